@@ -1,0 +1,72 @@
+/**
+ * Every way the business says "no", with the HTTP status its door answers.
+ * 404 also covers what exists but belongs to somebody else: a stranger must not learn that it exists.
+ */
+export const REFUSALS = {
+  // anybody
+  bad_request: 400,
+  invalid_json: 400,
+  hostile_key: 400,
+  idempotency_key_required: 400,
+  idempotency_key_reused: 422,
+  unauthenticated: 401,
+  wrong_credentials: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  invalid: 422,
+  too_large: 413,
+  too_many_requests: 429,
+  commerce_unavailable: 503,
+  // ordering
+  cutoff_passed: 409,
+  sold_out: 409,
+  not_deliverable: 422,
+  quote_changed: 409,
+  wrong_amount: 422,
+  order_not_payable: 409,
+  hold_expired: 409,
+  payment_declined: 422,
+  bad_signature: 400,
+  already_cancelled: 409,
+  // kitchen
+  ticket_void: 409,
+  recall_expired: 409,
+  batch_not_startable: 409,
+  // delivery
+  run_taken: 409,
+  run_not_yours: 409,
+  run_not_ready: 409,
+  wrong_code: 422,
+  code_locked: 409,
+  drop_closed: 409,
+  failure_reason_required: 422,
+  // procurement
+  order_not_in_state: 409,
+  certificate_expired: 409,
+  over_delivery: 422,
+  insufficient_stock: 409,
+  unit_mismatch: 422,
+} as const
+
+export type RefusalCode = keyof typeof REFUSALS
+
+/**
+ * A considered "no" from the business. Never retried by a worker; translated once, at the door.
+ * @param params values for the translated sentence, e.g. `{ cutoff: '18:00' }`; no personal data.
+ */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly params: Readonly<Record<string, string | number>>
+
+  constructor(code: RefusalCode, params: Readonly<Record<string, string | number>> = {}) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.params = params
+  }
+
+  get status(): number {
+    return REFUSALS[this.code]
+  }
+}
