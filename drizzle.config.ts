@@ -3,7 +3,17 @@ import { defineConfig } from 'drizzle-kit'
 /** One Postgres schema per context; Medusa keeps "public" to itself. */
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['./src/*/schema.ts', './src/platform/schema/*.ts'],
+  schema: ['./src/*/schema.ts'],
   out: './migrations',
-  schemaFilter: ['platform', 'places', 'people', 'catalogue', 'ordering', 'funding', 'kitchen', 'delivery', 'procurement'],
+  schemaFilter: [
+    'platform',
+    'places',
+    'people',
+    'catalogue',
+    'ordering',
+    'funding',
+    'kitchen',
+    'delivery',
+    'procurement',
+  ],
 })

@@ -17,7 +17,9 @@ export async function startServiceClock(config: Config, pool: Pool, log: Logger)
   if (!config.DEMO) return realClock
   let offset = 0
   const read = async () => {
-    const { rows } = await pool.query<{ offset_ms: string }>('select offset_ms from platform.service_clock where id = 1')
+    const { rows } = await pool.query<{ offset_ms: string }>(
+      'select offset_ms from platform.service_clock where id = 1',
+    )
     offset = Number(rows[0]?.offset_ms ?? 0)
   }
   const readAgain = () => void read().catch((error: unknown) => log.warn({ err: error }, 'service clock not read'))

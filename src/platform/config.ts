@@ -11,20 +11,38 @@ const secret = z
 /** All that Linli reads from the environment. `.env.example` is generated from this and tested against it. */
 export const Environment = z
   .object({
-    NODE_ENV: z.enum(['development', 'test', 'production']).default('development').describe('development, test or production'),
+    NODE_ENV: z
+      .enum(['development', 'test', 'production'])
+      .default('development')
+      .describe('development, test or production'),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('Postgres 15 or newer'),
     REDIS_URL: z.url({ protocol: /^rediss?$/ }).describe('Redis 6.2 or newer, maxmemory-policy noeviction, AOF on'),
     PORT: z.coerce.number().int().min(0).max(65535).default(4000).describe('where web listens'),
     HOST: z.string().default('127.0.0.1').describe('the address web listens on; 0.0.0.0 in a container'),
     PUBLIC_URL: z.url().optional().describe('the address people type; default http://localhost:PORT'),
-    COMMERCE_URL: z.url().default('http://127.0.0.1:9000').describe('where web and worker find commerce (private network)'),
+    COMMERCE_URL: z
+      .url()
+      .default('http://127.0.0.1:9000')
+      .describe('where web and worker find commerce (private network)'),
     JWT_SECRET: secret.describe('signs login tokens; shared by web and commerce'),
     COOKIE_SECRET: secret.describe("signs commerce's own session cookie"),
     COMMERCE_SECRET: secret.describe('opens the internal routes of commerce to web and worker'),
-    STRIPE_SECRET_KEY: z.string().startsWith('sk_').optional().describe('turns Stripe on; without it the local provider takes payments'),
-    STRIPE_WEBHOOK_SECRET: z.string().startsWith('whsec_').optional().describe("checks Stripe's webhooks; required with STRIPE_SECRET_KEY"),
+    STRIPE_SECRET_KEY: z
+      .string()
+      .startsWith('sk_')
+      .optional()
+      .describe('turns Stripe on; without it the local provider takes payments'),
+    STRIPE_WEBHOOK_SECRET: z
+      .string()
+      .startsWith('whsec_')
+      .optional()
+      .describe("checks Stripe's webhooks; required with STRIPE_SECRET_KEY"),
     STRIPE_API_BASE: z.url().optional().describe('another address for the Stripe API, for a stand-in in tests'),
-    QUEUE_PREFIX: z.string().regex(/^[a-z0-9-]+$/).default('linli').describe('keeps several installations apart on one Redis'),
+    QUEUE_PREFIX: z
+      .string()
+      .regex(/^[a-z0-9-]+$/)
+      .default('linli')
+      .describe('keeps several installations apart on one Redis'),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     DEMO: z.stringbool().default(false).describe('allows the operator to set the service clock; never in production'),
     ADMIN: z.stringbool().default(false).describe("serves Medusa's own admin at /app of commerce"),
@@ -33,7 +51,10 @@ export const Environment = z
     path: ['STRIPE_WEBHOOK_SECRET'],
     message: 'is required when STRIPE_SECRET_KEY is set',
   })
-  .refine((env) => !(env.DEMO && env.NODE_ENV === 'production'), { path: ['DEMO'], message: 'must be off in production' })
+  .refine((env) => !(env.DEMO && env.NODE_ENV === 'production'), {
+    path: ['DEMO'],
+    message: 'must be off in production',
+  })
 
 export type Config = z.infer<typeof Environment>
 

@@ -82,7 +82,9 @@ export function consume({ app, redis, name, handlers, concurrency = 8 }: Consume
     },
     { connection: redis, prefix: app.config.QUEUE_PREFIX, concurrency, maxStalledCount: 10 },
   )
-  worker.on('failed', (job, error) => app.log.warn({ queue: name, job: job?.name, id: job?.id, err: error }, 'job failed'))
+  worker.on('failed', (job, error) =>
+    app.log.warn({ queue: name, job: job?.name, id: job?.id, err: error }, 'job failed'),
+  )
   worker.on('error', (error) => app.log.warn({ queue: name, err: error }, 'worker connection'))
   return worker
 }

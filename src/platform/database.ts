@@ -5,7 +5,16 @@ import type { Logger } from './log'
 /** A database or an open transaction: both can `.transaction`, the inner one as a savepoint. */
 export type Db = Pick<
   NodePgDatabase,
-  'select' | 'selectDistinct' | 'selectDistinctOn' | 'insert' | 'update' | 'delete' | 'execute' | 'transaction' | '$with' | 'with'
+  | 'select'
+  | 'selectDistinct'
+  | 'selectDistinctOn'
+  | 'insert'
+  | 'update'
+  | 'delete'
+  | 'execute'
+  | 'transaction'
+  | '$with'
+  | 'with'
 >
 /** The database inside an open transaction. */
 export type Tx = Db

@@ -22,7 +22,11 @@ export function listen(options: ListenOptions, log: Logger): Listener {
   let client: pg.Client | undefined
   const run = async () => {
     for (let wait = 50; !closed; wait = Math.min(wait * 2, 2_000)) {
-      client = new pg.Client({ connectionString: options.url, application_name: `linli-${options.name}-listen`, keepAlive: true })
+      client = new pg.Client({
+        connectionString: options.url,
+        application_name: `linli-${options.name}-listen`,
+        keepAlive: true,
+      })
       const ended = new Promise<void>((resolve) => {
         client?.on('error', (error) => log.warn({ err: error }, 'listening connection failed'))
         client?.on('end', resolve)

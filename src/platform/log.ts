@@ -9,7 +9,15 @@ export const openLog = (config: Pick<Config, 'LOG_LEVEL'>, name: string): Logger
     name,
     level: config.LOG_LEVEL,
     redact: {
-      paths: ['req.headers.authorization', 'req.headers.cookie', '*.phone', '*.password', '*.contact', '*.token', '*.code'],
+      paths: [
+        'req.headers.authorization',
+        'req.headers.cookie',
+        '*.phone',
+        '*.password',
+        '*.contact',
+        '*.token',
+        '*.code',
+      ],
       censor: '…',
     },
   })

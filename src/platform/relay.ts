@@ -47,7 +47,8 @@ async function send(queues: Queues, routes: Routes, facts: readonly Waiting[], s
 
 /**
  * Finds facts that were sent but that a consumer never noted (Redis lost them, a job failed for good), and sends them
- * under a new job id, since the old id is ignored while a failed job keeps it. Marks the others as settled.
+ * under a new job id, since the old id is ignored while a failed job keeps it. Waits twice as long after each resend, so
+ * that a poisoned job does not flood its queue. Marks the others as settled.
  */
 export const sweepOnce = (app: App, queues: Queues, routes: Routes, olderThanMs = SWEEP_AFTER_MS): Promise<number> =>
   app.db.transaction(async (tx) => {
@@ -55,7 +56,8 @@ export const sweepOnce = (app: App, queues: Queues, routes: Routes, olderThanMs 
       select o.id, o.event, o.payload, o.resends,
              coalesce((select array_agg(i.consumer) from platform.inbox i where i.event_id = o.id), '{}') as seen
       from platform.outbox o
-      where o.sent_at < now() - make_interval(secs => ${olderThanMs / 1_000}) and not o.settled
+      where not o.settled
+        and o.sent_at < now() - make_interval(secs => ${olderThanMs / 1_000} * power(2, least(o.resends, 10)))
       order by o.sent_at limit ${BATCH} for update skip locked`)
     const missing = rows.filter((row) => (routes.get(row.event) ?? []).some((queue) => !row.seen.includes(queue)))
     const settled = rows.filter((row) => !missing.includes(row)).map((row) => row.id)

@@ -1,0 +1,108 @@
+import { sql } from 'drizzle-orm'
+import { check, date, index, integer, jsonb, pgSchema, text, timestamp, unique } from 'drizzle-orm/pg-core'
+import type { Text } from '../kernel/text'
+import { MEAL_PERIODS } from '../kernel/time'
+
+export const kitchen = pgSchema('kitchen')
+
+const at = (name: string) => timestamp(name, { withTimezone: true })
+
+export const stations = kitchen.table(
+  'stations',
+  {
+    id: text('id').primaryKey(),
+    operatorId: text('operator_id').notNull(),
+    siteId: text('site_id').notNull(),
+    /** `wok`, `steam`, `cold`, `noodle`, `pack` … as recipes name it. */
+    code: text('code').notNull(),
+    name: jsonb('name').$type<Text>().notNull(),
+    position: integer('position').notNull(),
+  },
+  (t) => [unique('station_once').on(t.siteId, t.code)],
+)
+
+/** One fulfilment group as the kitchen sees it. */
+export const tickets = kitchen.table(
+  'tickets',
+  {
+    id: text('id').primaryKey(),
+    operatorId: text('operator_id').notNull(),
+    siteId: text('site_id').notNull(),
+    groupId: text('group_id').notNull(),
+    orderId: text('order_id').notNull(),
+    /** The order's short number. */
+    number: text('number').notNull(),
+    menuDayId: text('menu_day_id').notNull(),
+    serviceDate: date('service_date').notNull(),
+    period: text('period', { enum: MEAL_PERIODS }).notNull(),
+    /** When the food must be ready: serving starts. */
+    dueAt: at('due_at').notNull(),
+    /** Where it goes, as the screen shows it: community and building, no person. */
+    destination: jsonb('destination').$type<Text>().notNull(),
+    status: text('status', { enum: ['open', 'ready', 'void'] }).notNull(),
+    version: integer('version').notNull().default(1),
+    readyAt: at('ready_at'),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [
+    unique('ticket_per_group').on(t.groupId),
+    index('tickets_site').on(t.siteId, t.serviceDate, t.period, t.status),
+  ],
+)
+
+/** One order line at one station. */
+export const ticketItems = kitchen.table(
+  'ticket_items',
+  {
+    id: text('id').primaryKey(),
+    ticketId: text('ticket_id').notNull(),
+    lineId: text('line_id').notNull(),
+    station: text('station').notNull(),
+    dishId: text('dish_id').notNull(),
+    recipeVersionId: text('recipe_version_id'),
+    name: jsonb('name').$type<Text>().notNull(),
+    quantity: integer('quantity').notNull(),
+    /** Allergen codes only: the kitchen never learns a diagnosis. */
+    allergens: jsonb('allergens').$type<string[]>().notNull(),
+    doneAt: at('done_at'),
+  },
+  (t) => [unique('item_per_line').on(t.lineId), index('items_ticket').on(t.ticketId)],
+)
+
+/** Every touch on a screen; the id comes from the tablet, so a repeated touch is one touch. */
+export const bumps = kitchen.table('bumps', {
+  id: text('id').primaryKey(),
+  ticketId: text('ticket_id').notNull(),
+  station: text('station').notNull(),
+  kind: text('kind', { enum: ['bump', 'recall'] }).notNull(),
+  actorId: text('actor_id').notNull(),
+  at: at('at').notNull(),
+})
+
+/** One cook of one recipe. */
+export const batches = kitchen.table(
+  'batches',
+  {
+    id: text('id').primaryKey(),
+    operatorId: text('operator_id').notNull(),
+    siteId: text('site_id').notNull(),
+    menuDayId: text('menu_day_id').notNull(),
+    dishId: text('dish_id').notNull(),
+    recipeVersionId: text('recipe_version_id').notNull(),
+    name: jsonb('name').$type<Text>().notNull(),
+    station: text('station').notNull(),
+    sequence: integer('sequence').notNull(),
+    portions: integer('portions').notNull(),
+    minutes: integer('minutes').notNull(),
+    startBy: at('start_by').notNull(),
+    status: text('status', { enum: ['planned', 'cooking', 'cooked'] }).notNull(),
+    startedAt: at('started_at'),
+    /** The end of cooking: food-safety clocks run from here. */
+    cookedAt: at('cooked_at'),
+  },
+  (t) => [
+    check('batch_portions', sql`portions > 0`),
+    unique('batch_once').on(t.menuDayId, t.dishId, t.sequence),
+    index('batches_site').on(t.siteId, t.status),
+  ],
+)

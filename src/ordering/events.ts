@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { defineEvent } from '../kernel/event'
+import { MealPeriod, ServiceDate } from '../kernel/time'
+
+const Line = z.object({
+  lineId: z.string(),
+  dishId: z.string(),
+  recipeVersionId: z.string().nullable(),
+  quantity: z.number().int().positive(),
+})
+
+/** One fulfilment group is paid and firm: its kitchen may see it, Medusa may record its order. */
+export const OrderPlaced = defineEvent(
+  'ordering.order-placed',
+  z.object({
+    orderId: z.string(),
+    groupId: z.string(),
+    operatorId: z.string(),
+    siteId: z.string(),
+    menuDayId: z.string(),
+    serviceDate: ServiceDate,
+    period: MealPeriod,
+    lines: z.array(Line).min(1),
+  }),
+)
+
+/** The order is void, its portions are back, its money is on the way back. */
+export const OrderCancelled = defineEvent(
+  'ordering.order-cancelled',
+  z.object({ orderId: z.string(), operatorId: z.string(), groupIds: z.array(z.string()) }),
+)
+
+/** The cut-off of a menu day was processed: what is ordered is all there will be. */
+export const MenuClosed = defineEvent(
+  'ordering.menu-closed',
+  z.object({
+    menuDayId: z.string(),
+    operatorId: z.string(),
+    siteId: z.string(),
+    serviceDate: ServiceDate,
+    period: MealPeriod,
+  }),
+)
+
+/** Every group of the order was handed over or failed for good. */
+export const OrderCompleted = defineEvent(
+  'ordering.order-completed',
+  z.object({ orderId: z.string(), operatorId: z.string() }),
+)

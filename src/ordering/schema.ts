@@ -1,0 +1,181 @@
+import { sql } from 'drizzle-orm'
+import { check, date, index, integer, jsonb, pgSchema, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core'
+import type { Text } from '../kernel/text'
+import { MEAL_PERIODS } from '../kernel/time'
+
+export const ordering = pgSchema('ordering')
+
+const at = (name: string) => timestamp(name, { withTimezone: true })
+
+/** A menu day as ordering sees it: what may be ordered until when. */
+export const slots = ordering.table(
+  'slots',
+  {
+    menuDayId: text('menu_day_id').primaryKey(),
+    operatorId: text('operator_id').notNull(),
+    siteId: text('site_id').notNull(),
+    serviceDate: date('service_date').notNull(),
+    period: text('period', { enum: MEAL_PERIODS }).notNull(),
+    zone: text('zone').notNull(),
+    cutoffAt: at('cutoff_at').notNull(),
+    servesFrom: at('serves_from').notNull(),
+    servesTo: at('serves_to').notNull(),
+    /** Set once, when the cut-off was processed; orders whose payment was under way may still be confirmed before. */
+    closedAt: at('closed_at'),
+  },
+  (t) => [
+    index('slots_due').on(t.cutoffAt).where(sql`closed_at is null`),
+    index('slots_site').on(t.siteId, t.serviceDate),
+  ],
+)
+
+/** Portions of one offer. The check is the last guard; the rule is the conditional update. */
+export const capacityPools = ordering.table(
+  'capacity_pools',
+  {
+    offerId: text('offer_id').primaryKey(),
+    menuDayId: text('menu_day_id').notNull(),
+    capacity: integer('capacity').notNull(),
+    reserved: integer('reserved').notNull().default(0),
+  },
+  (t) => [
+    check('never_oversold', sql`reserved >= 0 and reserved <= capacity`),
+    index('capacity_pools_menu_day').on(t.menuDayId),
+  ],
+)
+
+export const ORDER_STATUSES = ['awaiting_payment', 'placed', 'completed', 'cancelled', 'expired'] as const
+export type OrderStatus = (typeof ORDER_STATUSES)[number]
+
+export const orders = ordering.table(
+  'orders',
+  {
+    id: text('id').primaryKey(),
+    /** Short number people say aloud; unique within an operator and day. */
+    number: text('number').notNull(),
+    operatorId: text('operator_id').notNull(),
+    personId: text('person_id').notNull(),
+    status: text('status', { enum: ORDER_STATUSES }).notNull(),
+    servicePointId: text('service_point_id').notNull(),
+    buildingId: text('building_id').notNull(),
+    communityId: text('community_id').notNull(),
+    /** Whom to hand it to. Personal: never in events, queues or logs. */
+    contactName: text('contact_name').notNull(),
+    contactPhone: text('contact_phone').notNull(),
+    note: text('note').notNull().default(''),
+    itemsMinor: integer('items_minor').notNull(),
+    feeMinor: integer('fee_minor').notNull(),
+    totalMinor: integer('total_minor').notNull(),
+    taxMinor: integer('tax_minor').notNull(),
+    currency: text('currency').notNull(),
+    /** Stamped at ingress, before any queueing: what the cut-off is judged by. */
+    receivedAt: at('received_at').notNull(),
+    holdExpiresAt: at('hold_expires_at'),
+    placedAt: at('placed_at'),
+    closedAt: at('closed_at'),
+    /** Set when the order stands in Medusa. */
+    recordedAt: at('recorded_at'),
+    /** What Medusa was last told: `placed`, `fulfilled`, `cancelled`. */
+    recordedState: text('recorded_state', { enum: ['placed', 'fulfilled', 'cancelled'] }),
+  },
+  (t) => [
+    check('total_adds_up', sql`total_minor = items_minor + fee_minor and total_minor >= 0`),
+    index('orders_person').on(t.personId, t.receivedAt),
+    index('orders_operator').on(t.operatorId, t.receivedAt),
+    index('orders_holds').on(t.holdExpiresAt).where(sql`status = 'awaiting_payment'`),
+    index('orders_unrecorded').on(t.placedAt).where(sql`placed_at is not null and recorded_at is null`),
+  ],
+)
+
+export const GROUP_STATUSES = [
+  'awaiting_payment',
+  'placed',
+  'cooking',
+  'ready',
+  'on_the_way',
+  'delivered',
+  'failed',
+  'cancelled',
+] as const
+export type GroupStatus = (typeof GROUP_STATUSES)[number]
+
+/** The part of an order with one kitchen, kind and slot. */
+export const fulfilmentGroups = ordering.table(
+  'fulfilment_groups',
+  {
+    id: text('id').primaryKey(),
+    orderId: text('order_id').notNull(),
+    operatorId: text('operator_id').notNull(),
+    menuDayId: text('menu_day_id').notNull(),
+    siteId: text('site_id').notNull(),
+    serviceDate: date('service_date').notNull(),
+    period: text('period', { enum: MEAL_PERIODS }).notNull(),
+    status: text('status', { enum: GROUP_STATUSES }).notNull(),
+    boxes: integer('boxes').notNull(),
+    /** What the customer says or shows at the hand-over; four digits. */
+    handoverCode: text('handover_code').notNull(),
+    updatedAt: at('updated_at').notNull(),
+  },
+  (t) => [index('groups_menu_day').on(t.menuDayId, t.status), index('groups_order').on(t.orderId)],
+)
+
+/** Price, tax, label and recipe frozen as they were when the order was placed. */
+export const orderLines = ordering.table(
+  'order_lines',
+  {
+    id: text('id').primaryKey(),
+    orderId: text('order_id').notNull(),
+    groupId: text('group_id').notNull(),
+    offerId: text('offer_id').notNull(),
+    dishId: text('dish_id').notNull(),
+    variantId: text('variant_id'),
+    recipeVersionId: text('recipe_version_id'),
+    name: jsonb('name').$type<Text>().notNull(),
+    quantity: integer('quantity').notNull(),
+    unitMinor: integer('unit_minor').notNull(),
+    taxBps: integer('tax_bps').notNull(),
+    allergens: jsonb('allergens').notNull(),
+  },
+  (t) => [
+    check('line_quantity', sql`quantity > 0`),
+    index('lines_order').on(t.orderId),
+    index('lines_offer').on(t.offerId),
+  ],
+)
+
+/** What an order holds of a pool; released exactly once. */
+export const capacityHolds = ordering.table(
+  'capacity_holds',
+  {
+    orderId: text('order_id').notNull(),
+    offerId: text('offer_id').notNull(),
+    quantity: integer('quantity').notNull(),
+    status: text('status', { enum: ['held', 'confirmed', 'released'] }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.orderId, t.offerId] }), index('holds_offer').on(t.offerId)],
+)
+
+/** One attempt to be paid by a provider. */
+export const payments = ordering.table(
+  'payments',
+  {
+    id: text('id').primaryKey(),
+    orderId: text('order_id').notNull(),
+    provider: text('provider', { enum: ['local', 'stripe'] }).notNull(),
+    /** The provider's own id of the intent. */
+    intentId: text('intent_id').notNull(),
+    amountMinor: integer('amount_minor').notNull(),
+    currency: text('currency').notNull(),
+    status: text('status', { enum: ['pending', 'succeeded', 'failed', 'refunding', 'refunded'] }).notNull(),
+    refundId: text('refund_id'),
+    updatedAt: at('updated_at').notNull(),
+  },
+  (t) => [unique('payment_intent_once').on(t.provider, t.intentId), index('payments_order').on(t.orderId)],
+)
+
+/** Provider events already taken in: kept longer than the provider repeats them. */
+export const paymentEvents = ordering.table(
+  'payment_events',
+  { provider: text('provider').notNull(), eventId: text('event_id').notNull(), at: at('at').notNull() },
+  (t) => [primaryKey({ columns: [t.provider, t.eventId] })],
+)

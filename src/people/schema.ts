@@ -1,0 +1,56 @@
+import { date, index, jsonb, pgSchema, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core'
+
+export const people = pgSchema('people')
+
+/** Everybody who orders or works here. Logins and passwords are Medusa's. */
+export const persons = people.table(
+  'persons',
+  {
+    id: text('id').primaryKey(),
+    /** How people address this person. */
+    name: text('name').notNull(),
+    email: text('email'),
+    phone: text('phone'),
+    /** Set for those who log in as customers. */
+    customerId: text('customer_id'),
+    locale: text('locale', { enum: ['zh-CN', 'en'] })
+      .notNull()
+      .default('zh-CN'),
+    birthDate: date('birth_date'),
+    /** Eligibility such as `hukou_city`; sensitive, shown to nobody but the subsidy rules. */
+    tags: jsonb('tags').$type<string[]>().notNull().default([]),
+    /** Where this person was last delivered to. */
+    servicePointId: text('service_point_id'),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [unique('persons_email').on(t.email), unique('persons_customer').on(t.customerId)],
+)
+
+export const ROLES = [
+  'resident',
+  'employee',
+  'company_admin',
+  'kitchen',
+  'courier',
+  'procurement',
+  'supplier',
+  'operator',
+] as const
+export type Role = (typeof ROLES)[number]
+
+/** What a person may do, for which tenant, and where. A person may hold several. */
+export const memberships = people.table(
+  'memberships',
+  {
+    personId: text('person_id').notNull(),
+    role: text('role', { enum: ROLES }).notNull(),
+    /** The tenant; empty only for residents, who order from anybody. */
+    operatorId: text('operator_id').notNull().default(''),
+    /** The site, company or supplier the role is limited to; empty for the whole tenant. */
+    scopeId: text('scope_id').notNull().default(''),
+  },
+  (t) => [
+    primaryKey({ columns: [t.personId, t.role, t.operatorId, t.scopeId] }),
+    index('memberships_scope').on(t.role, t.scopeId),
+  ],
+)
