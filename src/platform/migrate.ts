@@ -20,7 +20,7 @@ export async function migrateOurs(config: Pick<Config, 'DATABASE_URL'>): Promise
     await client.query('select pg_advisory_lock($1)', [LOCK])
     await migrate(drizzle(client), {
       migrationsFolder: join(ROOT, 'migrations'),
-      migrationsSchema: 'platform',
+      migrationsSchema: 'drizzle',
       migrationsTable: 'migrations',
     })
     for (const file of await functionFiles()) await client.query(await readFile(file, 'utf8'))

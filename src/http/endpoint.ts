@@ -1,0 +1,49 @@
+import type { z } from 'zod'
+
+export type Audience =
+  | 'anyone'
+  | 'guest'
+  | 'resident'
+  | 'employee'
+  | 'company_admin'
+  | 'kitchen'
+  | 'courier'
+  | 'procurement'
+  | 'supplier'
+  | 'operator'
+
+/** One operation of the public API: all that its caller and its handler must agree on. */
+export interface Endpoint<
+  Path extends string = string,
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Answer extends z.ZodType = z.ZodType,
+> {
+  readonly method: 'get' | 'post' | 'put' | 'delete'
+  /** Express style: `/api/store/orders/:id`. */
+  readonly path: Path
+  readonly summary: string
+  /** Who may enter; `guest` is anybody with a session of their own, `anyone` needs none. */
+  readonly who: readonly Audience[]
+  readonly params?: Params
+  readonly query?: Query
+  readonly body?: Body
+  readonly answer: Answer
+  readonly status?: 200 | 201 | 202
+  /** Moves money, stock, capacity or food: needs an Idempotency-Key, has one effect and one answer a key. */
+  readonly idempotent?: true
+  /** Answers with a stream of server-sent events, each `data` of the shape `answer`. */
+  readonly stream?: true
+}
+
+/** Defines one operation; types follow from its schemas. */
+export const endpoint = <
+  Path extends string,
+  Answer extends z.ZodType,
+  Params extends z.ZodType = z.ZodType<Record<string, never>>,
+  Query extends z.ZodType = z.ZodType<Record<string, never>>,
+  Body extends z.ZodType = z.ZodType<undefined>,
+>(
+  definition: Endpoint<Path, Params, Query, Body, Answer>,
+): Endpoint<Path, Params, Query, Body, Answer> => definition

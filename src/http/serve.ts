@@ -1,0 +1,117 @@
+import type { Express, NextFunction, Request, Response } from 'express'
+import { z } from 'zod'
+import { Refusal } from '../kernel/refusal'
+import type { Locale } from '../kernel/text'
+import type { App } from '../platform/app'
+import { type Answer, once } from '../platform/idempotency'
+import type { Streams } from '../platform/realtime'
+import { type Caller, mayEnter } from './caller'
+import type { Endpoint } from './endpoint'
+import { InvalidInput } from './errors'
+import { sendStream } from './stream'
+
+/** What a handler is given, checked. Inside an idempotent operation `app.db` is its transaction. */
+export interface Call<E extends Endpoint> {
+  readonly app: App
+  readonly caller: Caller
+  readonly params: z.output<NonNullable<E['params']>>
+  readonly query: z.output<NonNullable<E['query']>>
+  readonly body: z.output<NonNullable<E['body']>>
+  readonly receivedAt: Date
+  readonly locale: Locale
+  readonly res: Response
+}
+
+/** One operation and what answers it. */
+export interface Route {
+  readonly endpoint: Endpoint
+  readonly handle: (app: App, streams: Streams, req: Request, res: Response) => Promise<void>
+}
+
+const NOBODY: Caller = { personId: '', name: '', memberships: [] }
+
+/** Binds an operation to the function that answers it. */
+export const serve = <E extends Endpoint>(
+  endpoint: E,
+  answer: (call: Call<E>) => Promise<z.input<E['answer']>>,
+): Route => ({
+  endpoint,
+  handle: async (app, _streams, req, res) => {
+    const input = read(endpoint, req)
+    const run = async (within: App): Promise<Answer> => {
+      const call = {
+        ...input,
+        app: within,
+        caller: req.caller ?? NOBODY,
+        receivedAt: req.receivedAt,
+        locale: req.locale,
+        res,
+      }
+      // read() checked the three parts against this endpoint's own schemas
+      const body = await answer(call as Call<E>)
+      return { status: endpoint.status ?? 200, body: checked(app, endpoint, body) }
+    }
+    const { status, body } = endpoint.idempotent ? await once(app, idempotencyOf(endpoint, req), run) : await run(app)
+    if (isRefused(body)) throw new Refusal(body.refusal.code, body.refusal.params)
+    if (!res.headersSent) res.status(status).json(body)
+  },
+})
+
+/** Binds a stream to the topic it follows; the function refuses whoever may not watch. */
+export const stream = <E extends Endpoint>(endpoint: E, topicOf: (call: Call<E>) => Promise<string>): Route => ({
+  endpoint,
+  handle: async (app, streams, req, res) => {
+    const input = read(endpoint, req)
+    const call = { ...input, app, caller: req.caller ?? NOBODY, receivedAt: req.receivedAt, locale: req.locale, res }
+    sendStream(streams, await topicOf(call as Call<E>), req, res)
+  },
+})
+
+/** Opens the routes on the server. Whoever is not named stays outside. */
+export function mount(server: Express, app: App, streams: Streams, routes: readonly Route[]): void {
+  for (const { endpoint, handle } of routes) {
+    server[endpoint.method](endpoint.path, (req: Request, res: Response, next: NextFunction) => {
+      if (!mayEnter(req.caller, endpoint.who)) return next(new Refusal(req.caller ? 'forbidden' : 'unauthenticated'))
+      handle(app, streams, req, res).catch(next)
+    })
+  }
+}
+
+function read(endpoint: Endpoint, req: Request) {
+  const parts = { params: req.params, query: req.query, body: req.body }
+  const issues: z.core.$ZodIssue[] = []
+  const part = (name: keyof typeof parts): unknown => {
+    const schema = endpoint[name]
+    if (!schema) return undefined
+    const parsed = schema.safeParse(parts[name])
+    if (parsed.success) return parsed.data
+    issues.push(...parsed.error.issues.map((issue) => ({ ...issue, path: [name, ...issue.path] })))
+    return undefined
+  }
+  const input = { params: part('params'), query: part('query'), body: part('body') }
+  if (issues.length > 0) throw new InvalidInput(issues)
+  return input
+}
+
+const Key = z.string().min(8).max(255)
+
+function idempotencyOf(endpoint: Endpoint, req: Request) {
+  const key = Key.safeParse(req.header('idempotency-key'))
+  if (!key.success) throw new Refusal('idempotency_key_required')
+  const { params, body } = req
+  return {
+    scope: req.caller?.personId ?? req.ip ?? '',
+    route: `${endpoint.method} ${endpoint.path}`,
+    key: key.data,
+    body: { params, body },
+  }
+}
+
+/** The contract binds the handler too: outside production an answer that breaks it is a fault; unknown fields never leave. */
+function checked(app: App, endpoint: Endpoint, body: unknown): unknown {
+  if (app.config.NODE_ENV === 'production') return body
+  return endpoint.answer.parse(body)
+}
+
+type Refused = { refusal: { code: Refusal['code']; params: Refusal['params'] } }
+const isRefused = (body: unknown): body is Refused => typeof body === 'object' && body !== null && 'refusal' in body

@@ -1,0 +1,36 @@
+import { eq, sql } from 'drizzle-orm'
+import type { App } from '../platform/app'
+import { memberships, persons, type Role } from './schema'
+
+export interface Membership {
+  readonly role: Role
+  readonly operatorId: string
+  readonly scopeId: string
+}
+
+export interface Identity {
+  readonly personId: string
+  readonly name: string
+  readonly locale: 'zh-CN' | 'en'
+  readonly memberships: readonly Membership[]
+}
+
+/** Who a verified token speaks for: a customer by Medusa's customer id, everybody else by our own. */
+export async function findIdentity(
+  app: App,
+  who: { customerId: string } | { personId: string },
+): Promise<Identity | undefined> {
+  const chosen = 'customerId' in who ? eq(persons.customerId, who.customerId) : eq(persons.id, who.personId)
+  const rows = await app.db
+    .select({
+      personId: persons.id,
+      name: persons.name,
+      locale: persons.locale,
+      memberships: sql<Membership[]>`coalesce((
+        select jsonb_agg(jsonb_build_object('role', role, 'operatorId', operator_id, 'scopeId', scope_id))
+        from ${memberships} where person_id = ${persons.id}), '[]')`,
+    })
+    .from(persons)
+    .where(chosen)
+  return rows[0]
+}
