@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { Text } from '../kernel/text'
+
+/** Shapes that several audiences share. */
+export { Text }
+
+export const Id = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[\w-]+$/)
+
+/** An amount in integer minor units of `currency`. */
+export const Money = z.object({ minor: z.number().int(), currency: z.string().length(3) })
+
+export const Instant = z.iso.datetime({ offset: true })
+
+/** How every refusal and fault is answered. */
+export const ErrorAnswer = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    requestId: z.string(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])),
+    fields: z.array(z.object({ path: z.string(), code: z.string() })).optional(),
+  }),
+})
