@@ -231,10 +231,15 @@ CREATE TABLE "kitchen"."batches" (
 CREATE TABLE "kitchen"."bumps" (
 	"id" text PRIMARY KEY NOT NULL,
 	"ticket_id" text NOT NULL,
-	"station" text NOT NULL,
+	"station" text,
 	"kind" text NOT NULL,
 	"actor_id" text NOT NULL,
 	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "kitchen"."groups" (
+	"group_id" text PRIMARY KEY NOT NULL,
+	"voided_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "kitchen"."stations" (
@@ -244,7 +249,9 @@ CREATE TABLE "kitchen"."stations" (
 	"code" text NOT NULL,
 	"name" jsonb NOT NULL,
 	"position" integer NOT NULL,
-	CONSTRAINT "station_once" UNIQUE("site_id","code")
+	"places" integer DEFAULT 2 NOT NULL,
+	CONSTRAINT "station_once" UNIQUE("site_id","code"),
+	CONSTRAINT "station_places" CHECK (places > 0)
 );
 --> statement-breakpoint
 CREATE TABLE "kitchen"."ticket_items" (
@@ -276,6 +283,7 @@ CREATE TABLE "kitchen"."tickets" (
 	"status" text NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"ready_at" timestamp with time zone,
+	"voided_at" timestamp with time zone,
 	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "ticket_per_group" UNIQUE("group_id")
 );
@@ -702,6 +710,7 @@ CREATE INDEX "employees_person" ON "funding"."employees" USING btree ("person_id
 CREATE INDEX "ledger_account" ON "funding"."ledger_entries" USING btree ("account");--> statement-breakpoint
 CREATE INDEX "ledger_operator" ON "funding"."ledger_transactions" USING btree ("operator_id","at");--> statement-breakpoint
 CREATE INDEX "batches_site" ON "kitchen"."batches" USING btree ("site_id","status");--> statement-breakpoint
+CREATE INDEX "bumps_ticket" ON "kitchen"."bumps" USING btree ("ticket_id");--> statement-breakpoint
 CREATE INDEX "items_ticket" ON "kitchen"."ticket_items" USING btree ("ticket_id");--> statement-breakpoint
 CREATE INDEX "tickets_site" ON "kitchen"."tickets" USING btree ("site_id","service_date","period","status");--> statement-breakpoint
 CREATE INDEX "holds_offer" ON "ordering"."capacity_holds" USING btree ("offer_id");--> statement-breakpoint
