@@ -17,9 +17,20 @@ export const stations = kitchen.table(
     code: text('code').notNull(),
     name: jsonb('name').$type<Text>().notNull(),
     position: integer('position').notNull(),
+    /** How many batches cook at once: woks, ovens, steamers. */
+    places: integer('places').notNull().default(2),
   },
-  (t) => [unique('station_once').on(t.siteId, t.code)],
+  (t) => [check('station_places', sql`places > 0`), unique('station_once').on(t.siteId, t.code)],
 )
+
+/**
+ * Every group the kitchen was told about, placed or cancelled. Both facts meet in this row's lock, so a cancellation that
+ * arrives first still wins.
+ */
+export const groups = kitchen.table('groups', {
+  groupId: text('group_id').primaryKey(),
+  voidedAt: at('voided_at'),
+})
 
 /** One fulfilment group as the kitchen sees it. */
 export const tickets = kitchen.table(
@@ -42,6 +53,7 @@ export const tickets = kitchen.table(
     status: text('status', { enum: ['open', 'ready', 'void'] }).notNull(),
     version: integer('version').notNull().default(1),
     readyAt: at('ready_at'),
+    voidedAt: at('voided_at'),
     createdAt: at('created_at').notNull(),
   },
   (t) => [
@@ -70,14 +82,19 @@ export const ticketItems = kitchen.table(
 )
 
 /** Every touch on a screen; the id comes from the tablet, so a repeated touch is one touch. */
-export const bumps = kitchen.table('bumps', {
-  id: text('id').primaryKey(),
-  ticketId: text('ticket_id').notNull(),
-  station: text('station').notNull(),
-  kind: text('kind', { enum: ['bump', 'recall'] }).notNull(),
-  actorId: text('actor_id').notNull(),
-  at: at('at').notNull(),
-})
+export const bumps = kitchen.table(
+  'bumps',
+  {
+    id: text('id').primaryKey(),
+    ticketId: text('ticket_id').notNull(),
+    /** Null when the expediter touched it, for all stations. */
+    station: text('station'),
+    kind: text('kind', { enum: ['bump', 'recall'] }).notNull(),
+    actorId: text('actor_id').notNull(),
+    at: at('at').notNull(),
+  },
+  (t) => [index('bumps_ticket').on(t.ticketId)],
+)
 
 /** One cook of one recipe. */
 export const batches = kitchen.table(
