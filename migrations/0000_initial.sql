@@ -575,6 +575,14 @@ CREATE TABLE "procurement"."ingredients" (
 	"storage" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "procurement"."issues" (
+	"ref" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"site_id" text NOT NULL,
+	"service_date" date NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "procurement"."lots" (
 	"id" text PRIMARY KEY NOT NULL,
 	"operator_id" text NOT NULL,
@@ -591,6 +599,13 @@ CREATE TABLE "procurement"."lots" (
 	CONSTRAINT "lot_not_negative" CHECK (quantity >= 0 and quantity <= received_quantity)
 );
 --> statement-breakpoint
+CREATE TABLE "procurement"."order_numbers" (
+	"operator_id" text NOT NULL,
+	"day" date NOT NULL,
+	"last" integer NOT NULL,
+	CONSTRAINT "order_numbers_operator_id_day_pk" PRIMARY KEY("operator_id","day")
+);
+--> statement-breakpoint
 CREATE TABLE "procurement"."purchase_order_lines" (
 	"id" text PRIMARY KEY NOT NULL,
 	"purchase_order_id" text NOT NULL,
@@ -601,9 +616,11 @@ CREATE TABLE "procurement"."purchase_order_lines" (
 	"price_minor" integer NOT NULL,
 	"confirmed_packs" integer,
 	"received_quantity" integer DEFAULT 0 NOT NULL,
+	"rejected_quantity" integer DEFAULT 0 NOT NULL,
+	"changed_at" timestamp with time zone,
 	"reason" jsonb NOT NULL,
 	CONSTRAINT "line_per_ingredient" UNIQUE("purchase_order_id","ingredient_id"),
-	CONSTRAINT "received_in_tolerance" CHECK (received_quantity >= 0)
+	CONSTRAINT "line_not_negative" CHECK (packs >= 0 and received_quantity >= 0 and rejected_quantity >= 0)
 );
 --> statement-breakpoint
 CREATE TABLE "procurement"."purchase_orders" (
@@ -622,6 +639,9 @@ CREATE TABLE "procurement"."purchase_orders" (
 	"sent_at" timestamp with time zone,
 	"confirmed_at" timestamp with time zone,
 	"closed_at" timestamp with time zone,
+	"cancelled_at" timestamp with time zone,
+	"cancelled_from" text,
+	"cancel_reason" text,
 	CONSTRAINT "purchase_order_number" UNIQUE("operator_id","number"),
 	CONSTRAINT "one_order_per_review" UNIQUE("review_id","supplier_id","site_id","deliver_on")
 );
@@ -647,10 +667,23 @@ CREATE TABLE "procurement"."receipts" (
 	"received_by" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "procurement"."reviews" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"site_id" text NOT NULL,
+	"requested_by" text NOT NULL,
+	"requested_at" timestamp with time zone NOT NULL,
+	"finished_at" timestamp with time zone,
+	"proposed_lines" integer,
+	"unplanned" jsonb
+);
+--> statement-breakpoint
 CREATE TABLE "procurement"."sendings" (
 	"purchase_order_id" text PRIMARY KEY NOT NULL,
 	"channel" text NOT NULL,
-	"sent_at" timestamp with time zone NOT NULL
+	"attempts" integer NOT NULL,
+	"started_at" timestamp with time zone NOT NULL,
+	"sent_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "procurement"."shortages" (
@@ -682,7 +715,8 @@ CREATE TABLE "procurement"."suppliers" (
 	"lead_days" integer NOT NULL,
 	"order_cutoff" text NOT NULL,
 	"minimum_minor" integer NOT NULL,
-	"zone" text NOT NULL
+	"zone" text NOT NULL,
+	"intake_url" text
 );
 --> statement-breakpoint
 CREATE TABLE "procurement"."supply_terms" (
@@ -693,6 +727,7 @@ CREATE TABLE "procurement"."supply_terms" (
 	"pack_size" integer NOT NULL,
 	"pack_name" jsonb NOT NULL,
 	"minimum_packs" integer NOT NULL,
+	"multiple_packs" integer DEFAULT 1 NOT NULL,
 	"price_minor" integer NOT NULL,
 	"price_breaks" jsonb NOT NULL,
 	CONSTRAINT "supply_terms_supplier_id_ingredient_id_pk" PRIMARY KEY("supplier_id","ingredient_id")
@@ -738,11 +773,14 @@ CREATE INDEX "idempotency_age" ON "platform"."idempotency" USING btree ("created
 CREATE INDEX "outbox_unsent" ON "platform"."outbox" USING btree ("seq") WHERE sent_at is null;--> statement-breakpoint
 CREATE INDEX "outbox_unsettled" ON "platform"."outbox" USING btree ("sent_at") WHERE sent_at is not null and not settled;--> statement-breakpoint
 CREATE INDEX "stream_events_age" ON "platform"."stream_events" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "issues_site" ON "procurement"."issues" USING btree ("site_id","service_date");--> statement-breakpoint
 CREATE INDEX "lots_fefo" ON "procurement"."lots" USING btree ("site_id","ingredient_id","expires_on") WHERE quantity > 0;--> statement-breakpoint
+CREATE UNIQUE INDEX "one_proposal_per_delivery" ON "procurement"."purchase_orders" USING btree ("supplier_id","site_id","deliver_on") WHERE status = 'proposed';--> statement-breakpoint
 CREATE INDEX "purchase_orders_state" ON "procurement"."purchase_orders" USING btree ("operator_id","status");--> statement-breakpoint
 CREATE INDEX "purchase_orders_supplier" ON "procurement"."purchase_orders" USING btree ("supplier_id","status");--> statement-breakpoint
 CREATE INDEX "receipt_lines_receipt" ON "procurement"."receipt_lines" USING btree ("receipt_id");--> statement-breakpoint
 CREATE INDEX "receipts_order" ON "procurement"."receipts" USING btree ("purchase_order_id");--> statement-breakpoint
+CREATE INDEX "reviews_site" ON "procurement"."reviews" USING btree ("site_id","requested_at");--> statement-breakpoint
 CREATE INDEX "shortages_site" ON "procurement"."shortages" USING btree ("site_id","at");--> statement-breakpoint
 CREATE INDEX "moves_lot" ON "procurement"."stock_moves" USING btree ("lot_id");--> statement-breakpoint
 CREATE INDEX "supply_terms_ingredient" ON "procurement"."supply_terms" USING btree ("operator_id","ingredient_id","priority");
