@@ -123,6 +123,7 @@ CREATE TABLE "delivery"."drops" (
 	"number" text NOT NULL,
 	"service_point_id" text NOT NULL,
 	"point" jsonb NOT NULL,
+	"point_kind" text NOT NULL,
 	"initial" text NOT NULL,
 	"boxes" integer NOT NULL,
 	"code" text NOT NULL,
@@ -132,6 +133,13 @@ CREATE TABLE "delivery"."drops" (
 	"next_action" text,
 	"closed_at" timestamp with time zone,
 	CONSTRAINT "drop_per_group" UNIQUE("group_id")
+);
+--> statement-breakpoint
+CREATE TABLE "delivery"."plans" (
+	"menu_day_id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"site_id" text NOT NULL,
+	"planned_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "delivery"."runs" (
@@ -163,6 +171,7 @@ CREATE TABLE "delivery"."stops" (
 	"building_id" text NOT NULL,
 	"community_id" text NOT NULL,
 	"name" jsonb NOT NULL,
+	"community" jsonb NOT NULL,
 	"lat" double precision NOT NULL,
 	"lon" double precision NOT NULL,
 	"boxes" integer NOT NULL,
