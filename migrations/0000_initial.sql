@@ -222,6 +222,8 @@ CREATE TABLE "kitchen"."batches" (
 	"operator_id" text NOT NULL,
 	"site_id" text NOT NULL,
 	"menu_day_id" text NOT NULL,
+	"service_date" date NOT NULL,
+	"period" text NOT NULL,
 	"dish_id" text NOT NULL,
 	"recipe_version_id" text NOT NULL,
 	"name" jsonb NOT NULL,
@@ -753,7 +755,7 @@ CREATE INDEX "companies_operator" ON "funding"."companies" USING btree ("operato
 CREATE INDEX "employees_person" ON "funding"."employees" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "ledger_account" ON "funding"."ledger_entries" USING btree ("account");--> statement-breakpoint
 CREATE INDEX "ledger_operator" ON "funding"."ledger_transactions" USING btree ("operator_id","at");--> statement-breakpoint
-CREATE INDEX "batches_site" ON "kitchen"."batches" USING btree ("site_id","status");--> statement-breakpoint
+CREATE INDEX "batches_site" ON "kitchen"."batches" USING btree ("site_id","service_date","period");--> statement-breakpoint
 CREATE INDEX "bumps_ticket" ON "kitchen"."bumps" USING btree ("ticket_id");--> statement-breakpoint
 CREATE INDEX "items_ticket" ON "kitchen"."ticket_items" USING btree ("ticket_id");--> statement-breakpoint
 CREATE INDEX "tickets_site" ON "kitchen"."tickets" USING btree ("site_id","service_date","period","status");--> statement-breakpoint
