@@ -104,6 +104,8 @@ export const batches = kitchen.table(
     operatorId: text('operator_id').notNull(),
     siteId: text('site_id').notNull(),
     menuDayId: text('menu_day_id').notNull(),
+    serviceDate: date('service_date').notNull(),
+    period: text('period', { enum: MEAL_PERIODS }).notNull(),
     dishId: text('dish_id').notNull(),
     recipeVersionId: text('recipe_version_id').notNull(),
     name: jsonb('name').$type<Text>().notNull(),
@@ -120,6 +122,6 @@ export const batches = kitchen.table(
   (t) => [
     check('batch_portions', sql`portions > 0`),
     unique('batch_once').on(t.menuDayId, t.dishId, t.sequence),
-    index('batches_site').on(t.siteId, t.status),
+    index('batches_site').on(t.siteId, t.serviceDate, t.period),
   ],
 )

@@ -1,0 +1,25 @@
+import type { Tx } from '../platform/database'
+import { tell } from '../platform/realtime'
+import { type BatchRow, batchView, type TicketView } from './views'
+
+/** What the screens of a site watch. */
+export const kitchenTopic = (siteId: string): string => `kitchen:${siteId}`
+
+export interface Shown {
+  readonly siteId: string
+  readonly ticket: TicketView
+}
+
+/** Puts tickets on every screen of their sites, when the transaction commits. Call it last: it holds the topics until then. */
+export const showTickets = (tx: Tx, shown: readonly Shown[]): Promise<void> =>
+  tell(
+    tx,
+    shown.map(({ siteId, ticket }) => ({ topic: kitchenTopic(siteId), event: 'ticket', data: ticket })),
+  )
+
+/** Puts batches of one site on its screens, as one event. */
+export async function showBatches(tx: Tx, batches: readonly BatchRow[]): Promise<void> {
+  const [first] = batches
+  if (!first) return
+  await tell(tx, [{ topic: kitchenTopic(first.siteId), event: 'batches', data: batches.map(batchView) }])
+}

@@ -1,0 +1,71 @@
+import type { Text } from '../kernel/text'
+import type { MealPeriod, ServiceDate } from '../kernel/time'
+import type { batches, ticketItems, tickets } from './schema'
+
+/** A ticket as screens show it: no person, instants in ISO. A screen keeps the highest version it has seen. */
+export interface TicketView {
+  readonly id: string
+  readonly number: string
+  readonly serviceDate: ServiceDate
+  readonly period: MealPeriod
+  readonly dueAt: string
+  readonly destination: Text
+  readonly status: 'open' | 'ready' | 'void'
+  readonly version: number
+  readonly items: readonly ItemView[]
+}
+
+export interface ItemView {
+  readonly id: string
+  readonly station: string
+  readonly dishId: string
+  readonly name: Text
+  readonly quantity: number
+  /** Allergen codes. */
+  readonly allergens: readonly string[]
+  readonly doneAt: string | null
+}
+
+export interface BatchView {
+  readonly id: string
+  readonly serviceDate: ServiceDate
+  readonly period: MealPeriod
+  readonly dishId: string
+  readonly name: Text
+  readonly station: string
+  readonly sequence: number
+  readonly portions: number
+  readonly minutes: number
+  readonly startBy: string
+  readonly status: 'planned' | 'cooking' | 'cooked'
+  readonly startedAt: string | null
+  readonly cookedAt: string | null
+}
+
+export type TicketRow = typeof tickets.$inferSelect
+export type ItemRow = typeof ticketItems.$inferSelect
+export type BatchRow = typeof batches.$inferSelect
+
+const iso = (at: Date | null) => at?.toISOString() ?? null
+
+export function ticketView(ticket: TicketRow, items: readonly ItemRow[]): TicketView {
+  const { id, number, serviceDate, period, dueAt, destination, status, version } = ticket
+  const shown = [...items].sort((a, b) => (a.lineId < b.lineId ? -1 : 1)).map(itemView)
+  return { id, number, serviceDate, period, dueAt: dueAt.toISOString(), destination, status, version, items: shown }
+}
+
+const itemView = ({ id, station, dishId, name, quantity, allergens, doneAt }: ItemRow): ItemView => ({
+  id,
+  station,
+  dishId,
+  name,
+  quantity,
+  allergens,
+  doneAt: iso(doneAt),
+})
+
+export function batchView(batch: BatchRow): BatchView {
+  const { id, serviceDate, period, dishId, name, station, sequence, portions, minutes, status } = batch
+  const times = { startBy: batch.startBy.toISOString(), startedAt: iso(batch.startedAt), cookedAt: iso(batch.cookedAt) }
+  return { id, serviceDate, period, dishId, name, station, sequence, portions, minutes, status, ...times }
+}
