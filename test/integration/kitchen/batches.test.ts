@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { BatchCooked } from '../../../src/kitchen/events'
+import { finishBatch } from '../../../src/kitchen/finish-batch'
+import { planBatches } from '../../../src/kitchen/plan-batches'
+import { showService } from '../../../src/kitchen/queries'
+import { startBatch } from '../../../src/kitchen/start-batch'
+import { undoStart } from '../../../src/kitchen/undo-start'
+import { Refusal } from '../../../src/kernel/refusal'
+import { audit, streamEvents } from '../../../src/platform/schema'
+import { type TestApp, testApp } from '../../support/app'
+import { addStation, aMenuDay, announced, SERVING } from './kitchen'
+
+const LUNCH = { siteId: 'site-a', serviceDate: '2026-11-02', period: 'lunch' as const }
+
+describe('batches', () => {
+  let app: TestApp
+  beforeEach(async () => {
+    app = await testApp()
+    app.setNow(SERVING)
+    await addStation(app, 'wok', 1)
+  })
+  afterEach(() => app.close())
+
+  const shown = async () => (await showService(app, LUNCH)).batches
+  const firstBatch = async () => {
+    await planBatches(app, aMenuDay())
+    const [batch] = await shown()
+    return { batchId: batch?.id ?? '', actorId: 'cook' }
+  }
+
+  it('plans a closed menu day once, whoever tells it again', async () => {
+    await Promise.all([1, 2, 3].map(() => planBatches(app, aMenuDay())))
+    const batches = await shown()
+    expect(batches.map(({ portions, startBy }) => [portions, startBy])).toEqual([
+      [20, '2026-11-02T02:24:00.000Z'],
+      [20, '2026-11-02T02:36:00.000Z'],
+      [5, '2026-11-02T02:48:00.000Z'],
+    ])
+    expect(await app.db.select().from(streamEvents)).toMatchObject([{ event: 'batches' }])
+  })
+
+  it('a menu day nobody ordered from has no batches', async () => {
+    await planBatches(app, aMenuDay({ dishes: [] }))
+    expect(await shown()).toEqual([])
+  })
+
+  it('goes from planned to cooking to cooked, and says what it used once', async () => {
+    const touch = await firstBatch()
+    expect(await startBatch(app, touch)).toMatchObject({ status: 'cooking', startedAt: SERVING.toISOString() })
+    app.setNow(new Date(SERVING.getTime() + 12 * 60_000))
+    const answers = await Promise.all(Array.from({ length: 6 }, () => finishBatch(app, touch)))
+    expect(
+      answers.every(({ status, cookedAt }) => status === 'cooked' && cookedAt === '2026-11-02T03:12:00.000Z'),
+    ).toBe(true)
+    expect(await announced(app, BatchCooked)).toEqual([
+      {
+        batchId: touch.batchId,
+        operatorId: 'op-a',
+        siteId: 'site-a',
+        menuDayId: 'day-1',
+        dishId: 'pork',
+        recipeVersionId: 'pork-1',
+        portions: 20,
+        cookedAt: '2026-11-02T03:12:00.000Z',
+      },
+    ])
+    const notes = await app.db.select().from(audit)
+    expect(notes.map(({ action }) => action)).toEqual(['kitchen.start-batch', 'kitchen.finish-batch'])
+  })
+
+  it('a start by mistake is undone', async () => {
+    const touch = await firstBatch()
+    await startBatch(app, touch)
+    expect(await undoStart(app, touch)).toMatchObject({ status: 'planned', startedAt: null })
+    expect(await undoStart(app, touch)).toMatchObject({ status: 'planned' })
+  })
+
+  it('refuses steps that do not follow, and unknown batches', async () => {
+    const touch = await firstBatch()
+    await expect(finishBatch(app, touch)).rejects.toThrow(new Refusal('batch_not_startable'))
+    await startBatch(app, touch)
+    await finishBatch(app, touch)
+    await expect(startBatch(app, touch)).rejects.toThrow(new Refusal('batch_not_startable'))
+    await expect(undoStart(app, touch)).rejects.toThrow(new Refusal('batch_not_startable'))
+    await expect(startBatch(app, { ...touch, batchId: 'bat_none' })).rejects.toThrow(new Refusal('not_found'))
+    expect(await announced(app, BatchCooked)).toHaveLength(1)
+  })
+})
