@@ -24,7 +24,7 @@ export default defineConfig({
           globalSetup: ['test/support/global-setup.ts'],
           // the first file of a run waits for its template database
           hookTimeout: 240_000,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },

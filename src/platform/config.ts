@@ -43,7 +43,10 @@ export const Environment = z
       .regex(/^[a-z0-9-]+$/)
       .default('linli')
       .describe('keeps several installations apart on one Redis'),
-    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    LOG_LEVEL: z
+      .enum(['debug', 'info', 'warn', 'error', 'silent'])
+      .default('info')
+      .describe('debug, info, warn, error or silent'),
     DEMO: z.stringbool().default(false).describe('allows the operator to set the service clock; never in production'),
     ADMIN: z.stringbool().default(false).describe("serves Medusa's own admin at /app of commerce"),
   })

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { migrateOurs } from '../../src/platform/migrate'
 import { dyingWithUs, run } from '../../src/scripts/up/commands'
+import { fingerprint } from '../../src/scripts/up/fingerprint'
 import { databaseUrl } from '../../src/scripts/up/sql'
 import { testEnvironment } from './environment'
 
@@ -49,7 +48,7 @@ export async function freshDatabase(template: Template = 'ours'): Promise<FreshD
 
 /** Makes the template once per run, whoever asks first; the others wait. Answers its name, which carries what it was made from. */
 async function readyTemplate(template: Template): Promise<string> {
-  const name = `template_${template}_${fingerprint(template)}`
+  const name = `template_${template}_${madeFrom(template)}`
   await onServer(async (client) => {
     await client.query('select pg_advisory_lock(hashtext($1))', [name])
     const found = await client.query('select 1 from pg_database where datname = $1 and not datallowconn', [name])
@@ -82,17 +81,13 @@ const script = (file: string, url: string) =>
   })
 
 /** Changes when what fills the template changes, for folders that are kept between runs. */
-function fingerprint(template: Template): string {
-  const sources = ['migrations', 'src'].flatMap((folder) =>
-    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
-  )
-  const fills = (file: string) =>
-    file.endsWith('.sql') || (template === 'city' && /^src.scripts.(city|seed)/.test(file) && file.endsWith('.ts'))
-  const files = [...sources.filter(fills), ...(template === 'ours' ? [] : ['medusa-config.ts'])].sort()
-  const hash = createHash('sha256')
-  for (const file of files) hash.update(file).update(readFileSync(join(ROOT, file)))
-  return hash.digest('hex').slice(0, 10)
-}
+const madeFrom = (template: Template): string =>
+  template === 'city'
+    ? fingerprint({
+        paths: ['medusa-config.ts', 'migrations', 'src'],
+        matching: /^medusa|^migrations|\.sql$|scripts.(city|seed)/,
+      })
+    : fingerprint({ paths: ['medusa-config.ts', 'migrations', 'src'], matching: /^medusa|^migrations|\.sql$/ })
 
 async function onServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: inject('servers').postgres })

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, createWriteStream, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { endProcess, markProcess } from './processes'
+import { endProcess, markProcess, signalProcess } from './processes'
 import type { ProcessMark } from './state'
 
 /** A log that has grown past this is set aside when its process starts again. */
@@ -16,6 +16,7 @@ export interface ChildSpec {
   readonly name: string
   readonly argv: readonly string[]
   readonly env: NodeJS.ProcessEnv
+  readonly cwd?: string
   /** Holds `<name>.log`. */
   readonly logs: string
   readonly identity?: { readonly uid?: number; readonly gid?: number }
@@ -41,6 +42,12 @@ export interface Child {
   readonly stop: () => Promise<void>
 }
 
+/** Where the kernel cannot end children with us (see dyingWithUs), at least an orderly exit of ours does. */
+const running = new Map<Child, ChildSpec>()
+process.once('exit', () => {
+  for (const [child, { signals }] of running) signalProcess(child.mark(), signals[0] ?? 'SIGTERM')
+})
+
 /** Starts a process in a group of its own, so that a Ctrl-C reaches us alone and we can end things in order. */
 export function startChild(spec: ChildSpec): Child {
   mkdirSync(spec.logs, { recursive: true, mode: 0o700 })
@@ -55,8 +62,8 @@ export function startChild(spec: ChildSpec): Child {
   const start = () => {
     const started = Date.now()
     ended = undefined
-    const child = launch(spec, log)
-    mark = markProcess(child.pid ?? 0)
+    const process = launch(spec, log)
+    mark = markProcess(process.pid ?? 0)
     spec.onStart?.(mark)
     const end = (how: string) => {
       if (ended !== undefined) return
@@ -67,32 +74,42 @@ export function startChild(spec: ChildSpec): Child {
       timer = setTimeout(start, pause)
       pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
     }
-    child.once('error', (error) => end(error.message))
-    child.once('exit', (code, signal) => end(signal ? `was ended by ${signal}` : `ended with ${code}`))
+    process.once('error', (error) => end(error.message))
+    process.once('exit', (code, signal) => end(signal ? `was ended by ${signal}` : `ended with ${code}`))
   }
   start()
 
-  return {
+  const child: Child = {
     name: spec.name,
     mark: () => mark,
     lastWords: () => (ended === undefined ? undefined : `${ended}\n${tail(log)}`),
     keepAlive: () => {
       kept = true
+      if (ended !== undefined) start()
     },
     stop: async () => {
       stopping = true
       clearTimeout(timer)
       if (ended === undefined) await endProcess(mark, spec.signals)
+      running.delete(child)
     },
   }
+  running.set(child, spec)
+  return child
 }
 
-function launch({ argv, env, identity, onLine }: ChildSpec, log: string): ChildProcess {
+function launch({ argv, env, cwd, identity, onLine }: ChildSpec, log: string): ChildProcess {
   setAside(log)
   const [command = '', ...args] = argv
   const file = openSync(log, 'a', 0o600)
   const out = onLine ? 'pipe' : file
-  const child = spawn(command, args, { env, ...identity, detached: true, stdio: ['ignore', out, out] })
+  const child = spawn(command, args, {
+    env,
+    ...(cwd ? { cwd } : {}),
+    ...identity,
+    detached: true,
+    stdio: ['ignore', out, out],
+  })
   if (onLine) {
     const stream = createWriteStream('', { fd: file })
     for (const source of [child.stdout, child.stderr]) {

@@ -28,13 +28,17 @@ export async function ended(mark: ProcessMark, ms: number): Promise<boolean> {
 /** Asks the process to end with one signal after the other, `ms` apart, until it has. */
 export async function endProcess(mark: ProcessMark, signals: readonly NodeJS.Signals[], ms = 10_000): Promise<void> {
   for (const signal of signals) {
-    if (!isAlive(mark)) return
-    try {
-      process.kill(mark.pid, signal)
-    } catch {
-      return
-    }
-    if (await ended(mark, ms)) return
+    if (!signalProcess(mark, signal) || (await ended(mark, ms))) return
+  }
+}
+
+/** Sends a signal to that very process; false when it has ended. */
+export function signalProcess(mark: ProcessMark, signal: NodeJS.Signals): boolean {
+  if (!isAlive(mark)) return false
+  try {
+    return process.kill(mark.pid, signal)
+  } catch {
+    return false
   }
 }
 

@@ -25,6 +25,10 @@ const Kept = z.object({
     postgres: ProcessMark.optional(),
     redis: ProcessMark.optional(),
   }),
+  /** What has been done to which database (a digest of its URL), so that a later start need not do it again. */
+  done: z
+    .object({ database: z.string(), schema: z.string().optional(), city: z.boolean().optional() })
+    .default({ database: '' }),
   /** Where the database files lie when the data folder itself cannot be reached by the user Postgres runs as. */
   databaseFolder: z.string().optional(),
 })
@@ -76,4 +80,5 @@ const fresh = (): State['kept'] => ({
   secrets: { postgres: secret(), redis: secret(), jwt: secret(), cookie: secret(), commerce: secret() },
   ports: {},
   processes: {},
+  done: { database: '' },
 })
