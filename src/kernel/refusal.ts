@@ -47,6 +47,12 @@ export const REFUSALS = {
   over_delivery: 422,
   insufficient_stock: 409,
   unit_mismatch: 422,
+  goods_expired: 422,
+  reject_reason_required: 422,
+  temperature_required: 422,
+  nothing_ordered: 422,
+  packs_not_sold: 422,
+  more_than_ordered: 422,
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

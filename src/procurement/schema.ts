@@ -11,6 +11,7 @@ import {
   text,
   timestamp,
   unique,
+  uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import type { Text } from '../kernel/text'
 import { MEAL_PERIODS } from '../kernel/time'
@@ -45,6 +46,8 @@ export const suppliers = procurement.table('suppliers', {
   orderCutoff: text('order_cutoff').notNull(),
   minimumMinor: integer('minimum_minor').notNull(),
   zone: text('zone').notNull(),
+  /** Where the supplier's own system takes orders in; null for suppliers who look at our page. */
+  intakeUrl: text('intake_url'),
 })
 
 export const supplyTerms = procurement.table(
@@ -59,6 +62,8 @@ export const supplyTerms = procurement.table(
     packSize: integer('pack_size').notNull(),
     packName: jsonb('pack_name').$type<Text>().notNull(),
     minimumPacks: integer('minimum_packs').notNull(),
+    /** Packs are sold by so many: 4 for four to a crate. */
+    multiplePacks: integer('multiple_packs').notNull().default(1),
     priceMinor: integer('price_minor').notNull(),
     /** Cheaper from so many packs on, ascending. */
     priceBreaks: jsonb('price_breaks').$type<{ packs: number; priceMinor: number }[]>().notNull(),
@@ -119,6 +124,19 @@ export const stockMoves = procurement.table(
   (t) => [unique('move_once').on(t.ref, t.lotId, t.reason), index('moves_lot').on(t.lotId)],
 )
 
+/** Batches whose ingredients were taken from stock: one row a batch, however often the fact arrives. */
+export const issues = procurement.table(
+  'issues',
+  {
+    ref: text('ref').primaryKey(),
+    operatorId: text('operator_id').notNull(),
+    siteId: text('site_id').notNull(),
+    serviceDate: date('service_date').notNull(),
+    at: at('at').notNull(),
+  },
+  (t) => [index('issues_site').on(t.siteId, t.serviceDate)],
+)
+
 /** A batch's need that no lot could cover: the stock on record is behind the kitchen. */
 export const shortages = procurement.table(
   'shortages',
@@ -131,6 +149,36 @@ export const shortages = procurement.table(
     at: at('at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.ref, t.ingredientId] }), index('shortages_site').on(t.siteId, t.at)],
+)
+
+/** What a review could not plan, and why: shown to people, never swallowed. */
+export interface Unplanned {
+  readonly ingredientId: string
+  readonly reason: 'no_supplier' | 'no_delivery_day'
+}
+
+/** One look at one site's need, stock and orders. */
+export const reviews = procurement.table(
+  'reviews',
+  {
+    id: text('id').primaryKey(),
+    operatorId: text('operator_id').notNull(),
+    siteId: text('site_id').notNull(),
+    requestedBy: text('requested_by').notNull(),
+    requestedAt: at('requested_at').notNull(),
+    finishedAt: at('finished_at'),
+    /** Lines it proposed or raised. */
+    proposedLines: integer('proposed_lines'),
+    unplanned: jsonb('unplanned').$type<readonly Unplanned[]>(),
+  },
+  (t) => [index('reviews_site').on(t.siteId, t.requestedAt)],
+)
+
+/** The last number given out, per tenant and day. */
+export const orderNumbers = procurement.table(
+  'order_numbers',
+  { operatorId: text('operator_id').notNull(), day: date('day').notNull(), last: integer('last').notNull() },
+  (t) => [primaryKey({ columns: [t.operatorId, t.day] })],
 )
 
 export const PURCHASE_ORDER_STATUSES = [
@@ -165,25 +213,42 @@ export const purchaseOrders = procurement.table(
     sentAt: at('sent_at'),
     confirmedAt: at('confirmed_at'),
     closedAt: at('closed_at'),
+    cancelledAt: at('cancelled_at'),
+    /** What it was before it was cancelled: a rejected proposal may be taken back up. */
+    cancelledFrom: text('cancelled_from', { enum: PURCHASE_ORDER_STATUSES }),
+    cancelReason: text('cancel_reason'),
   },
   (t) => [
     unique('purchase_order_number').on(t.operatorId, t.number),
     unique('one_order_per_review').on(t.reviewId, t.supplierId, t.siteId, t.deliverOn),
+    uniqueIndex('one_proposal_per_delivery').on(t.supplierId, t.siteId, t.deliverOn).where(sql`status = 'proposed'`),
     index('purchase_orders_state').on(t.operatorId, t.status),
     index('purchase_orders_supplier').on(t.supplierId, t.status),
   ],
 )
 
-/** Why this quantity: the facts the rule used, shown in words. */
+/** Why this quantity: the facts the rule used, shown in words. Quantities in the ingredient's base unit. */
 export interface QuantityReason {
   readonly onHand: number
-  readonly onOrder: number
+  /** Part of `onHand` that will expire before it is needed. */
   readonly expiring: number
+  readonly onOrder: number
   readonly need: number
+  /** Part of `need` that customers have ordered already. */
+  readonly firm: number
   readonly safety: number
+  /** The first day covered and the first day no longer covered: the delivery after this one. */
+  readonly from: string
+  readonly until: string
   readonly days: number
+  readonly byDay: readonly { readonly date: string; readonly need: number }[]
   readonly packSize: number
   readonly minimumPacks: number
+  readonly multiplePacks: number
+  /** `first`: the preferred supplier; `sooner`: the first in line that comes before the stock runs out. */
+  readonly supplier: 'first' | 'sooner'
+  /** Today's order was too late for the supplier's closing time. */
+  readonly cutoffPassed: boolean
 }
 
 export const purchaseOrderLines = procurement.table(
@@ -198,19 +263,24 @@ export const purchaseOrderLines = procurement.table(
     priceMinor: integer('price_minor').notNull(),
     confirmedPacks: integer('confirmed_packs'),
     receivedQuantity: integer('received_quantity').notNull().default(0),
+    rejectedQuantity: integer('rejected_quantity').notNull().default(0),
+    /** Set when a person changed the packs: plans leave the line alone from then on. */
+    changedAt: at('changed_at'),
     reason: jsonb('reason').$type<QuantityReason>().notNull(),
   },
   (t) => [
     unique('line_per_ingredient').on(t.purchaseOrderId, t.ingredientId),
-    check('received_in_tolerance', sql`received_quantity >= 0`),
+    check('line_not_negative', sql`packs >= 0 and received_quantity >= 0 and rejected_quantity >= 0`),
   ],
 )
 
-/** The message to the supplier: an effect outside, with a row and a key of its own. */
+/** The message to the supplier: an effect outside, with a row of its own; its key is the order's number. */
 export const sendings = procurement.table('sendings', {
   purchaseOrderId: text('purchase_order_id').primaryKey(),
-  channel: text('channel', { enum: ['portal'] }).notNull(),
-  sentAt: at('sent_at').notNull(),
+  channel: text('channel', { enum: ['portal', 'intake'] }).notNull(),
+  attempts: integer('attempts').notNull(),
+  startedAt: at('started_at').notNull(),
+  sentAt: at('sent_at'),
 })
 
 export const receipts = procurement.table(
