@@ -66,10 +66,10 @@ export interface Snapshot {
   /** Watch the stream from here and nothing is missed. */
   readonly version: number
   readonly now: string
-  readonly stations: readonly StationView[]
-  readonly tickets: readonly TicketView[]
-  readonly totals: readonly Total[]
-  readonly batches: readonly BatchView[]
+  readonly stations: StationView[]
+  readonly tickets: TicketView[]
+  readonly totals: Total[]
+  readonly batches: BatchView[]
 }
 
 /**

@@ -12,7 +12,7 @@ export interface TicketView {
   readonly destination: Text
   readonly status: 'open' | 'ready' | 'void'
   readonly version: number
-  readonly items: readonly ItemView[]
+  readonly items: ItemView[]
 }
 
 export interface ItemView {
@@ -22,7 +22,7 @@ export interface ItemView {
   readonly name: Text
   readonly quantity: number
   /** Allergen codes. */
-  readonly allergens: readonly string[]
+  readonly allergens: string[]
   readonly doneAt: string | null
 }
 
