@@ -1,0 +1,76 @@
+import { inArray } from 'drizzle-orm'
+import { claimRun } from '../../../src/delivery/claim-run'
+import { departRun } from '../../../src/delivery/depart-run'
+import type { BuildingToReach, GroupToDeliver, MenuDayToPlan } from '../../../src/delivery/menu-day'
+import { planMenuDay } from '../../../src/delivery/plan-menu-day'
+import { drops, runs, stops } from '../../../src/delivery/schema'
+import type { App } from '../../../src/platform/app'
+import { newId } from '../../../src/platform/id'
+
+const named = (name: string) => ({ zh: name, en: name })
+
+/** Two communities, three kilometres east and west of the kitchen. */
+const BUILDINGS: ReadonlyMap<string, BuildingToReach> = new Map(
+  ['east-1', 'east-2', 'west-1'].map((id, i) => [
+    id,
+    {
+      name: named(id),
+      community: named(id.slice(0, 4)),
+      communityId: id.slice(0, 4),
+      lat: 31.2 + i / 10_000,
+      lon: id.startsWith('east') ? 121.53 : 121.47,
+      gateSeconds: 60,
+      floors: 6,
+      lift: true,
+    },
+  ]),
+)
+
+export const group = (buildingId: string, over: Partial<GroupToDeliver> = {}): GroupToDeliver => ({
+  groupId: newId('grp'),
+  orderId: newId('ord'),
+  number: '001',
+  buildingId,
+  servicePointId: `${buildingId}-door`,
+  point: named('door'),
+  pointKind: 'door',
+  boxes: 1,
+  code: '4711',
+  initial: '王',
+  ...over,
+})
+
+/** A lunch of tenant `op-a` at kitchen `site-a`, served 11:00 to 13:00 in Shanghai; each menu day is another one. */
+export const lunch = (over: Partial<MenuDayToPlan> = {}): MenuDayToPlan => ({
+  menuDayId: newId('md'),
+  operatorId: 'op-a',
+  siteId: 'site-a',
+  serviceDate: '2026-11-24',
+  period: 'lunch',
+  servesFrom: new Date('2026-11-24T03:00:00Z'),
+  servesTo: new Date('2026-11-24T05:00:00Z'),
+  depot: { lat: 31.2, lon: 121.5 },
+  groups: [group('east-1'), group('east-1'), group('east-2'), group('west-1')],
+  buildings: BUILDINGS,
+  ...over,
+})
+
+/** What stands in the tables for some menu days. */
+export async function planned(app: App, ...menuDayIds: string[]) {
+  const runRows = await app.db.select().from(runs).where(inArray(runs.menuDayId, menuDayIds)).orderBy(runs.number)
+  const stopRows = await app.db.select().from(stops).where(inArray(stops.menuDayId, menuDayIds)).orderBy(stops.sequence)
+  const stopIds = stopRows.map(({ id }) => id)
+  const dropRows = await app.db.select().from(drops).where(inArray(drops.stopId, stopIds)).orderBy(drops.id)
+  return { runs: runRows, stops: stopRows, drops: dropRows }
+}
+
+/** A lunch in one run that a courier has claimed and left with. */
+export async function onTheWay(app: App, day: MenuDayToPlan = lunch(), courierId = 'courier-1') {
+  await planMenuDay(app, day)
+  const { runs: rows, drops: dropRows } = await planned(app, day.menuDayId)
+  const run = rows[0]
+  if (!run || rows.length !== 1) throw new Error('expected one run')
+  await claimRun(app, { runId: run.id, courierId })
+  await departRun(app, { runId: run.id, courierId })
+  return { runId: run.id, drops: dropRows, courierId }
+}
