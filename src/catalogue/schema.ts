@@ -10,6 +10,7 @@ import {
   timestamp,
   unique,
 } from 'drizzle-orm/pg-core'
+import type { Allergens } from '../kernel/allergens'
 import type { Text } from '../kernel/text'
 import { type CutoffRule, MEAL_PERIODS } from '../kernel/time'
 
@@ -28,13 +29,6 @@ export const KINDS = [
   'stored_value',
 ] as const
 export type CatalogueKind = (typeof KINDS)[number]
-
-/** What an allergen label says; `assessed: false` when an ingredient has no data: unknown is not "free". */
-export interface Allergens {
-  readonly contains: readonly string[]
-  readonly mayContain: readonly string[]
-  readonly assessed: boolean
-}
 
 /** Energy in kJ and kcal, everything else in milligrams, per portion. */
 export interface Nutrition {

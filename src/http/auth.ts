@@ -31,14 +31,14 @@ export const guestToken = (app: App, personId: string): Promise<string> =>
     .setExpirationTime(`${GUEST_DAYS}d`)
     .sign(secretOf(app))
 
-/**
- * Finds out who calls, from a bearer token or the session cookie: Medusa's for people with an account, ours for guests.
- * No token is nobody; a bad one is refused, so that an expired session is noticed.
- */
-export function authenticate(app: App): RequestHandler {
+/** Turns a token into the caller it speaks for. @throws Refusal `unauthenticated`. */
+export type CallerOf = (token: string) => Promise<Caller>
+
+/** Verifies tokens, Medusa's for people with an account and ours for guests, and looks up what they may do. */
+export function openCallers(app: App): CallerOf {
   const secret = secretOf(app)
   const known = new LRUCache<string, Caller>({ max: 10_000, ttl: IDENTITY_MS })
-  const callerOf = async (token: string): Promise<Caller> => {
+  return async (token) => {
     const cached = known.get(token)
     if (cached) return cached
     const { payload } = await jwtVerify(token, secret, { algorithms: ['HS256'] }).catch(() => {
@@ -46,8 +46,10 @@ export function authenticate(app: App): RequestHandler {
     })
     const id = payload['actor_id']
     if (typeof id !== 'string' || id === '') throw new Refusal('unauthenticated')
-    const who = payload['actor_type'] === 'customer' ? { customerId: id } : { personId: id }
-    const identity = await findIdentity(app, who)
+    const identity = await findIdentity(
+      app,
+      payload['actor_type'] === 'customer' ? { customerId: id } : { personId: id },
+    )
     if (!identity) throw new Refusal('unauthenticated')
     const { personId, name, memberships } = identity
     // what the token is for bounds what it opens: a guest's or customer's token never carries a staff role
@@ -56,13 +58,25 @@ export function authenticate(app: App): RequestHandler {
     known.set(token, caller)
     return caller
   }
-  return (req, _res, next) => {
+}
+
+/** Finds out who calls, from a bearer token or the session cookie. No token is nobody; a bad cookie is nobody too. */
+export const authenticate = (callerOf: CallerOf): RequestHandler => {
+  return (req, res, next) => {
     const token = tokenOf(req)
     if (!token) return next()
-    callerOf(token).then((caller) => {
-      req.caller = caller
-      next()
-    }, next)
+    callerOf(token).then(
+      (caller) => {
+        req.caller = caller
+        next()
+      },
+      (error: unknown) => {
+        if (!(error instanceof Refusal) || req.headers.authorization) return next(error)
+        // an expired cookie must not lock anybody out of the log-in page
+        res.clearCookie(SESSION_COOKIE, { path: '/' })
+        next()
+      },
+    )
   }
 }
 

@@ -7,7 +7,7 @@ export { Text }
 export const Id = z
   .string()
   .min(1)
-  .max(64)
+  .max(100)
   .regex(/^[\w-]+$/)
 
 /** An amount in integer minor units of `currency`. */

@@ -47,3 +47,6 @@ export const OrderCompleted = defineEvent(
   'ordering.order-completed',
   z.object({ orderId: z.string(), operatorId: z.string() }),
 )
+
+/** Money of a payment is owed back; whoever talks to its provider returns it. */
+export const RefundDue = defineEvent('ordering.refund-due', z.object({ paymentId: z.string(), orderId: z.string() }))

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, date, index, integer, jsonb, pgSchema, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core'
+import type { Allergens } from '../kernel/allergens'
 import type { Text } from '../kernel/text'
 import { MEAL_PERIODS } from '../kernel/time'
 
@@ -134,7 +135,7 @@ export const orderLines = ordering.table(
     quantity: integer('quantity').notNull(),
     unitMinor: integer('unit_minor').notNull(),
     taxBps: integer('tax_bps').notNull(),
-    allergens: jsonb('allergens').notNull(),
+    allergens: jsonb('allergens').$type<Allergens>().notNull(),
   },
   (t) => [
     check('line_quantity', sql`quantity > 0`),

@@ -34,3 +34,9 @@ export async function findIdentity(
     .where(chosen)
   return rows[0]
 }
+
+/** Which of Medusa's log-ins an e-mail address belongs to; an unknown one is tried as a customer's, and fails there. */
+export async function loginOf(app: App, email: string): Promise<'customer' | 'member'> {
+  const [person] = await app.db.select({ customerId: persons.customerId }).from(persons).where(eq(persons.email, email))
+  return person && person.customerId === null ? 'member' : 'customer'
+}

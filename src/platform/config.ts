@@ -37,6 +37,7 @@ export const Environment = z
       .startsWith('whsec_')
       .optional()
       .describe("checks Stripe's webhooks; required with STRIPE_SECRET_KEY"),
+    STRIPE_PUBLISHABLE_KEY: z.string().startsWith('pk_').optional().describe("what Stripe's form in the browser needs"),
     STRIPE_API_BASE: z.url().optional().describe('another address for the Stripe API, for a stand-in in tests'),
     QUEUE_PREFIX: z
       .string()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Allergens } from '../../kernel/allergens'
 import { MealPeriod, ServiceDate } from '../../kernel/time'
 import { endpoint } from '../endpoint'
 import { Id, Instant, Text } from '../shapes'
@@ -50,12 +51,6 @@ export const Place = z.object({
   zone: z.string(),
   currency: z.string(),
   feeMinor: z.number().int(),
-})
-
-export const Allergens = z.object({
-  contains: z.array(z.string()),
-  mayContain: z.array(z.string()),
-  assessed: z.boolean(),
 })
 
 export const Offer = z.object({

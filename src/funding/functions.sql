@@ -1,0 +1,24 @@
+-- The ledger: every transaction sums to zero per currency, and what is written stays.
+
+create or replace function funding.refuse_unbalanced() returns trigger language plpgsql as $$
+begin
+  if exists (
+    select 1 from funding.ledger_entries where transaction_id = new.transaction_id
+    group by currency having sum(amount_minor) <> 0
+  ) then raise exception 'ledger transaction % does not balance', new.transaction_id; end if;
+  return null;
+end $$;
+
+drop trigger if exists balanced on funding.ledger_entries;
+create constraint trigger balanced after insert on funding.ledger_entries
+  deferrable initially deferred for each row execute function funding.refuse_unbalanced();
+
+create or replace function funding.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'the ledger is append-only';
+end $$;
+
+create or replace trigger append_only before update or delete on funding.ledger_entries
+  for each row execute function funding.refuse_change();
+create or replace trigger append_only before update or delete on funding.ledger_transactions
+  for each row execute function funding.refuse_change();

@@ -1,0 +1,32 @@
+import type { Commerce } from '../platform/commerce'
+import type { ServiceClock } from '../platform/clock'
+import type { Payments } from '../platform/payments/open'
+import type { CallerOf } from './auth'
+import { companyRoutes } from './company/routes'
+import { courierRoutes } from './courier/routes'
+import { kitchenRoutes } from './kitchen/routes'
+import { operatorRoutes } from './operator/routes'
+import { procurementRoutes } from './procurement/routes'
+import type { Route } from './serve'
+import { sessionRoutes } from './session/routes'
+import { storeRoutes } from './store/routes'
+import { supplierRoutes } from './supplier/routes'
+
+export interface RouteParts {
+  readonly payments: Payments
+  readonly callerOf: CallerOf
+  readonly commerce: Commerce
+  readonly clock: ServiceClock
+}
+
+/** Every operation of the public API, by audience. What is not in here does not exist. */
+export const allRoutes = ({ payments, callerOf, commerce, clock }: RouteParts): Route[] => [
+  ...sessionRoutes((email, password, actor) => commerce.login(email, password, actor), callerOf),
+  ...storeRoutes(payments),
+  ...companyRoutes,
+  ...kitchenRoutes,
+  ...courierRoutes,
+  ...procurementRoutes,
+  ...supplierRoutes,
+  ...operatorRoutes(commerce, clock),
+]

@@ -1,0 +1,62 @@
+import type { z } from 'zod'
+import type { FullPlace } from '../../places/queries'
+import type { OrderDetail } from '../../ordering/queries'
+import type { Order, Place } from './contract'
+
+type Text = z.infer<typeof Place>['city']
+
+/** A place as a resident's page shows it. */
+export const placeView = (place: FullPlace): z.input<typeof Place> => place
+
+export interface OrderSurroundings {
+  readonly place: FullPlace
+  readonly siteName: (siteId: string) => Text
+  readonly artOf: (dishId: string) => string
+  readonly version: number
+}
+
+/** An order as its own customer sees it. */
+export function orderView(detail: OrderDetail, around: OrderSurroundings): z.input<typeof Order> {
+  const { order, groups, cancellable, refund } = detail
+  const paid = order.placedAt !== null
+  return {
+    id: order.id,
+    number: order.number,
+    status: order.status,
+    place: placeView(around.place),
+    contact: { name: order.contactName, phone: order.contactPhone },
+    note: order.note,
+    itemsMinor: order.itemsMinor,
+    feeMinor: order.feeMinor,
+    totalMinor: order.totalMinor,
+    taxMinor: order.taxMinor,
+    currency: order.currency,
+    receivedAt: order.receivedAt.toISOString(),
+    holdExpiresAt: order.holdExpiresAt?.toISOString() ?? null,
+    cancellable,
+    refund,
+    groups: groups.map((group) => ({
+      id: group.id,
+      menuDayId: group.menuDayId,
+      site: around.siteName(group.siteId),
+      serviceDate: group.serviceDate,
+      period: group.period,
+      status: group.status,
+      zone: group.zone,
+      servesFrom: group.servesFrom.toISOString(),
+      servesTo: group.servesTo.toISOString(),
+      cutoffAt: group.cutoffAt.toISOString(),
+      handoverCode: paid ? group.handoverCode : null,
+      lines: group.lines.map((line) => ({
+        id: line.id,
+        dishId: line.dishId,
+        name: line.name,
+        art: around.artOf(line.dishId),
+        quantity: line.quantity,
+        unitMinor: line.unitMinor,
+        allergens: line.allergens,
+      })),
+    })),
+    version: around.version,
+  }
+}

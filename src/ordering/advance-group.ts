@@ -1,0 +1,57 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { App } from '../platform/app'
+import { publish } from '../platform/outbox'
+import { tell } from '../platform/realtime'
+import { isOver, statesBefore } from './domain/status'
+import { OrderCompleted } from './events'
+import { fulfilmentGroups, type GroupStatus, orders } from './schema'
+
+export interface AdvanceGroups {
+  readonly groupIds: readonly string[]
+  readonly status: GroupStatus
+}
+
+/**
+ * Moves fulfilment groups on, tells the residents who watch, and completes the orders whose groups are all over. A fact that
+ * comes late (the group is further already) changes nothing.
+ */
+export const advanceGroups = (app: App, { groupIds, status }: AdvanceGroups): Promise<void> =>
+  app.db.transaction(async (tx) => {
+    const moved = await tx
+      .update(fulfilmentGroups)
+      .set({ status, updatedAt: app.now() })
+      .where(and(inArray(fulfilmentGroups.id, [...groupIds]), inArray(fulfilmentGroups.status, statesBefore(status))))
+      .returning({ groupId: fulfilmentGroups.id, orderId: fulfilmentGroups.orderId })
+    const at = app.now().toISOString()
+    await tell(
+      tx,
+      moved.map(({ groupId, orderId }) => ({
+        topic: `order:${orderId}`,
+        event: 'status',
+        data: { groupId, status, at },
+      })),
+    )
+    if (status === 'delivered' || status === 'failed')
+      await complete(
+        { ...app, db: tx },
+        moved.map(({ orderId }) => orderId),
+      )
+  })
+
+async function complete(app: App, orderIds: readonly string[]): Promise<void> {
+  for (const orderId of new Set(orderIds)) {
+    // locked, so that the last two groups of an order cannot both think the other is still under way
+    await app.db.select({ id: orders.id }).from(orders).where(eq(orders.id, orderId)).for('update')
+    const groups = await app.db
+      .select({ status: fulfilmentGroups.status })
+      .from(fulfilmentGroups)
+      .where(eq(fulfilmentGroups.orderId, orderId))
+    if (!isOver(groups.map((group) => group.status))) continue
+    const [done] = await app.db
+      .update(orders)
+      .set({ status: 'completed', closedAt: app.now() })
+      .where(and(eq(orders.id, orderId), eq(orders.status, 'placed')))
+      .returning({ operatorId: orders.operatorId })
+    if (done) await publish(app.db, OrderCompleted, { orderId, operatorId: done.operatorId })
+  }
+}

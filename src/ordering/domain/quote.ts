@@ -1,0 +1,68 @@
+import type { Allergens } from '../../kernel/allergens'
+import { taxIncluded } from '../../kernel/money'
+import type { Text } from '../../kernel/text'
+
+/** One wish of a basket with what the catalogue says about it. */
+export interface PricedItem {
+  readonly offerId: string
+  readonly menuDayId: string
+  readonly operatorId: string
+  readonly dishId: string
+  readonly variantId: string | null
+  readonly recipeVersionId: string | null
+  readonly name: Text
+  readonly quantity: number
+  readonly unitMinor: number
+  readonly taxBps: number
+  readonly allergens: Allergens
+}
+
+/** What one drop costs and how it is taxed. */
+export interface DeliveryFee {
+  readonly minor: number
+  readonly taxBps: number
+}
+
+export interface QuotedGroup {
+  readonly menuDayId: string
+  readonly operatorId: string
+  readonly items: readonly PricedItem[]
+  readonly itemsMinor: number
+  readonly feeMinor: number
+  readonly boxes: number
+}
+
+export interface Quote {
+  readonly groups: readonly QuotedGroup[]
+  readonly itemsMinor: number
+  readonly feeMinor: number
+  readonly totalMinor: number
+  /** The tax inside the total, rounded half up per line and fee. */
+  readonly taxMinor: number
+}
+
+/**
+ * Adds up a basket: one fulfilment group per menu day, one delivery fee per group, prices inclusive of tax.
+ * A box holds one portion, so boxes are portions.
+ */
+export function quote(items: readonly PricedItem[], fee: DeliveryFee): Quote {
+  const byMenuDay = new Map<string, PricedItem[]>()
+  for (const item of items) byMenuDay.set(item.menuDayId, [...(byMenuDay.get(item.menuDayId) ?? []), item])
+  const groups = [...byMenuDay].map(([menuDayId, inGroup]) => ({
+    menuDayId,
+    operatorId: inGroup[0]?.operatorId ?? '',
+    items: inGroup,
+    itemsMinor: sum(inGroup.map(lineMinor)),
+    feeMinor: fee.minor,
+    boxes: sum(inGroup.map(({ quantity }) => quantity)),
+  }))
+  const itemsMinor = sum(groups.map((group) => group.itemsMinor))
+  const feeMinor = sum(groups.map((group) => group.feeMinor))
+  const tax = items.map((item) => taxIncluded(lineMinor(item), item.taxBps))
+  const feeTax = groups.map((group) => taxIncluded(group.feeMinor, fee.taxBps))
+  return { groups, itemsMinor, feeMinor, totalMinor: itemsMinor + feeMinor, taxMinor: sum(tax) + sum(feeTax) }
+}
+
+const lineMinor = ({ unitMinor, quantity }: PricedItem): number => unitMinor * quantity
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)

@@ -1,0 +1,23 @@
+import { sql } from 'drizzle-orm'
+import type { App } from '../platform/app'
+
+/** How many abandoned checkouts one transaction ends. */
+const BATCH = 100
+
+/** Ends checkouts that were not paid in time and gives their portions back. By state, so a late run misses nothing. */
+export async function expireHolds(app: App): Promise<number> {
+  const { rows } = await app.db.execute(sql`
+    with due as (
+      select id from ordering.orders
+      where status = 'awaiting_payment' and hold_expires_at <= ${app.now().toISOString()}::timestamptz
+      order by id limit ${BATCH} for update skip locked
+    ), ended as (
+      update ordering.orders o set status = 'expired', closed_at = ${app.now().toISOString()}::timestamptz, hold_expires_at = null
+      from due where o.id = due.id returning o.id
+    ), voided as (
+      update ordering.fulfilment_groups g set status = 'cancelled', updated_at = ${app.now().toISOString()}::timestamptz
+      from ended where g.order_id = ended.id
+    )
+    select ordering.release_holds(id) from ended order by id`)
+  return rows.length
+}

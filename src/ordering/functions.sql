@@ -1,0 +1,95 @@
+-- The moment of ordering, in one round trip each. A "no" is raised as SQLSTATE LL001: message = code, detail = its values.
+
+create or replace function ordering.refuse(code text, params jsonb default '{}') returns void language plpgsql as $$
+begin
+  raise exception using errcode = 'LL001', message = code, detail = params::text;
+end $$;
+
+create sequence if not exists ordering.order_number;
+
+/* A number people can say: a letter and three digits, repeated after 24,000 orders. I and O are left out: they look like digits. */
+create or replace function ordering.next_number() returns text language sql as $$
+  select substr('ABCDEFGHJKLMNPQRSTUVWXYZ', (n / 1000 % 24)::int + 1, 1) || lpad((n % 1000)::text, 3, '0')
+  from nextval('ordering.order_number') as n
+$$;
+
+/*
+ * Takes an order: holds the portions of every line or of none, then writes order, groups, lines and holds.
+ * `grace`: how long after the cut-off a request that arrived in time may still be worked on.
+ * Pools are taken in order of their ids, so two baskets cannot wait for each other; the slot is read after its pool is
+ * locked, so nothing slips in behind a closing menu.
+ */
+create or replace function ordering.place_order(o jsonb, grace interval) returns text language plpgsql as $$
+declare
+  line record;
+  slot record;
+  no text := ordering.next_number();
+  received timestamptz := (o ->> 'receivedAt')::timestamptz;
+  now_at timestamptz := (o ->> 'now')::timestamptz;
+begin
+  for line in
+    select l ->> 'offerId' as offer_id, sum((l ->> 'quantity')::int)::int as quantity
+    from jsonb_array_elements(o -> 'lines') l group by 1 order by 1
+  loop
+    update ordering.capacity_pools set reserved = reserved + line.quantity
+    where offer_id = line.offer_id and reserved + line.quantity <= capacity;
+    if not found then perform ordering.refuse('sold_out', jsonb_build_object('offerId', line.offer_id)); end if;
+  end loop;
+
+  for slot in
+    select g ->> 'menuDayId' as menu_day_id, s.cutoff_at, s.closed_at
+    from jsonb_array_elements(o -> 'groups') g left join ordering.slots s on s.menu_day_id = g ->> 'menuDayId'
+  loop
+    if slot.cutoff_at is null or slot.closed_at is not null or received >= slot.cutoff_at or now_at >= slot.cutoff_at + grace
+    then perform ordering.refuse('cutoff_passed', jsonb_build_object('menuDayId', slot.menu_day_id)); end if;
+  end loop;
+
+  insert into ordering.orders
+    (id, number, operator_id, person_id, status, service_point_id, building_id, community_id, contact_name, contact_phone,
+     note, items_minor, fee_minor, total_minor, tax_minor, currency, received_at, hold_expires_at)
+  select r.id, no, r."operatorId", r."personId", 'awaiting_payment', r."servicePointId", r."buildingId", r."communityId",
+         r."contactName", r."contactPhone", r.note, r."itemsMinor", r."feeMinor", r."totalMinor", r."taxMinor", r.currency,
+         received, r."holdExpiresAt"
+  from jsonb_to_record(o) as r(
+    id text, "operatorId" text, "personId" text, "servicePointId" text, "buildingId" text, "communityId" text,
+    "contactName" text, "contactPhone" text, note text, "itemsMinor" int, "feeMinor" int, "totalMinor" int, "taxMinor" int,
+    currency text, "holdExpiresAt" timestamptz);
+
+  insert into ordering.fulfilment_groups
+    (id, order_id, operator_id, menu_day_id, site_id, service_date, period, status, boxes, handover_code, updated_at)
+  select g.id, o ->> 'id', g."operatorId", g."menuDayId", s.site_id, s.service_date, s.period, 'awaiting_payment', g.boxes,
+         g."handoverCode", now_at
+  from jsonb_to_recordset(o -> 'groups')
+         as g(id text, "operatorId" text, "menuDayId" text, boxes int, "handoverCode" text)
+  join ordering.slots s on s.menu_day_id = g."menuDayId";
+
+  insert into ordering.order_lines
+    (id, order_id, group_id, offer_id, dish_id, variant_id, recipe_version_id, name, quantity, unit_minor, tax_bps, allergens)
+  select l.id, o ->> 'id', l."groupId", l."offerId", l."dishId", l."variantId", l."recipeVersionId", l.name, l.quantity,
+         l."unitMinor", l."taxBps", l.allergens
+  from jsonb_to_recordset(o -> 'lines') as l(
+    id text, "groupId" text, "offerId" text, "dishId" text, "variantId" text, "recipeVersionId" text, name jsonb,
+    quantity int, "unitMinor" int, "taxBps" int, allergens jsonb);
+
+  insert into ordering.capacity_holds (order_id, offer_id, quantity, status)
+  select o ->> 'id', l ->> 'offerId', sum((l ->> 'quantity')::int), 'held'
+  from jsonb_array_elements(o -> 'lines') l group by 2;
+
+  return no;
+end $$;
+
+/* Gives back what an order holds, once: only holds that still stand are released. Returns how many pools were touched. */
+create or replace function ordering.release_holds(which text) returns int language plpgsql as $$
+declare touched int;
+begin
+  with freed as (
+    update ordering.capacity_holds set status = 'released'
+    where order_id = which and status in ('held', 'confirmed') returning offer_id, quantity
+  ), locked as (
+    select p.offer_id, f.quantity from ordering.capacity_pools p join freed f using (offer_id) order by p.offer_id for update of p
+  ), given_back as (
+    update ordering.capacity_pools p set reserved = p.reserved - l.quantity from locked l where p.offer_id = l.offer_id returning 1
+  )
+  select count(*) into touched from given_back;
+  return touched;
+end $$;

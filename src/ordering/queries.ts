@@ -1,0 +1,249 @@
+import { and, asc, desc, eq, gte, inArray, lt, lte, ne, sql } from 'drizzle-orm'
+import type { Allergens } from '../kernel/allergens'
+import type { Text } from '../kernel/text'
+import type { MealPeriod, ServiceDate } from '../kernel/time'
+import type { App } from '../platform/app'
+import { isCancellable } from './domain/status'
+import { capacityPools, fulfilmentGroups, type GroupStatus, orderLines, orders, payments, slots } from './schema'
+
+/** Portions left per offer, and whether its menu day still takes orders. */
+export async function portionsLeft(
+  app: App,
+  offerIds: readonly string[],
+): Promise<Map<string, { left: number; closed: boolean }>> {
+  if (offerIds.length === 0) return new Map()
+  const rows = await app.db
+    .select({
+      offerId: capacityPools.offerId,
+      left: sql<number>`${capacityPools.capacity} - ${capacityPools.reserved}`,
+      closed: sql<boolean>`${slots.closedAt} is not null`,
+    })
+    .from(capacityPools)
+    .innerJoin(slots, eq(slots.menuDayId, capacityPools.menuDayId))
+    .where(inArray(capacityPools.offerId, [...offerIds]))
+  return new Map(rows.map(({ offerId, left, closed }) => [offerId, { left, closed }]))
+}
+
+export interface OrderDetail {
+  readonly order: typeof orders.$inferSelect
+  readonly groups: readonly (typeof fulfilmentGroups.$inferSelect & {
+    readonly zone: string
+    readonly cutoffAt: Date
+    readonly servesFrom: Date
+    readonly servesTo: Date
+    readonly lines: readonly (typeof orderLines.$inferSelect)[]
+  })[]
+  readonly cancellable: boolean
+  readonly refund: 'none' | 'under_way' | 'done'
+}
+
+/** Whole orders, in the order of their ids given; three queries whatever their number. */
+export async function orderDetails(app: App, orderIds: readonly string[]): Promise<OrderDetail[]> {
+  if (orderIds.length === 0) return []
+  const ids = [...orderIds]
+  const found = await app.db.select().from(orders).where(inArray(orders.id, ids))
+  const groups = await app.db
+    .select({ group: fulfilmentGroups, slot: slots })
+    .from(fulfilmentGroups)
+    .innerJoin(slots, eq(slots.menuDayId, fulfilmentGroups.menuDayId))
+    .where(inArray(fulfilmentGroups.orderId, ids))
+    .orderBy(asc(slots.servesFrom), asc(fulfilmentGroups.id))
+  const lines = await app.db
+    .select()
+    .from(orderLines)
+    .where(inArray(orderLines.orderId, ids))
+    .orderBy(asc(orderLines.id))
+  const paid = await app.db.select().from(payments).where(inArray(payments.orderId, ids))
+  const byId = new Map(found.map((order) => [order.id, order]))
+  return ids.flatMap((id) => {
+    const order = byId.get(id)
+    if (!order) return []
+    const own = groups
+      .filter(({ group }) => group.orderId === id)
+      .map(({ group, slot: { zone, cutoffAt, servesFrom, servesTo } }) => ({
+        ...group,
+        zone,
+        cutoffAt,
+        servesFrom,
+        servesTo,
+        lines: lines.filter(({ groupId }) => groupId === group.id),
+      }))
+    const cancellable = isCancellable({ status: order.status, groups: own }, app.now())
+    return [{ order, groups: own, cancellable, refund: refundOf(paid.filter(({ orderId }) => orderId === id)) }]
+  })
+}
+
+function refundOf(paid: readonly (typeof payments.$inferSelect)[]): OrderDetail['refund'] {
+  if (paid.some(({ status }) => status === 'refunding')) return 'under_way'
+  return paid.some(({ status }) => status === 'refunded') ? 'done' : 'none'
+}
+
+/** A person's own order; undefined for everybody else. */
+export async function ownOrder(app: App, personId: string, orderId: string): Promise<OrderDetail | undefined> {
+  const [own] = await app.db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(and(eq(orders.id, orderId), eq(orders.personId, personId)))
+  return own ? (await orderDetails(app, [own.id]))[0] : undefined
+}
+
+const PAGE = 20
+
+/** A person's own orders, newest first, one page. */
+export async function ownOrders(app: App, personId: string, before?: Date): Promise<OrderDetail[]> {
+  const own = and(
+    eq(orders.personId, personId),
+    ne(orders.status, 'expired'),
+    before ? lt(orders.receivedAt, before) : undefined,
+  )
+  const rows = await app.db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(own)
+    .orderBy(desc(orders.receivedAt))
+    .limit(PAGE)
+  return orderDetails(
+    app,
+    rows.map(({ id }) => id),
+  )
+}
+
+/** A payment by the provider's own id, with whose order it pays. */
+export async function findPayment(app: App, provider: 'local' | 'stripe', intentId: string) {
+  const [row] = await app.db
+    .select({ payment: payments, personId: orders.personId })
+    .from(payments)
+    .innerJoin(orders, eq(orders.id, payments.orderId))
+    .where(and(eq(payments.provider, provider), eq(payments.intentId, intentId)))
+  return row
+}
+
+export interface KitchenGroup {
+  readonly groupId: string
+  readonly orderId: string
+  readonly number: string
+  readonly operatorId: string
+  readonly siteId: string
+  readonly menuDayId: string
+  readonly serviceDate: ServiceDate
+  readonly period: MealPeriod
+  readonly status: GroupStatus
+  readonly servesFrom: Date
+  readonly servesTo: Date
+  readonly buildingId: string
+  readonly communityId: string
+  readonly lines: readonly {
+    readonly lineId: string
+    readonly dishId: string
+    readonly recipeVersionId: string | null
+    readonly name: Text
+    readonly quantity: number
+    readonly allergens: Allergens
+  }[]
+}
+
+/** What a kitchen may know of a fulfilment group: dishes and where it goes, nobody's name. */
+export async function groupForKitchen(app: App, groupId: string): Promise<KitchenGroup | undefined> {
+  const [row] = await app.db
+    .select({
+      groupId: fulfilmentGroups.id,
+      orderId: orders.id,
+      number: orders.number,
+      operatorId: fulfilmentGroups.operatorId,
+      siteId: fulfilmentGroups.siteId,
+      menuDayId: fulfilmentGroups.menuDayId,
+      serviceDate: fulfilmentGroups.serviceDate,
+      period: fulfilmentGroups.period,
+      status: fulfilmentGroups.status,
+      servesFrom: slots.servesFrom,
+      servesTo: slots.servesTo,
+      buildingId: orders.buildingId,
+      communityId: orders.communityId,
+    })
+    .from(fulfilmentGroups)
+    .innerJoin(orders, eq(orders.id, fulfilmentGroups.orderId))
+    .innerJoin(slots, eq(slots.menuDayId, fulfilmentGroups.menuDayId))
+    .where(eq(fulfilmentGroups.id, groupId))
+  if (!row) return undefined
+  const lines = await app.db
+    .select({
+      lineId: orderLines.id,
+      dishId: orderLines.dishId,
+      recipeVersionId: orderLines.recipeVersionId,
+      name: orderLines.name,
+      quantity: orderLines.quantity,
+      allergens: orderLines.allergens,
+    })
+    .from(orderLines)
+    .where(eq(orderLines.groupId, groupId))
+    .orderBy(asc(orderLines.id))
+  return { ...row, lines }
+}
+
+/** The groups of a closed menu day that somebody must bring, and the slot they belong to. */
+export async function groupsToDeliver(app: App, menuDayId: string) {
+  const [slot] = await app.db.select().from(slots).where(eq(slots.menuDayId, menuDayId))
+  if (!slot) return undefined
+  const groups = await app.db
+    .select({
+      groupId: fulfilmentGroups.id,
+      orderId: orders.id,
+      number: orders.number,
+      buildingId: orders.buildingId,
+      communityId: orders.communityId,
+      servicePointId: orders.servicePointId,
+      boxes: fulfilmentGroups.boxes,
+      code: fulfilmentGroups.handoverCode,
+      /** All a courier learns of the name. */
+      initial: sql<string>`left(${orders.contactName}, 1)`,
+    })
+    .from(fulfilmentGroups)
+    .innerJoin(orders, eq(orders.id, fulfilmentGroups.orderId))
+    .where(
+      and(eq(fulfilmentGroups.menuDayId, menuDayId), inArray(fulfilmentGroups.status, ['placed', 'cooking', 'ready'])),
+    )
+    .orderBy(asc(fulfilmentGroups.id))
+  return { slot, groups }
+}
+
+/** Portions firmly ordered of a site between two dates, per dish, recipe version, date and period. */
+export const firmPortions = (app: App, { siteId, from, to }: { siteId: string; from: ServiceDate; to: ServiceDate }) =>
+  app.db
+    .select({
+      serviceDate: fulfilmentGroups.serviceDate,
+      period: fulfilmentGroups.period,
+      dishId: orderLines.dishId,
+      recipeVersionId: orderLines.recipeVersionId,
+      portions: sql<number>`sum(${orderLines.quantity})::int`,
+    })
+    .from(orderLines)
+    .innerJoin(fulfilmentGroups, eq(fulfilmentGroups.id, orderLines.groupId))
+    .where(
+      and(
+        eq(fulfilmentGroups.siteId, siteId),
+        gte(fulfilmentGroups.serviceDate, from),
+        lte(fulfilmentGroups.serviceDate, to),
+        inArray(fulfilmentGroups.status, ['placed', 'cooking', 'ready', 'on_the_way', 'delivered', 'failed']),
+      ),
+    )
+    .groupBy(fulfilmentGroups.serviceDate, fulfilmentGroups.period, orderLines.dishId, orderLines.recipeVersionId)
+
+/** Portions ordered per dish of one menu day. */
+export const portionsByDish = (app: App, menuDayId: string) =>
+  app.db
+    .select({
+      dishId: orderLines.dishId,
+      recipeVersionId: orderLines.recipeVersionId,
+      name: orderLines.name,
+      portions: sql<number>`sum(${orderLines.quantity})::int`,
+    })
+    .from(orderLines)
+    .innerJoin(fulfilmentGroups, eq(fulfilmentGroups.id, orderLines.groupId))
+    .where(
+      and(
+        eq(fulfilmentGroups.menuDayId, menuDayId),
+        inArray(fulfilmentGroups.status, ['placed', 'cooking', 'ready', 'on_the_way', 'delivered', 'failed']),
+      ),
+    )
+    .groupBy(orderLines.dishId, orderLines.recipeVersionId, orderLines.name)
+    .orderBy(orderLines.dishId)

@@ -1,0 +1,110 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { Refusal } from '../kernel/refusal'
+import type { App } from '../platform/app'
+import { publishAll } from '../platform/outbox'
+import type { PaymentFact } from '../platform/payments/port'
+import { tell } from '../platform/realtime'
+import { OrderPlaced } from './events'
+import { type BookMoney, moneyOf, type OrderRow, oweBack, type Payment } from './money'
+import { capacityHolds, fulfilmentGroups, orderLines, orders, paymentEvents, payments } from './schema'
+
+/**
+ * Takes in what a provider says, once per event and in any order. Paid in time makes the order firm; paid too late is owed
+ * back; an amount that is not ours changes nothing.
+ * @throws Refusal `not_found`, `wrong_amount`.
+ */
+export const settlePayment = (app: App, fact: PaymentFact, bookMoney: BookMoney): Promise<{ orderId: string }> =>
+  app.db.transaction(async (tx) => {
+    const within = { ...app, db: tx }
+    const { provider, intentId, eventId } = fact
+    const [payment] = await tx
+      .select()
+      .from(payments)
+      .where(and(eq(payments.provider, provider), eq(payments.intentId, intentId)))
+      .for('update')
+    if (!payment) throw new Refusal('not_found')
+    const { orderId } = payment
+    const fresh = await tx
+      .insert(paymentEvents)
+      .values({ provider, eventId, at: app.now() })
+      .onConflictDoNothing()
+      .returning({ eventId: paymentEvents.eventId })
+    if (fresh.length === 0) return { orderId }
+    if (fact.amountMinor !== payment.amountMinor || fact.currency !== payment.currency)
+      throw new Refusal('wrong_amount')
+
+    if (fact.outcome === 'succeeded') await succeed(within, payment, bookMoney)
+    if (fact.outcome === 'failed') await fail(within, payment)
+    if (fact.outcome === 'refunded') await noteRefunded(within, payment, bookMoney)
+    return { orderId }
+  })
+
+async function succeed(app: App, payment: Payment, bookMoney: BookMoney): Promise<void> {
+  if (payment.status !== 'pending' && payment.status !== 'failed') return
+  await app.db.update(payments).set({ status: 'succeeded', updatedAt: app.now() }).where(eq(payments.id, payment.id))
+  const [firm] = await app.db
+    .update(orders)
+    .set({ status: 'placed', placedAt: app.now(), holdExpiresAt: null })
+    .where(and(eq(orders.id, payment.orderId), eq(orders.status, 'awaiting_payment')))
+    .returning()
+  if (firm) {
+    await bookMoney(app, { kind: 'received', ...moneyOf(firm, payment) })
+    await makeFirm(app, firm)
+    return
+  }
+  const [order] = await app.db.select().from(orders).where(eq(orders.id, payment.orderId))
+  if (!order) throw new Refusal('not_found')
+  await bookMoney(app, { kind: 'unwanted', ...moneyOf(order, payment) })
+  await oweBack(app, payment)
+}
+
+/** The kitchens may know: groups and holds are confirmed and every group is announced. */
+async function makeFirm(app: App, order: OrderRow): Promise<void> {
+  const { db } = app
+  await db.update(capacityHolds).set({ status: 'confirmed' }).where(eq(capacityHolds.orderId, order.id))
+  const groups = await db
+    .update(fulfilmentGroups)
+    .set({ status: 'placed', updatedAt: app.now() })
+    .where(eq(fulfilmentGroups.orderId, order.id))
+    .returning()
+  const lines = await db.select().from(orderLines).where(eq(orderLines.orderId, order.id))
+  await publishAll(
+    db,
+    OrderPlaced,
+    groups.map(({ id: groupId, operatorId, siteId, menuDayId, serviceDate, period }) => ({
+      orderId: order.id,
+      groupId,
+      operatorId,
+      siteId,
+      menuDayId,
+      serviceDate,
+      period,
+      lines: lines
+        .filter((line) => line.groupId === groupId)
+        .map(({ id: lineId, dishId, recipeVersionId, quantity }) => ({ lineId, dishId, recipeVersionId, quantity })),
+    })),
+  )
+  const at = app.now().toISOString()
+  const topic = `order:${order.id}`
+  await tell(
+    db,
+    groups.map(({ id: groupId }) => ({ topic, event: 'status', data: { groupId, status: 'placed', at } })),
+  )
+}
+
+async function fail(app: App, payment: Payment): Promise<void> {
+  const pending = and(eq(payments.id, payment.id), eq(payments.status, 'pending'))
+  await app.db.update(payments).set({ status: 'failed', updatedAt: app.now() }).where(pending)
+}
+
+/** The provider's word that the money went back; booked once. */
+export async function noteRefunded(app: App, payment: Payment, bookMoney: BookMoney): Promise<void> {
+  const owed = and(eq(payments.id, payment.id), sql`${payments.status} in ('refunding', 'succeeded')`)
+  const [done] = await app.db.update(payments).set({ status: 'refunded', updatedAt: app.now() }).where(owed).returning()
+  if (!done) return
+  const [order] = await app.db.select().from(orders).where(eq(orders.id, payment.orderId))
+  if (!order) throw new Refusal('not_found')
+  await bookMoney(app, { kind: 'refund_paid', ...moneyOf(order, payment) })
+  const data = { groupId: '', status: 'refunded', at: app.now().toISOString() }
+  await tell(app.db, [{ topic: `order:${order.id}`, event: 'refund', data }])
+}

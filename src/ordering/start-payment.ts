@@ -1,0 +1,53 @@
+import { and, eq } from 'drizzle-orm'
+import { Refusal } from '../kernel/refusal'
+import type { App } from '../platform/app'
+import type { PaymentIntent, PaymentProvider } from '../platform/payments/port'
+import { orders, payments } from './schema'
+
+export interface StartPayment {
+  readonly orderId: string
+  readonly personId: string
+}
+
+/**
+ * Opens an intent for an unpaid order, or finds the one that is open. The provider is asked under the order's own key, so
+ * two clicks make one intent.
+ * @throws Refusal `not_found`, `order_not_payable`, `hold_expired`.
+ */
+export async function startPayment(
+  app: App,
+  provider: PaymentProvider,
+  { orderId, personId }: StartPayment,
+): Promise<PaymentIntent> {
+  const [order] = await app.db
+    .select()
+    .from(orders)
+    .where(and(eq(orders.id, orderId), eq(orders.personId, personId)))
+  if (!order) throw new Refusal('not_found')
+  if (order.status === 'expired') throw new Refusal('hold_expired')
+  if (order.status !== 'awaiting_payment') throw new Refusal('order_not_payable')
+  if (order.holdExpiresAt && order.holdExpiresAt <= app.now()) throw new Refusal('hold_expired')
+
+  const failed = await app.db
+    .select({ id: payments.id })
+    .from(payments)
+    .where(and(eq(payments.orderId, orderId), eq(payments.status, 'failed')))
+  const { totalMinor: amountMinor, currency } = order
+  // a declined intent is over: the next attempt has a key of its own
+  const paymentId = `pay_${orderId.slice('ord_'.length)}_${failed.length + 1}`
+  const intent = await provider.createIntent({ paymentId, orderId, amountMinor, currency })
+  await app.db
+    .insert(payments)
+    .values({
+      id: paymentId,
+      orderId,
+      provider: provider.name,
+      intentId: intent.intentId,
+      amountMinor,
+      currency,
+      status: 'pending',
+      updatedAt: app.now(),
+    })
+    .onConflictDoNothing()
+  return intent
+}
