@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, gte, inArray, lt, sql } from 'drizzle-orm'
 import { addDays, type ServiceDate } from '../kernel/time'
 import type { Tx } from '../platform/database'
 import type { PastDay } from './domain/expected-portions'
@@ -53,18 +53,17 @@ export const readPast = (tx: Tx, siteId: string, today: ServiceDate): Promise<Pa
     )
 
 /** Holds the terms before stock and orders are read, so that two plans at once cannot both order the same rice. */
-export const lockTerms = (tx: Tx, operatorId: string, ingredientIds: readonly string[]): Promise<Terms[]> =>
-  tx
+export async function lockTerms(tx: Tx, operatorId: string, ingredientIds: readonly string[]): Promise<Terms[]> {
+  const asked = and(eq(supplyTerms.operatorId, operatorId), inArray(supplyTerms.ingredientId, [...ingredientIds]))
+  await tx
+    .select({ ingredientId: supplyTerms.ingredientId })
+    .from(supplyTerms)
+    .where(asked)
+    .orderBy(asc(supplyTerms.ingredientId), asc(supplyTerms.supplierId))
+    .for('update')
+  return tx
     .select({
-      supplierId: supplyTerms.supplierId,
-      ingredientId: supplyTerms.ingredientId,
-      priority: supplyTerms.priority,
-      packSize: supplyTerms.packSize,
-      packName: supplyTerms.packName,
-      minimumPacks: supplyTerms.minimumPacks,
-      multiplePacks: supplyTerms.multiplePacks,
-      priceMinor: supplyTerms.priceMinor,
-      priceBreaks: supplyTerms.priceBreaks,
+      ...getTableColumns(supplyTerms),
       deliveryWeekdays: suppliers.deliveryWeekdays,
       leadDays: suppliers.leadDays,
       orderCutoff: suppliers.orderCutoff,
@@ -72,9 +71,8 @@ export const lockTerms = (tx: Tx, operatorId: string, ingredientIds: readonly st
     })
     .from(supplyTerms)
     .innerJoin(suppliers, eq(suppliers.id, supplyTerms.supplierId))
-    .where(and(eq(supplyTerms.operatorId, operatorId), inArray(supplyTerms.ingredientId, [...ingredientIds])))
-    .orderBy(asc(supplyTerms.ingredientId), asc(supplyTerms.supplierId))
-    .for('update', { of: supplyTerms })
+    .where(asked)
+}
 
 /** Stock, orders and what was cooked, as they stand now; read after the lock. */
 export async function readFacts(
