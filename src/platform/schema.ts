@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, index, integer, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, boolean, index, integer, json, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 
 export const platform = pgSchema('platform')
 
@@ -49,7 +49,8 @@ export const idempotency = platform.table(
     key: text('key').notNull(),
     bodyHash: text('body_hash').notNull(),
     status: integer('status'),
-    response: jsonb('response'),
+    /** As text, so that a repetition is answered byte for byte. */
+    response: json('response'),
     createdAt: at('created_at').notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.scope, t.route, t.key] }), index('idempotency_age').on(t.createdAt)],
