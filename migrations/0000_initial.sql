@@ -139,6 +139,8 @@ CREATE TABLE "delivery"."plans" (
 	"menu_day_id" text PRIMARY KEY NOT NULL,
 	"operator_id" text NOT NULL,
 	"site_id" text NOT NULL,
+	"service_date" date NOT NULL,
+	"period" text NOT NULL,
 	"planned_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -514,7 +516,7 @@ CREATE TABLE "platform"."idempotency" (
 	"key" text NOT NULL,
 	"body_hash" text NOT NULL,
 	"status" integer,
-	"response" jsonb,
+	"response" json,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "idempotency_scope_route_key_pk" PRIMARY KEY("scope","route","key")
 );
