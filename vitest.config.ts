@@ -34,6 +34,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/support/global-setup.ts', 'test/support/global-setup-e2e.ts'],
+          runner: './test/support/chromium-runner.ts',
           hookTimeout: 240_000,
           testTimeout: 90_000,
           maxWorkers: 1,

@@ -1,6 +1,7 @@
 import { openApp, type RunningApp } from '../../src/platform/app'
-import { freshDatabase, type Template } from './database'
+import { freshDatabase } from './database'
 import { testConfig } from './environment'
+import type { Template } from './fresh-database'
 
 export interface TestApp extends RunningApp {
   /** Stops the clock at an instant; `undefined` lets it run again. */

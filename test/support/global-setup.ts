@@ -6,21 +6,7 @@ import { isAlive } from '../../src/scripts/up/processes'
 import { type Servers, startServers } from '../../src/scripts/up/servers'
 import { databaseUrl } from '../../src/scripts/up/sql'
 import { openState, type State } from '../../src/scripts/up/state'
-
-/** What every test process is told about the servers of this run. */
-export interface TestServers {
-  /** The database `postgres`, from which others are made. */
-  readonly postgres: string
-  readonly redis: string
-  readonly folder: string
-  readonly secrets: { readonly jwt: string; readonly cookie: string; readonly commerce: string }
-}
-
-declare module 'vitest' {
-  export interface ProvidedContext {
-    servers: TestServers
-  }
-}
+import type { TestServers } from './test-servers'
 
 interface Running {
   readonly told: TestServers
@@ -42,6 +28,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     delete shared.linliTestServers
     await (await servers.running).end()
   }
+}
+
+/** The servers of this run, for another set-up that stands after this one. */
+export async function testServers(): Promise<TestServers> {
+  if (!shared.linliTestServers) throw new Error('global-setup.ts has to come first')
+  return (await shared.linliTestServers.running).told
 }
 
 /** LINLI_TEST_DATA names a folder that is kept, with its template databases, to make the next run start faster. */
