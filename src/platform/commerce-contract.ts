@@ -10,7 +10,13 @@ const ids = z.array(Id)
 export const SetupBody = z.object({
   /** Tenants: one sales channel each. */
   operators: z.array(z.object({ id: Id, name: Text })).max(100),
+  /** Beside the shop's own, which are always there. */
+  categories: z
+    .array(z.object({ handle: Id, name: Text, parent: Id.optional() }))
+    .max(300)
+    .default([]),
 })
+export type SetupInput = z.output<typeof SetupBody>
 
 export const Store = z.object({
   storeId: Id,
@@ -48,6 +54,7 @@ export const ProductsBody = z.object({
     .min(1)
     .max(300),
 })
+export type ProductsInput = z.output<typeof ProductsBody>
 export type ProductInput = z.infer<typeof ProductsBody>['products'][number]
 export const ProductsAnswer = z.object({
   products: z.record(z.string(), z.object({ productId: Id, variantId: Id })),
@@ -77,6 +84,8 @@ export const PricesBody = z.object({
     .min(1)
     .max(300),
 })
+
+export type PricesInput = z.output<typeof PricesBody>
 
 const Line = z.object({
   lineId: Id,
