@@ -328,7 +328,8 @@ CREATE TABLE "ordering"."fulfilment_groups" (
 	"status" text NOT NULL,
 	"boxes" integer NOT NULL,
 	"handover_code" text NOT NULL,
-	"updated_at" timestamp with time zone NOT NULL
+	"updated_at" timestamp with time zone NOT NULL,
+	"fulfilment_recorded_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "ordering"."order_lines" (
@@ -369,7 +370,7 @@ CREATE TABLE "ordering"."orders" (
 	"placed_at" timestamp with time zone,
 	"closed_at" timestamp with time zone,
 	"recorded_at" timestamp with time zone,
-	"recorded_state" text,
+	"cancellation_recorded_at" timestamp with time zone,
 	CONSTRAINT "total_adds_up" CHECK (total_minor = items_minor + fee_minor and total_minor >= 0)
 );
 --> statement-breakpoint
@@ -390,6 +391,7 @@ CREATE TABLE "ordering"."payments" (
 	"status" text NOT NULL,
 	"refund_id" text,
 	"updated_at" timestamp with time zone NOT NULL,
+	"refund_recorded_at" timestamp with time zone,
 	CONSTRAINT "payment_intent_once" UNIQUE("provider","intent_id")
 );
 --> statement-breakpoint
@@ -763,6 +765,7 @@ CREATE INDEX "items_ticket" ON "kitchen"."ticket_items" USING btree ("ticket_id"
 CREATE INDEX "tickets_site" ON "kitchen"."tickets" USING btree ("site_id","service_date","period","status");--> statement-breakpoint
 CREATE INDEX "holds_offer" ON "ordering"."capacity_holds" USING btree ("offer_id");--> statement-breakpoint
 CREATE INDEX "capacity_pools_menu_day" ON "ordering"."capacity_pools" USING btree ("menu_day_id");--> statement-breakpoint
+CREATE INDEX "fulfilments_unrecorded" ON "ordering"."fulfilment_groups" USING btree ("updated_at") WHERE status = 'delivered' and fulfilment_recorded_at is null;--> statement-breakpoint
 CREATE INDEX "groups_menu_day" ON "ordering"."fulfilment_groups" USING btree ("menu_day_id","status");--> statement-breakpoint
 CREATE INDEX "groups_order" ON "ordering"."fulfilment_groups" USING btree ("order_id");--> statement-breakpoint
 CREATE INDEX "lines_order" ON "ordering"."order_lines" USING btree ("order_id");--> statement-breakpoint
@@ -771,7 +774,9 @@ CREATE INDEX "orders_person" ON "ordering"."orders" USING btree ("person_id","re
 CREATE INDEX "orders_operator" ON "ordering"."orders" USING btree ("operator_id","received_at");--> statement-breakpoint
 CREATE INDEX "orders_holds" ON "ordering"."orders" USING btree ("hold_expires_at") WHERE status = 'awaiting_payment';--> statement-breakpoint
 CREATE INDEX "orders_unrecorded" ON "ordering"."orders" USING btree ("placed_at") WHERE placed_at is not null and recorded_at is null;--> statement-breakpoint
+CREATE INDEX "cancellations_unrecorded" ON "ordering"."orders" USING btree ("closed_at") WHERE status = 'cancelled' and recorded_at is not null and cancellation_recorded_at is null;--> statement-breakpoint
 CREATE INDEX "payments_order" ON "ordering"."payments" USING btree ("order_id");--> statement-breakpoint
+CREATE INDEX "refunds_unrecorded" ON "ordering"."payments" USING btree ("updated_at") WHERE status = 'refunded' and refund_recorded_at is null;--> statement-breakpoint
 CREATE INDEX "slots_due" ON "ordering"."slots" USING btree ("cutoff_at") WHERE closed_at is null;--> statement-breakpoint
 CREATE INDEX "slots_site" ON "ordering"."slots" USING btree ("site_id","service_date");--> statement-breakpoint
 CREATE INDEX "memberships_scope" ON "people"."memberships" USING btree ("role","scope_id");--> statement-breakpoint
