@@ -7,6 +7,7 @@ import type { Streams } from '../platform/realtime'
 import { authenticate, type CallerOf, cookieOf, sameOriginWrites } from './auth'
 import { answerErrors, unknownRoute } from './errors'
 import { keyGuard } from './key-guard'
+import { observeRequests } from './ops/metrics'
 import { mount, type Route } from './serve'
 
 /** Larger bodies are refused as `too_large`. */
@@ -27,7 +28,7 @@ export function createServer(app: App, { callerOf, streams, routes, beforeBody, 
   server.disable('x-powered-by')
   server.set('trust proxy', 'loopback, linklocal, uniquelocal')
   server.set('query parser', 'simple')
-  server.use(stamp(app))
+  server.use(stamp(app), observeRequests(app))
   server.use(helmet({ contentSecurityPolicy: contentPolicy(app), strictTransportSecurity: isPublic(app) }))
   beforeBody?.(server)
   server.use('/api', express.json({ limit: MAX_BODY }), keyGuard)

@@ -76,8 +76,7 @@ export const orders = ordering.table(
     closedAt: at('closed_at'),
     /** Set when the order stands in Medusa. */
     recordedAt: at('recorded_at'),
-    /** What Medusa was last told: `placed`, `fulfilled`, `cancelled`. */
-    recordedState: text('recorded_state', { enum: ['placed', 'fulfilled', 'cancelled'] }),
+    cancellationRecordedAt: at('cancellation_recorded_at'),
   },
   (t) => [
     check('total_adds_up', sql`total_minor = items_minor + fee_minor and total_minor >= 0`),
@@ -85,6 +84,9 @@ export const orders = ordering.table(
     index('orders_operator').on(t.operatorId, t.receivedAt),
     index('orders_holds').on(t.holdExpiresAt).where(sql`status = 'awaiting_payment'`),
     index('orders_unrecorded').on(t.placedAt).where(sql`placed_at is not null and recorded_at is null`),
+    index('cancellations_unrecorded')
+      .on(t.closedAt)
+      .where(sql`status = 'cancelled' and recorded_at is not null and cancellation_recorded_at is null`),
   ],
 )
 
@@ -116,8 +118,14 @@ export const fulfilmentGroups = ordering.table(
     /** What the customer says or shows at the hand-over; four digits. */
     handoverCode: text('handover_code').notNull(),
     updatedAt: at('updated_at').notNull(),
+    /** Set when Medusa knows that this group was handed over. */
+    fulfilmentRecordedAt: at('fulfilment_recorded_at'),
   },
-  (t) => [index('groups_menu_day').on(t.menuDayId, t.status), index('groups_order').on(t.orderId)],
+  (t) => [
+    index('fulfilments_unrecorded').on(t.updatedAt).where(sql`status = 'delivered' and fulfilment_recorded_at is null`),
+    index('groups_menu_day').on(t.menuDayId, t.status),
+    index('groups_order').on(t.orderId),
+  ],
 )
 
 /** Price, tax, label and recipe frozen as they were when the order was placed. */
@@ -170,8 +178,14 @@ export const payments = ordering.table(
     status: text('status', { enum: ['pending', 'succeeded', 'failed', 'refunding', 'refunded'] }).notNull(),
     refundId: text('refund_id'),
     updatedAt: at('updated_at').notNull(),
+    /** Set when Medusa knows that the money went back. */
+    refundRecordedAt: at('refund_recorded_at'),
   },
-  (t) => [unique('payment_intent_once').on(t.provider, t.intentId), index('payments_order').on(t.orderId)],
+  (t) => [
+    unique('payment_intent_once').on(t.provider, t.intentId),
+    index('payments_order').on(t.orderId),
+    index('refunds_unrecorded').on(t.updatedAt).where(sql`status = 'refunded' and refund_recorded_at is null`),
+  ],
 )
 
 /** Provider events already taken in: kept longer than the provider repeats them. */

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { App } from '../platform/app'
 import { memberships, persons, type Role } from './schema'
 
@@ -39,4 +39,13 @@ export async function findIdentity(
 export async function loginOf(app: App, email: string): Promise<'customer' | 'member'> {
   const [person] = await app.db.select({ customerId: persons.customerId }).from(persons).where(eq(persons.email, email))
   return person && person.customerId === null ? 'member' : 'customer'
+}
+
+/** Medusa's customer ids of those persons who have one. */
+export async function customersOf(app: App, personIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await app.db
+    .select({ personId: persons.id, customerId: persons.customerId })
+    .from(persons)
+    .where(and(inArray(persons.id, [...personIds]), isNotNull(persons.customerId)))
+  return new Map(rows.flatMap(({ personId, customerId }) => (customerId ? [[personId, customerId] as const] : [])))
 }

@@ -125,3 +125,5 @@ export const operatorsByIds = (app: App, ids: readonly string[]) =>
     .select()
     .from(operators)
     .where(inArray(operators.id, [...ids]))
+
+export const listOperators = (app: App) => app.db.select().from(operators).orderBy(operators.id)

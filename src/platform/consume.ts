@@ -53,6 +53,9 @@ async function claim(db: Db, consumer: string, eventId: string): Promise<boolean
 const noteRefusal = (app: App, consumer: string, eventId: string, refusal: Refusal) =>
   app.db.insert(inbox).values({ consumer, eventId, refusal: refusal.code }).onConflictDoNothing()
 
+/** A running queue. */
+export type Consumer = Worker
+
 export interface ConsumerOptions {
   readonly app: App
   readonly redis: Redis
@@ -75,7 +78,8 @@ export function consume({ app, redis, name, handlers, concurrency = 8 }: Consume
       try {
         await handler.handle(app, name, eventId, payload)
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error
+        // a refusal of the 500 kind (commerce is down) is a fault of the moment: tried again
+        if (!(error instanceof Refusal) || error.status >= 500) throw error
         await noteRefusal(app, name, eventId, error)
         throw new UnrecoverableError(`${error.code}: ${JSON.stringify(error.params)}`)
       }

@@ -1,0 +1,98 @@
+import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import type { App } from '../platform/app'
+import type { Commerce } from '../platform/commerce'
+import { fulfilmentGroups, orderLines, orders, payments } from './schema'
+
+const BATCH = 100
+
+/** Tells Medusa of hand-overs, cancellations and refunds of orders it has. Each is told until Medusa says it has it. */
+export async function recordChanges(app: App, commerce: Commerce): Promise<number> {
+  return (
+    (await recordFulfilments(app, commerce)) +
+    (await recordCancellations(app, commerce)) +
+    (await recordRefunds(app, commerce))
+  )
+}
+
+async function recordFulfilments(app: App, commerce: Commerce): Promise<number> {
+  const waiting = await app.db
+    .select({ groupId: fulfilmentGroups.id, orderId: orders.id, deliveredAt: fulfilmentGroups.updatedAt })
+    .from(fulfilmentGroups)
+    .innerJoin(orders, eq(orders.id, fulfilmentGroups.orderId))
+    .where(
+      and(
+        eq(fulfilmentGroups.status, 'delivered'),
+        isNull(fulfilmentGroups.fulfilmentRecordedAt),
+        isNotNull(orders.recordedAt),
+      ),
+    )
+    .orderBy(asc(fulfilmentGroups.updatedAt))
+    .limit(BATCH)
+  if (waiting.length === 0) return 0
+  const groupIds = waiting.map(({ groupId }) => groupId)
+  const lines = await app.db
+    .select({ id: orderLines.id, groupId: orderLines.groupId })
+    .from(orderLines)
+    .where(inArray(orderLines.groupId, groupIds))
+  const { done, known } = await commerce.recordFulfilments(
+    waiting.map(({ orderId, groupId, deliveredAt }) => ({
+      orderId,
+      groupId,
+      deliveredAt: deliveredAt.toISOString(),
+      lineIds: lines.filter((line) => line.groupId === groupId).map(({ id }) => id),
+    })),
+  )
+  const told = new Set([...done, ...known])
+  const recorded = waiting.filter(({ orderId }) => told.has(orderId)).map(({ groupId }) => groupId)
+  await app.db
+    .update(fulfilmentGroups)
+    .set({ fulfilmentRecordedAt: app.now() })
+    .where(inArray(fulfilmentGroups.id, recorded))
+  return waiting.length
+}
+
+async function recordCancellations(app: App, commerce: Commerce): Promise<number> {
+  const cancelled = and(
+    eq(orders.status, 'cancelled'),
+    isNotNull(orders.recordedAt),
+    isNull(orders.cancellationRecordedAt),
+  )
+  const waiting = await app.db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(cancelled)
+    .orderBy(asc(orders.closedAt))
+    .limit(BATCH)
+  if (waiting.length === 0) return 0
+  const { done, known } = await commerce.recordCancellations(waiting.map(({ id }) => id))
+  const told = inArray(orders.id, [...done, ...known])
+  await app.db.update(orders).set({ cancellationRecordedAt: app.now() }).where(told)
+  return waiting.length
+}
+
+async function recordRefunds(app: App, commerce: Commerce): Promise<number> {
+  const waiting = await app.db
+    .select({
+      paymentId: payments.id,
+      orderId: orders.id,
+      refundId: payments.refundId,
+      amountMinor: payments.amountMinor,
+    })
+    .from(payments)
+    .innerJoin(orders, eq(orders.id, payments.orderId))
+    .where(and(eq(payments.status, 'refunded'), isNull(payments.refundRecordedAt), isNotNull(orders.recordedAt)))
+    .orderBy(asc(payments.updatedAt))
+    .limit(BATCH)
+  if (waiting.length === 0) return 0
+  const { done, known } = await commerce.recordRefunds(
+    waiting.map(({ orderId, paymentId, refundId, amountMinor }) => ({
+      orderId,
+      refundId: refundId ?? paymentId,
+      amountMinor,
+    })),
+  )
+  const told = new Set([...done, ...known])
+  const recorded = waiting.filter(({ orderId }) => told.has(orderId)).map(({ paymentId }) => paymentId)
+  await app.db.update(payments).set({ refundRecordedAt: app.now() }).where(inArray(payments.id, recorded))
+  return waiting.length
+}

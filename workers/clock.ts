@@ -1,0 +1,49 @@
+import { publishMenus } from '../src/catalogue/publish-menus'
+import { dateIn } from '../src/kernel/time'
+import { closeDueMenus } from '../src/ordering/close-due-menus'
+import { expireHolds } from '../src/ordering/expire-holds'
+import { listCities, listOperators, sitesOf } from '../src/places/queries'
+import type { App } from '../src/platform/app'
+import type { Commerce } from '../src/platform/commerce'
+import { prune } from '../src/platform/prune'
+import type { Chore } from '../src/platform/schedule'
+import { requestNightlyReviews } from '../src/procurement/request-nightly-reviews'
+import { keepBook } from './commerce'
+
+/** Menus stand this far ahead. */
+const HORIZON_DAYS = 14
+
+/** Publishes the days that came into view since yesterday, for every site that has a menu cycle. */
+async function publishAhead(app: App): Promise<void> {
+  const operators = await listOperators(app)
+  const cities = new Map((await listCities(app)).map((city) => [city.id, city]))
+  for (const { id: siteId, operatorId, zone, cityId } of await sitesOf(
+    app,
+    operators.map(({ id }) => id),
+  )) {
+    const currency = cities.get(cityId)?.currency ?? 'cny'
+    await publishMenus(app, { operatorId, siteId, zone, currency, from: dateIn(zone, app.now()), days: HORIZON_DAYS })
+  }
+}
+
+/** Replenishment looks at every kitchen once a night. */
+async function reviewStock(app: App): Promise<void> {
+  const operators = await listOperators(app)
+  await requestNightlyReviews(
+    app,
+    await sitesOf(
+      app,
+      operators.map(({ id }) => id),
+    ),
+  )
+}
+
+/** What time brings about, by state and not by the tick. */
+export const chores = (commerce: Commerce): Chore[] => [
+  { name: 'close-due-menus', everyMs: 2_000, run: closeDueMenus },
+  { name: 'expire-holds', everyMs: 5_000, run: expireHolds },
+  { name: 'keep-book', everyMs: 30_000, run: (app) => keepBook(app, commerce) },
+  { name: 'publish-menus', everyMs: 60_000, run: publishAhead },
+  { name: 'review-stock', everyMs: 60_000, run: reviewStock },
+  { name: 'prune', everyMs: 3_600_000, run: prune },
+]

@@ -1,0 +1,19 @@
+import { OrderCancelled, OrderCompleted, OrderPlaced } from '../src/ordering/events'
+import { recordChanges } from '../src/ordering/record-changes'
+import { recordOrders } from '../src/ordering/record-orders'
+import { customersOf } from '../src/people/queries'
+import type { App } from '../src/platform/app'
+import type { Commerce } from '../src/platform/commerce'
+import { type Handler, onOutside } from '../src/platform/consume'
+
+/** Carries everything over that Medusa does not have yet: the first fact of a rush takes the others along. */
+export async function keepBook(app: App, commerce: Commerce): Promise<void> {
+  while ((await recordOrders(app, commerce, customersOf)) > 0);
+  while ((await recordChanges(app, commerce)) > 0);
+}
+
+/** Medusa's book of record follows the orders. */
+export const commerce = (client: Commerce): Handler[] => {
+  const record = (app: App) => keepBook(app, client)
+  return [onOutside(OrderPlaced, record), onOutside(OrderCancelled, record), onOutside(OrderCompleted, record)]
+}

@@ -1,0 +1,19 @@
+import { MenuPublished } from '../src/catalogue/events'
+import { DropClosed, RunDeparted } from '../src/delivery/events'
+import { bookPayment } from '../src/funding/book-payment'
+import { TicketProgressed } from '../src/kitchen/events'
+import { advanceGroups } from '../src/ordering/advance-groups'
+import { RefundDue } from '../src/ordering/events'
+import { openSlot } from '../src/ordering/open-slot'
+import { returnPayment } from '../src/ordering/return-payment'
+import { type Handler, on, onOutside } from '../src/platform/consume'
+import type { Payments } from '../src/platform/payments/open'
+
+/** Ordering follows its menus, kitchens and couriers, and returns money that is owed. */
+export const ordering = (payments: Payments): Handler[] => [
+  on(MenuPublished, openSlot),
+  on(TicketProgressed, (app, { groupId, status }) => advanceGroups(app, { groupIds: [groupId], status })),
+  on(RunDeparted, (app, { groupIds }) => advanceGroups(app, { groupIds, status: 'on_the_way' })),
+  on(DropClosed, (app, { groupId, outcome }) => advanceGroups(app, { groupIds: [groupId], status: outcome })),
+  onOutside(RefundDue, (app, { paymentId }) => returnPayment(app, payments, { paymentId }, bookPayment)),
+]
