@@ -20,11 +20,11 @@ const planRuns: PlanRuns = planByInsertion
 /** Lays the orders of a closed menu day out into stops and runs. A menu day is planned once; later calls change nothing. */
 export const planMenuDay = (app: App, day: MenuDayToPlan): Promise<void> =>
   app.db.transaction(async (tx) => {
-    const { menuDayId, operatorId, siteId } = day
+    const { menuDayId, operatorId, siteId, serviceDate, period } = day
     const plannedAt = app.now()
     const fresh = await tx
       .insert(plans)
-      .values({ menuDayId, operatorId, siteId, plannedAt })
+      .values({ menuDayId, operatorId, siteId, serviceDate, period, plannedAt })
       .onConflictDoNothing()
       .returning()
     if (fresh.length === 0) return

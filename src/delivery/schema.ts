@@ -13,6 +13,8 @@ export const plans = delivery.table('plans', {
   menuDayId: text('menu_day_id').primaryKey(),
   operatorId: text('operator_id').notNull(),
   siteId: text('site_id').notNull(),
+  serviceDate: date('service_date').notNull(),
+  period: text('period', { enum: MEAL_PERIODS }).notNull(),
   plannedAt: at('planned_at').notNull(),
 })
 

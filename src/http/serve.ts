@@ -30,10 +30,13 @@ export interface Route {
 
 const NOBODY: Caller = { personId: '', name: '', memberships: [] }
 
-/** Binds an operation to the function that answers it. */
+/**
+ * Binds an operation to the function that answers it. A refusal that is thrown undoes the work; one that is *returned*
+ * lets it stand, as the count of wrong codes must.
+ */
 export const serve = <E extends Endpoint>(
   endpoint: E,
-  answer: (call: Call<E>) => Promise<z.input<E['answer']>>,
+  answer: (call: Call<E>) => Promise<z.input<E['answer']> | Refusal>,
 ): Route => ({
   endpoint,
   handle: async (app, _streams, req, res) => {
@@ -49,6 +52,7 @@ export const serve = <E extends Endpoint>(
       }
       // read() checked the three parts against this endpoint's own schemas
       const body = await answer(call as Call<E>)
+      if (body instanceof Refusal) return refused(body)
       return { status: endpoint.status ?? 200, body: checked(app, endpoint, body) }
     }
     const { status, body } = endpoint.idempotent ? await once(app, idempotencyOf(endpoint, req), run) : await run(app)
@@ -112,6 +116,8 @@ function checked(app: App, endpoint: Endpoint, body: unknown): unknown {
   if (app.config.NODE_ENV === 'production') return body
   return endpoint.answer.parse(body)
 }
+
+const refused = ({ status, code, params }: Refusal): Answer => ({ status, body: { refusal: { code, params } } })
 
 type Refused = { refusal: { code: Refusal['code']; params: Refusal['params'] } }
 const isRefused = (body: unknown): body is Refused => typeof body === 'object' && body !== null && 'refusal' in body

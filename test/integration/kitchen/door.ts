@@ -4,16 +4,17 @@ import type { AddressInfo } from 'node:net'
 import { SignJWT } from 'jose'
 import { openCallers } from '../../../src/http/auth'
 import { kitchenRoutes } from '../../../src/http/kitchen/routes'
+import type { Route } from '../../../src/http/serve'
 import { createServer } from '../../../src/http/server'
 import { memberships, persons } from '../../../src/people/schema'
 import { sites } from '../../../src/places/schema'
 import { openStreams } from '../../../src/platform/realtime'
 import type { TestApp } from '../../support/app'
 
-/** The kitchen's routes on a server of their own. */
-export async function openDoor(app: TestApp) {
+/** The kitchen's routes, or others, on a server of their own. */
+export async function openDoor(app: TestApp, routes: readonly Route[] = kitchenRoutes) {
   const streams = openStreams(app.config, app.pool, app.log)
-  const server = createServer(app, { callerOf: openCallers(app), streams, routes: kitchenRoutes })
+  const server = createServer(app, { callerOf: openCallers(app), streams, routes })
   const listening = server.listen(0, '127.0.0.1')
   await once(listening, 'listening')
   const { port } = listening.address() as AddressInfo
