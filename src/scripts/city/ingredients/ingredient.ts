@@ -66,9 +66,9 @@ export interface AllergenStatement {
   readonly mayContain: readonly Allergen[]
 }
 
-/** Per 100 g of the raw edible part. Energy in kJ, sodium and all others in mg. */
+/** Per 100 g of the raw edible part. Energy in kcal, all others in mg. */
 export interface Nutrition {
-  readonly energyKj: number
+  readonly kcal: number
   readonly proteinMg: number
   readonly fatMg: number
   readonly saturatedMg: number
@@ -76,8 +76,6 @@ export interface Nutrition {
   readonly sugarMg: number
   readonly sodiumMg: number
 }
-
-const KJ_PER_KCAL = 4.184
 
 /**
  * Reads one group's table:
@@ -115,7 +113,7 @@ function readNutrition(row: Row): Nutrition {
   const [kcal = 0, protein = 0, fat = 0, saturated = 0, carbohydrate = 0, sugar = 0, sodium = 0] = row.numbers()
   const mg = (grams: number) => Math.round(grams * 1000)
   return {
-    energyKj: Math.round(kcal * KJ_PER_KCAL),
+    kcal,
     proteinMg: mg(protein),
     fatMg: mg(fat),
     saturatedMg: mg(saturated),

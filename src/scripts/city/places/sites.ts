@@ -77,17 +77,15 @@ const STATION_NAMES: Readonly<Record<StationKind, Text>> = {
   pack: { zh: '打包台', en: 'Packing' },
 }
 
-interface PeriodOfSite extends SitePeriod {
-  readonly siteId: string
-}
-
-const PERIODS: readonly PeriodOfSite[] = readTable(PERIOD_ROWS, (row) => ({
-  siteId: `site_${row.text()}`,
-  period: row.oneOf(MEAL_PERIODS),
-  from: row.text(),
-  to: row.text(),
-  cutoff: readCutoff(row),
-  portions: row.number(),
+const PERIODS: readonly { readonly site: string; readonly period: SitePeriod }[] = readTable(PERIOD_ROWS, (row) => ({
+  site: row.text(),
+  period: {
+    period: row.oneOf(MEAL_PERIODS),
+    from: row.text(),
+    to: row.text(),
+    cutoff: readCutoff(row),
+    portions: row.number(),
+  },
 }))
 
 export const SITES: readonly Site[] = readTable(SITE_ROWS, (row) => {
@@ -112,7 +110,7 @@ export const SITES: readonly Site[] = readTable(SITE_ROWS, (row) => {
       name: STATION_NAMES[station],
       portions: portions[i] ?? 0,
     })),
-    periods: PERIODS.filter((period) => period.siteId === `site_${key}`).map(({ siteId: _, ...period }) => period),
+    periods: PERIODS.filter(({ site }) => site === key).map(({ period }) => period),
     ...toPoint(city, inBlock(city, column, blockRow, 0.5, 0.5)),
   }
 })
