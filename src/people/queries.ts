@@ -49,3 +49,13 @@ export async function customersOf(app: App, personIds: readonly string[]): Promi
     .where(and(inArray(persons.id, [...personIds]), isNotNull(persons.customerId)))
   return new Map(rows.flatMap(({ personId, customerId }) => (customerId ? [[personId, customerId] as const] : [])))
 }
+
+/** How some people are addressed, by id. */
+export async function namesOf(app: App, personIds: readonly string[]): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await app.db
+    .select({ id: persons.id, name: persons.name })
+    .from(persons)
+    .where(inArray(persons.id, [...personIds]))
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

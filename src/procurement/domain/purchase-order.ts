@@ -21,6 +21,9 @@ export const FROM = {
 /** Orders that still bring goods: what they lack is on its way. */
 export const OPEN = ['proposed', 'approved', 'sent', 'confirmed', 'short', 'part_received'] as const
 
+/** Orders that are on their way: the supplier knows of them and something is still to come. */
+export const EXPECTED = ['approved', 'sent', 'confirmed', 'short', 'part_received'] as const
+
 export const may = (step: keyof typeof FROM, status: OrderStatus): boolean =>
   (FROM[step] as readonly OrderStatus[]).includes(status)
 

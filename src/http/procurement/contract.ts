@@ -1,0 +1,319 @@
+import { z } from 'zod'
+import { ServiceDate } from '../../kernel/time'
+import { endpoint } from '../endpoint'
+import { Id, Instant, Text } from '../shapes'
+
+/** Everything the procurement console may ask for. Quantities are integers of the ingredient's unit, amounts fen. */
+
+export const Unit = z.enum(['g', 'ml', 'piece'])
+export const OrderStatus = z.enum([
+  'proposed',
+  'approved',
+  'sent',
+  'confirmed',
+  'short',
+  'part_received',
+  'closed',
+  'cancelled',
+])
+export type OrderStatus = z.infer<typeof OrderStatus>
+
+const Named = z.object({ id: Id, name: Text })
+
+/** The facts behind one quantity; the page says them in words. */
+export const Reason = z.object({
+  onHand: z.number().int(),
+  expiring: z.number().int(),
+  onOrder: z.number().int(),
+  need: z.number().int(),
+  firm: z.number().int(),
+  safety: z.number().int(),
+  from: ServiceDate,
+  until: ServiceDate,
+  days: z.number().int(),
+  byDay: z.array(z.object({ date: ServiceDate, need: z.number().int() })),
+  packSize: z.number().int(),
+  minimumPacks: z.number().int(),
+  multiplePacks: z.number().int(),
+  supplier: z.enum(['first', 'sooner']),
+  cutoffPassed: z.boolean(),
+})
+
+export const OrderRow = z.object({
+  id: Id,
+  number: z.string(),
+  site: Text,
+  siteId: Id,
+  supplier: Text,
+  supplierId: Id,
+  status: OrderStatus,
+  deliverOn: ServiceDate,
+  lines: z.number().int(),
+  totalMinor: z.number().int(),
+  /** The supplier's minimum order value is not reached. */
+  belowMinimum: z.boolean(),
+})
+export type OrderRow = z.infer<typeof OrderRow>
+
+export const OrderLine = z.object({
+  id: Id,
+  ingredientId: Id,
+  ingredient: Text,
+  unit: Unit,
+  storage: z.enum(['ambient', 'chilled', 'frozen']),
+  packs: z.number().int(),
+  packSize: z.number().int(),
+  packName: Text,
+  priceMinor: z.number().int(),
+  confirmedPacks: z.number().int().nullable(),
+  receivedQuantity: z.number().int(),
+  rejectedQuantity: z.number().int(),
+  /** What may still be received, tolerance included. */
+  most: z.number().int(),
+  reason: Reason,
+})
+export type OrderLine = z.infer<typeof OrderLine>
+
+export const Order = OrderRow.extend({
+  lines: z.array(OrderLine),
+  minimumMinor: z.number().int(),
+  certificateValidTo: ServiceDate.nullable(),
+  cancelReason: z.string().nullable(),
+  /** A rejected proposal that may be taken back up. */
+  restorable: z.boolean(),
+  sending: z.object({ channel: z.enum(['portal', 'intake']), attempts: z.number().int() }).nullable(),
+  receipts: z.array(
+    z.object({
+      id: Id,
+      lineId: Id,
+      lotCode: z.string(),
+      expiresOn: ServiceDate,
+      quantity: z.number().int(),
+      rejected: z.number().int(),
+      rejectReason: z.string().nullable(),
+      temperature: z.number().int().nullable(),
+      receivedAt: Instant,
+    }),
+  ),
+  timeline: z.array(z.object({ at: Instant, action: z.string(), actor: z.string() })),
+})
+export type Order = z.infer<typeof Order>
+
+export const Lot = z.object({
+  id: Id,
+  siteId: Id,
+  site: Text,
+  ingredientId: Id,
+  ingredient: Text,
+  unit: Unit,
+  storage: z.enum(['ambient', 'chilled', 'frozen']),
+  code: z.string(),
+  expiresOn: ServiceDate,
+  daysLeft: z.number().int(),
+  quantity: z.number().int(),
+  receivedQuantity: z.number().int(),
+  costPerThousand: z.number().int(),
+  receivedAt: Instant,
+  supplier: Text.nullable(),
+})
+export type Lot = z.infer<typeof Lot>
+
+const who = ['procurement'] as const
+const orderId = z.object({ orderId: Id })
+const Search = z.string().trim().max(60)
+
+export const overview = endpoint({
+  method: 'get',
+  path: '/api/procurement/overview',
+  summary: 'Figures of the day, each the length of a list, and what the filters may choose',
+  who,
+  answer: z.object({
+    today: ServiceDate,
+    /** Where each tenant's stream stood: watch from here. */
+    streams: z.array(z.object({ operatorId: Id, version: z.number().int() })),
+    count: z.object({
+      proposals: z.number().int(),
+      proposedMinor: z.number().int(),
+      arriving: z.number().int(),
+      overdue: z.number().int(),
+      unconfirmed: z.number().int(),
+      expiring: z.number().int(),
+      shortages: z.number().int(),
+    }),
+    sites: z.array(
+      Named.extend({
+        operatorId: Id,
+        plannedAt: Instant.nullable(),
+        unplanned: z.array(z.object({ ingredient: Text, reason: z.enum(['no_supplier', 'no_delivery_day']) })),
+      }),
+    ),
+    suppliers: z.array(Named),
+  }),
+})
+
+export const listOrders = endpoint({
+  method: 'get',
+  path: '/api/procurement/orders',
+  summary: 'Proposals and purchase orders, the next delivery first',
+  who,
+  query: z.object({
+    /** One or more, separated by commas. */
+    status: z
+      .string()
+      .transform((list) => list.split(','))
+      .pipe(z.array(OrderStatus))
+      .optional(),
+    siteId: Id.optional(),
+    supplierId: Id.optional(),
+    deliverOn: ServiceDate.optional(),
+    deliverBefore: ServiceDate.optional(),
+    search: Search.optional(),
+  }),
+  answer: z.object({ orders: z.array(OrderRow) }),
+})
+
+export const showOrder = endpoint({
+  method: 'get',
+  path: '/api/procurement/orders/:orderId',
+  summary: 'One order with the reason of every quantity, its receipts and who did what',
+  who,
+  params: orderId,
+  answer: Order,
+})
+
+export const approveOrder = endpoint({
+  method: 'post',
+  path: '/api/procurement/orders/:orderId/approve',
+  summary: 'Stand behind a proposal: it goes to its supplier',
+  who,
+  params: orderId,
+  answer: Order,
+  idempotent: true,
+})
+
+export const cancelOrder = endpoint({
+  method: 'post',
+  path: '/api/procurement/orders/:orderId/cancel',
+  summary: 'Reject a proposal, or call an order off before anything came',
+  who,
+  params: orderId,
+  body: z.object({ reason: z.string().trim().max(200) }),
+  answer: Order,
+  idempotent: true,
+})
+
+export const restoreOrder = endpoint({
+  method: 'post',
+  path: '/api/procurement/orders/:orderId/restore',
+  summary: 'Take a rejection back',
+  who,
+  params: orderId,
+  answer: Order,
+  idempotent: true,
+})
+
+export const changeLine = endpoint({
+  method: 'put',
+  path: '/api/procurement/orders/:orderId/lines/:lineId',
+  summary: 'Order another number of packs than proposed',
+  who,
+  params: z.object({ orderId: Id, lineId: Id }),
+  body: z.object({ packs: z.number().int().min(0).max(10_000) }),
+  answer: Order,
+})
+
+const Quantity = z.number().int().min(0).max(100_000_000)
+
+export const ReceiptLine = z
+  .object({
+    lineId: Id,
+    /** Good goods, in the ingredient's own unit. */
+    quantity: Quantity,
+    unit: Unit,
+    lotCode: z.string().trim().min(1).max(60),
+    expiresOn: ServiceDate,
+    rejected: Quantity.default(0),
+    rejectReason: z.string().trim().min(1).max(200).optional(),
+    /** Tenths of a degree Celsius. */
+    temperature: z.number().int().min(-500).max(500).optional(),
+  })
+  .refine((line) => line.quantity + line.rejected > 0, { path: ['quantity'] })
+
+export const receiveGoods = endpoint({
+  method: 'post',
+  path: '/api/procurement/orders/:orderId/receipts',
+  summary: 'Put what came on the shelf, lot by lot',
+  who,
+  params: orderId,
+  body: z.object({ lines: z.array(ReceiptLine).min(1).max(200), final: z.boolean().default(false) }),
+  answer: Order,
+  status: 201,
+  idempotent: true,
+})
+
+export const Review = z.object({
+  id: Id,
+  siteId: Id,
+  requestedAt: Instant,
+  finishedAt: Instant.nullable(),
+  /** Lines proposed or raised; null until it is finished. */
+  proposedLines: z.number().int().nullable(),
+})
+
+export const requestReview = endpoint({
+  method: 'post',
+  path: '/api/procurement/reviews',
+  summary: 'Plan a site now',
+  who,
+  body: z.object({ siteId: Id }),
+  answer: Review,
+  status: 202,
+  idempotent: true,
+})
+
+export const showReview = endpoint({
+  method: 'get',
+  path: '/api/procurement/reviews/:reviewId',
+  summary: 'Whether a plan has finished, and what it proposed',
+  who,
+  params: z.object({ reviewId: Id }),
+  answer: Review,
+})
+
+export const listLots = endpoint({
+  method: 'get',
+  path: '/api/procurement/lots',
+  summary: 'Stock by lot, the earliest expiry first',
+  who,
+  query: z.object({ siteId: Id.optional(), expiresBy: ServiceDate.optional(), search: Search.optional() }),
+  answer: z.object({ today: ServiceDate, lots: z.array(Lot) }),
+})
+
+export const listShortages = endpoint({
+  method: 'get',
+  path: '/api/procurement/shortages',
+  summary: 'What batches needed in the last seven days and no lot covered',
+  who,
+  answer: z.object({
+    shortages: z.array(
+      z.object({
+        batchId: z.string(),
+        site: Text,
+        ingredient: Text,
+        unit: Unit,
+        quantity: z.number().int(),
+        at: Instant,
+      }),
+    ),
+  }),
+})
+
+export const watchOrders = endpoint({
+  method: 'get',
+  path: '/api/procurement/stream/:operatorId',
+  summary: 'What moves: event `order` with its id and status, event `review` when a plan has finished',
+  who,
+  params: z.object({ operatorId: Id }),
+  answer: z.object({ id: Id, siteId: Id, status: OrderStatus.optional(), lines: z.number().int().optional() }),
+  stream: true,
+})

@@ -1,0 +1,46 @@
+import { SHORTAGE_DAYS } from '../../procurement/count-work'
+import { listLots, listShortages } from '../../procurement/queries'
+import { type Route, serve } from '../serve'
+import * as contract from './contract'
+import { todayOf } from './overview'
+import { reachOf, sitesWithin } from './reach'
+import { siteNames } from './views'
+
+const DAY_MS = 86_400_000
+
+/** What lies on the shelves, and what they lacked. */
+export const stockRoutes: readonly Route[] = [
+  serve(contract.listLots, async ({ app, caller, query }) => {
+    const today = todayOf(app, await sitesWithin(app, caller))
+    const rows = await listLots(app, { reach: reachOf(caller), ...query })
+    const siteName = await siteNames(
+      app,
+      rows.map(({ siteId }) => siteId),
+    )
+    const daysLeft = (expiresOn: string) => Math.round((Date.parse(expiresOn) - Date.parse(today)) / DAY_MS)
+    const lots = rows.map((lot) => ({
+      ...lot,
+      site: siteName(lot.siteId),
+      daysLeft: daysLeft(lot.expiresOn),
+      receivedAt: lot.receivedAt.toISOString(),
+    }))
+    return { today, lots }
+  }),
+
+  serve(contract.listShortages, async ({ app, caller }) => {
+    const since = new Date(app.now().getTime() - SHORTAGE_DAYS * DAY_MS)
+    const rows = await listShortages(app, { reach: reachOf(caller), since })
+    const siteName = await siteNames(
+      app,
+      rows.map(({ siteId }) => siteId),
+    )
+    return {
+      shortages: rows.map(({ ref, siteId, at, ...row }) => ({
+        ...row,
+        batchId: ref,
+        site: siteName(siteId),
+        at: at.toISOString(),
+      })),
+    }
+  }),
+]
