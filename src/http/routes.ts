@@ -28,5 +28,5 @@ export const allRoutes = ({ payments, callerOf, commerce, clock }: RouteParts): 
   ...courierRoutes,
   ...procurementRoutes,
   ...supplierRoutes,
-  ...operatorRoutes(commerce, clock),
+  ...operatorRoutes(clock),
 ]

@@ -59,3 +59,10 @@ export async function namesOf(app: App, personIds: readonly string[]): Promise<M
     .where(inArray(persons.id, [...personIds]))
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
+
+/** Names for a company's own list of its people. */
+export const peopleByIds = (app: App, personIds: readonly string[]) =>
+  app.db
+    .select({ personId: persons.id, name: persons.name, email: persons.email })
+    .from(persons)
+    .where(inArray(persons.id, [...personIds]))

@@ -127,3 +127,9 @@ export const operatorsByIds = (app: App, ids: readonly string[]) =>
     .where(inArray(operators.id, [...ids]))
 
 export const listOperators = (app: App) => app.db.select().from(operators).orderBy(operators.id)
+
+/** A city's map as it was drawn; undefined for an unknown city. */
+export async function cityMap(app: App, cityId: string): Promise<unknown> {
+  const [city] = await app.db.select({ map: cities.map }).from(cities).where(eq(cities.id, cityId))
+  return city?.map
+}
