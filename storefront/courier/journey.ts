@@ -1,0 +1,50 @@
+import type { z } from 'zod'
+import type * as contract from '../../src/http/courier/contract'
+
+export type Run = z.output<typeof contract.Run>
+export type RunDetail = z.output<typeof contract.RunDetail>
+export type Stop = z.output<typeof contract.Stop>
+export type Drop = z.output<typeof contract.Drop>
+export type Site = z.output<typeof contract.Site>
+export type FailureReason = z.output<typeof contract.FailureReason>
+
+const isWaiting = ({ status }: Drop) => status === 'waiting'
+
+/** A stop is closed when nobody waits there any more. */
+export const isClosed = ({ drops }: Stop): boolean => !drops.some(isWaiting)
+
+/** Orders of a stop that were not cancelled. */
+export const wanted = ({ drops }: Stop): Drop[] => drops.filter(({ status }) => status !== 'void')
+
+/** Where to go now: the first stop of the run at which somebody still waits. */
+export const nextStop = ({ stopList }: RunDetail): Stop | undefined => stopList.find((stop) => !isClosed(stop))
+
+/** What comes after the next stop, and what lies behind; both in the order of the run. Cancelled stops are nowhere. */
+export function otherStops(run: RunDetail): { ahead: Stop[]; behind: Stop[] } {
+  const next = nextStop(run)
+  const visited = run.stopList.filter((stop) => wanted(stop).length > 0)
+  return {
+    ahead: visited.filter((stop) => !isClosed(stop) && stop !== next),
+    behind: visited.filter(isClosed),
+  }
+}
+
+/** Orders that failed, with what must happen to them. */
+export const failedDrops = ({ stopList }: RunDetail): { stop: Stop; drop: Drop }[] =>
+  stopList.flatMap((stop) => stop.drops.filter(({ status }) => status === 'failed').map((drop) => ({ stop, drop })))
+
+export interface RunGroups {
+  readonly mine: readonly Run[]
+  readonly free: readonly Run[]
+  readonly done: readonly Run[]
+}
+
+/** The runs of a site as a courier looks for them: those under way first, then the free ones by departure. */
+export function grouped(runs: readonly Run[]): RunGroups {
+  const rank = ({ status }: Run) => (status === 'on_the_way' ? 0 : 1)
+  return {
+    mine: runs.filter(({ mine, status }) => mine && status !== 'done').sort((a, b) => rank(a) - rank(b)),
+    free: runs.filter(({ status }) => status === 'planned'),
+    done: runs.filter(({ status, mine }) => mine && status === 'done'),
+  }
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type Drop,
+  failedDrops,
+  grouped,
+  nextStop,
+  otherStops,
+  type Run,
+  type RunDetail,
+  type Stop,
+} from '../../../storefront/courier/journey'
+
+const text = { zh: '', en: '' }
+const drop = (status: Drop['status']): Drop => ({
+  id: status,
+  number: '001',
+  initial: '王',
+  point: text,
+  pointKind: 'door',
+  boxes: 1,
+  status,
+  triesLeft: 5,
+  failureReason: null,
+  nextAction: null,
+})
+const stop = (id: string, ...statuses: Drop['status'][]): Stop => ({
+  id,
+  sequence: 1,
+  name: text,
+  community: text,
+  lat: 0,
+  lon: 0,
+  boxes: 1,
+  eta: null,
+  windowFrom: '',
+  windowTo: '',
+  drops: statuses.map(drop),
+})
+const run = (over: Partial<Run> = {}): Run => ({
+  id: 'run',
+  siteId: 'site',
+  number: 1,
+  serviceDate: '2026-11-24',
+  period: 'lunch',
+  status: 'on_the_way',
+  mine: true,
+  departAt: '',
+  departedAt: null,
+  doneAt: null,
+  metres: 0,
+  seconds: 0,
+  boxes: 0,
+  stops: 0,
+  drops: 0,
+  delivered: 0,
+  failed: 0,
+  ...over,
+})
+const journey = (...stopList: Stop[]): RunDetail => ({
+  ...run(),
+  site: text,
+  zone: 'UTC',
+  version: 0,
+  path: [],
+  stopList,
+})
+
+describe('a run under way', () => {
+  const stops = [
+    stop('cancelled', 'void'),
+    stop('behind', 'delivered', 'failed'),
+    stop('here', 'delivered', 'waiting'),
+    stop('ahead', 'waiting'),
+  ]
+
+  it('goes on where somebody still waits, and passes by what was cancelled', () => {
+    expect(nextStop(journey(...stops))?.id).toBe('here')
+    const { ahead, behind } = otherStops(journey(...stops))
+    expect([ahead.map(({ id }) => id), behind.map(({ id }) => id)]).toEqual([['ahead'], ['behind']])
+    expect(failedDrops(journey(...stops)).map(({ stop: { id } }) => id)).toEqual(['behind'])
+  })
+
+  it('ends when nobody waits any more', () => {
+    expect(nextStop(journey(stop('a', 'delivered'), stop('b', 'void')))).toBeUndefined()
+  })
+})
+
+describe('grouped', () => {
+  it('puts the run under way before the claimed one, and free ones apart', () => {
+    const runs = [
+      run({ id: 'free', status: 'planned', mine: false }),
+      run({ id: 'claimed', status: 'claimed' }),
+      run({ id: 'driving' }),
+      run({ id: 'over', status: 'done' }),
+    ]
+    const { mine, free, done } = grouped(runs)
+    const ids = (list: readonly Run[]) => list.map(({ id }) => id)
+    expect([ids(mine), ids(free), ids(done)]).toEqual([['driving', 'claimed'], ['free'], ['over']])
+  })
+})
