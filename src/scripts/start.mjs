@@ -25,21 +25,50 @@ function install() {
   const lock = join(ROOT, 'package-lock.json')
   const stamp = join(ROOT, 'node_modules/.linli-lock')
   const wanted = createHash('sha256').update(readFileSync(lock)).digest('hex')
-  const done = () => writeFileSync(stamp, wanted)
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
-  if (!existsSync(stamp) && isNewerThan(lock)) return done()
-
-  console.log('Installing the locked dependencies (some minutes the first time) …')
-  // some registries lack packages for other platforms, and npm ci then finds the lock incomplete
-  if (npm('ci') !== 0 && npm('install', '--no-audit', '--no-fund') !== 0) {
-    console.error('npm could not install the dependencies; see its message above.')
-    process.exit(1)
+  const isDone = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted
+  if (isDone()) return
+  if (!isInstalledSince(lock)) {
+    const end = waitForOtherInstall()
+    if (!isDone()) runNpm()
+    end()
   }
-  done()
+  writeFileSync(stamp, wanted)
 }
 
-/** True when npm's record of what it installed is not older than the lock. */
-function isNewerThan(lock) {
+function runNpm() {
+  console.log('Installing the locked dependencies (some minutes the first time) …')
+  // some registries lack packages for other platforms, and npm ci then finds the lock incomplete
+  if (npm('ci', '--include=dev') === 0 || npm('install', '--include=dev', '--no-audit', '--no-fund') === 0) return
+  console.error('npm could not install the dependencies; see its message above.')
+  process.exit(1)
+}
+
+/** Two runs at once must not install at once: takes a file that names our process, and gives what removes it. */
+function waitForOtherInstall() {
+  const file = join(tmpdir(), `linli-install-${createHash('sha256').update(ROOT).digest('hex').slice(0, 12)}`)
+  for (;;) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: 'wx' })
+      const end = () => rmSync(file, { force: true })
+      process.once('exit', end)
+      return end
+    } catch {
+      if (!isAlive(Number(readFileSync(file, { encoding: 'utf8', flag: 'a+' })))) rmSync(file, { force: true })
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500)
+    }
+  }
+}
+
+function isAlive(pid) {
+  try {
+    return pid > 0 && process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+/** True when npm's record of what it installed is not older than the lock: somebody ran npm by hand. */
+function isInstalledSince(lock) {
   const record = join(ROOT, 'node_modules/.package-lock.json')
   return existsSync(record) && statSync(record).mtimeMs + SAME_RUN_MS >= statSync(lock).mtimeMs
 }
