@@ -1,11 +1,30 @@
 import { defineMiddlewares, validateAndTransformBody } from '@medusajs/framework/http'
-import { PricesBody, ProductsBody, SetupBody } from '../platform/commerce-contract'
+import type { z } from 'zod'
+import {
+  CancellationsBody,
+  FulfilmentsBody,
+  OrdersBody,
+  PricesBody,
+  ProductsBody,
+  RefundsBody,
+  SetupBody,
+} from '../platform/commerce-contract'
+
+const body = (matcher: string, method: 'POST' | 'PUT', schema: z.ZodObject) => ({
+  matcher,
+  method: [method],
+  middlewares: [validateAndTransformBody(schema)],
+})
 
 /** The secret is asked for before Medusa is reached; here only the shape of what is said is checked. */
 export default defineMiddlewares({
   routes: [
-    { matcher: '/internal/setup', method: ['POST'], middlewares: [validateAndTransformBody(SetupBody)] },
-    { matcher: '/internal/products', method: ['POST'], middlewares: [validateAndTransformBody(ProductsBody)] },
-    { matcher: '/internal/prices', method: ['PUT'], middlewares: [validateAndTransformBody(PricesBody)] },
+    body('/internal/setup', 'POST', SetupBody),
+    body('/internal/products', 'POST', ProductsBody),
+    body('/internal/prices', 'PUT', PricesBody),
+    body('/internal/orders', 'POST', OrdersBody),
+    body('/internal/orders/fulfilments', 'POST', FulfilmentsBody),
+    body('/internal/orders/refunds', 'POST', RefundsBody),
+    body('/internal/orders/cancellations', 'POST', CancellationsBody),
   ],
 })

@@ -30,12 +30,15 @@ const jsonOnly = (files: boolean): RequestHandler => {
 }
 
 /** Answers what was refused above, before Medusa sees it. */
-const refuse: ErrorRequestHandler = (error: unknown, _req, res, _next) => {
-  const { code, status } = error instanceof Refusal ? error : unreadable(error)
-  res.status(status).json({ error: { code } })
+const refuse: ErrorRequestHandler = (error: unknown, _req, res, next) => {
+  const refusal = error instanceof Refusal ? error : unreadable(error)
+  if (refusal) res.status(refusal.status).json({ error: { code: refusal.code } })
+  else next(error)
 }
 
-const unreadable = (error: unknown): { code: string; status: number } =>
-  typeof error === 'object' && error !== null && 'type' in error && error.type === 'entity.too.large'
-    ? { code: 'too_large', status: 413 }
-    : { code: 'invalid_json', status: 400 }
+/** What the JSON parser says of a body it cannot take. */
+function unreadable(error: unknown): Refusal | undefined {
+  const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined
+  if (type === 'entity.too.large') return new Refusal('too_large')
+  return type === 'entity.parse.failed' ? new Refusal('invalid_json') : undefined
+}

@@ -90,6 +90,7 @@ export type PricesInput = z.output<typeof PricesBody>
 const Line = z.object({
   lineId: Id,
   dishId: Id.optional(),
+  productId: Id.nullish(),
   variantId: Id.nullish(),
   title: Text,
   quantity: z.number().int().min(1),
@@ -114,6 +115,7 @@ export const OrderRecord = z.object({
 })
 export type OrderRecord = z.input<typeof OrderRecord>
 export const OrdersBody = z.object({ orders: z.array(OrderRecord).min(1).max(100) })
+export type OrdersInput = z.output<typeof OrdersBody>
 
 /** `known` stood there before; `missing` are not on record (yet). All three by our order id. */
 export const Outcome = z.object({ done: ids, known: ids, missing: ids })
@@ -134,6 +136,7 @@ export const FulfilmentsBody = z.object({
     .min(1)
     .max(100),
 })
+export type FulfilmentsInput = z.output<typeof FulfilmentsBody>
 export type FulfilmentRecord = z.infer<typeof FulfilmentsBody>['fulfilments'][number]
 
 export const RefundsBody = z.object({
@@ -142,9 +145,11 @@ export const RefundsBody = z.object({
     .min(1)
     .max(100),
 })
+export type RefundsInput = z.output<typeof RefundsBody>
 export type RefundRecord = z.infer<typeof RefundsBody>['refunds'][number]
 
 export const CancellationsBody = z.object({ orderIds: ids.min(1).max(100) })
+export type CancellationsInput = z.output<typeof CancellationsBody>
 
 export const OrdersQuery = z.object({ ids: z.string().transform((list) => list.split(',')) })
 export const RecordedOrder = z.object({
