@@ -2,7 +2,7 @@
 // The first thing that runs in a fresh clone: plain JavaScript without dependencies, so that it can install them.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -46,16 +46,33 @@ function runNpm() {
 /** Two runs at once must not install at once: takes a file that names our process, and gives what removes it. */
 function waitForOtherInstall() {
   const file = join(tmpdir(), `linli-install-${createHash('sha256').update(ROOT).digest('hex').slice(0, 12)}`)
-  for (;;) {
-    try {
-      writeFileSync(file, String(process.pid), { flag: 'wx' })
-      const end = () => rmSync(file, { force: true })
-      process.once('exit', end)
-      return end
-    } catch {
-      if (!isAlive(Number(readFileSync(file, { encoding: 'utf8', flag: 'a+' })))) rmSync(file, { force: true })
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500)
-    }
+  const mine = `${file}.${process.pid}`
+  writeFileSync(mine, String(process.pid))
+  // a link to a finished file appears at once or not at all, so nobody reads an empty one
+  while (!link(mine, file)) {
+    if (!isAlive(Number(read(file)))) rmSync(file, { force: true })
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500)
+  }
+  rmSync(mine)
+  const end = () => rmSync(file, { force: true })
+  process.once('exit', end)
+  return end
+}
+
+function link(from, to) {
+  try {
+    linkSync(from, to)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
   }
 }
 
