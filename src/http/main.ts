@@ -4,6 +4,7 @@ import { openCommerce } from '../platform/commerce'
 import { ConfigError, readConfig } from '../platform/config'
 import { openPayments } from '../platform/payments/open'
 import { openQueues, openRedis } from '../platform/queue'
+import { readiness } from '../platform/readiness'
 import { openStreams } from '../platform/realtime'
 import { openCallers } from './auth'
 import { mountOps } from './ops/ops'
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
       express.use(proxy(config))
     },
     afterApi: (express) => {
-      mountOps(express, { app, redis, queues, streams, routes })
+      mountOps(express, { app, ready: () => readiness(app, redis), queues, streams, routes })
       mountFaces(express, { app })
     },
   })
