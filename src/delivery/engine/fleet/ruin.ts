@@ -1,0 +1,125 @@
+import type { Random } from '../random'
+import { type Chains, closeTrip, settle } from './state'
+
+/** How many stops a step takes out on average, how long a string may be, and how often whole trips go instead. */
+export interface FleetRuinSizes {
+  readonly average: number
+  readonly longest: number
+  readonly wholeTrips: number
+}
+
+const SPLIT = 0.5
+const SPARE_MORE = 0.99
+
+/**
+ * Takes strings of stops out of trips near a random stop; some of the time whole trips, with those before or after them
+ * on the same vehicle: only then can a vehicle's day be cut into trips anew.
+ */
+export function createFleetRuin(s: Chains, random: Random, sizes: FleetRuinSizes): () => void {
+  const touchedTrip = new Int32Array(s.trips)
+  const touchedVehicle = new Int32Array(s.model.vehicles)
+  const { depots, size } = s.model
+  let stamp = 0
+
+  const strings = (seed: number): void => {
+    let used = 0
+    let served = 0
+    for (let r = 0; r < s.trips; r++) {
+      if (s.vehicle[r]! < 0) continue
+      used++
+      served += s.count[r]!
+    }
+    if (used === 0) return
+    const cap = Math.min(sizes.longest, Math.max(1, served / used))
+    const wanted = Math.floor(1 + random.unit() * ((4 * sizes.average) / (1 + cap) - 1))
+    let done = 0
+    for (let k = -1; k < s.ruinWidth && done < wanted; k++) {
+      const c = k < 0 ? seed : s.ruinNear[seed * s.ruinWidth + k]!
+      const r = s.trip[c]!
+      if (r < 0 || touchedTrip[r] === stamp) continue
+      touchedTrip[r] = stamp
+      done++
+      touchedVehicle[s.vehicle[r]!] = stamp
+      removeString(s, random, c, r, cap)
+    }
+  }
+
+  const trips = (seed: number): void => {
+    const wanted = sizes.average * (0.5 + 1.5 * random.unit())
+    let gone = 0
+    for (let k = -1; k < s.ruinWidth && gone < wanted; k++) {
+      const c = k < 0 ? seed : s.ruinNear[seed * s.ruinWidth + k]!
+      const r = s.trip[c]!
+      if (r < 0) continue
+      const v = s.vehicle[r]!
+      const beside = random.unit() < 0.5 ? s.nextTrip[r]! : s.prevTrip[r]!
+      touchedVehicle[v] = stamp
+      gone += removeTrip(s, r)
+      if (beside < s.trips && gone < wanted && random.unit() < 0.5) gone += removeTrip(s, beside)
+    }
+  }
+
+  return () => {
+    stamp++
+    const seed = depots + random.below(size - depots)
+    if (random.unit() < sizes.wholeTrips) trips(seed)
+    else strings(seed)
+    for (let v = 0; v < s.model.vehicles; v++) if (touchedVehicle[v] === stamp) settle(s, v)
+  }
+}
+
+function removeString(s: Chains, random: Random, c: number, r: number, cap: number): void {
+  const { next, prev, position } = s
+  const stops = s.count[r]!
+  const gone = Math.min(stops, Math.floor(1 + random.unit() * Math.min(stops, cap)))
+  let spared = 0
+  if (gone > 1 && gone < stops && random.unit() < SPLIT) {
+    spared = 1
+    while (gone + spared < stops && random.unit() < SPARE_MORE) spared++
+  }
+  const span = gone + spared
+  const first = Math.max(1, position[c]! - span + 1)
+  const start = first + random.below(Math.min(position[c]!, stops - span + 1) - first + 1)
+  let v = c
+  for (let p = position[c]!; p > start; p--) v = prev[v]!
+  const sparedFrom = spared === 0 ? span : Math.min(gone - 1, 1 + random.below(gone))
+  for (let i = 0; i < span; i++) {
+    const after = next[v]!
+    if (i < sparedFrom || i >= sparedFrom + spared) remove(s, v, r)
+    v = after
+  }
+}
+
+/** Empties a trip as far as it is not frozen; returns how many stops went. */
+function removeTrip(s: Chains, r: number): number {
+  const before = s.absentCount
+  const z = s.model.size + r
+  for (let u = s.next[z]!; u !== z; ) {
+    const after = s.next[u]!
+    remove(s, u, r)
+    u = after
+  }
+  return s.absentCount - before
+}
+
+function remove(s: Chains, c: number, r: number): void {
+  const { next, prev, model } = s
+  const { size, measures, demand } = model
+  if (model.fixed[c]) return
+  const k = model.classOf[s.vehicle[r]!]!
+  const home = model.home[s.vehicle[r]!]!
+  const u = prev[c]!
+  const w = next[c]!
+  const at = u >= size ? home : u
+  const to = w >= size ? home : w
+  const joined = u === w ? 0 : model.cost[k]![at * size + to]!
+  s.cost += joined - s.edge[u]! - s.edge[c]!
+  next[u] = w
+  prev[w] = u
+  s.edge[u] = joined
+  s.trip[c] = -1
+  s.count[r]!--
+  for (let d = 0; d < measures; d++) s.load[r * measures + d]! -= demand[c * measures + d]!
+  s.absent[s.absentCount++] = c
+  if (u === w && r >= s.frozenTrips) closeTrip(s, r)
+}

@@ -1,0 +1,182 @@
+import { nearest } from '../nearest'
+
+/**
+ * Identical vehicles, one trip each from depot 0 to stops 1..n: the problem most benchmarks pose, and the fast path.
+ * Matrices are square, row-major, `size = n + 1` wide; `costTo` and `timeTo` are their transposes (or the same array when symmetric).
+ */
+export interface SingleProblem {
+  readonly size: number
+  readonly vehicles: number
+  readonly capacity: number
+  readonly demand: Int32Array
+  readonly cost: Int32Array
+  readonly costTo: Int32Array
+  readonly time: Int32Array
+  readonly timeTo: Int32Array
+  /** Null when no stop and no shift has a window; index 0 is the shift. */
+  readonly windows: { readonly opens: Int32Array; readonly closes: Int32Array; readonly service: Int32Array } | null
+}
+
+/** Nearest stops looked at when a string is removed, and when a stop is put back. */
+const RUIN_NEIGHBOURS = 250
+const INSERT_NEIGHBOURS = 100
+/** An edge counts as long when it reaches past this neighbour. */
+const LONG_EDGE_RANK = 15
+
+/**
+ * Routes as rings of linked nodes: stops are 1..n, route r closes at the sentinel `size + r`.
+ * All arrays share one buffer, so keeping or undoing a step is one block copy.
+ */
+export interface Rings {
+  readonly problem: SingleProblem
+  readonly routes: number
+  readonly ruinNear: Int32Array
+  readonly ruinWidth: number
+  readonly near: Int32Array
+  readonly width: number
+  /** Few edges between stops are longer; what lies farther off than they allow is not looked at. */
+  readonly longEdge: number
+  readonly words: Int32Array
+  readonly next: Int32Array
+  readonly prev: Int32Array
+  readonly route: Int32Array
+  readonly position: Int32Array
+  /** Cost from a node to its successor. */
+  readonly edge: Int32Array
+  /** Earliest and latest start of service (unused without windows). */
+  readonly early: Int32Array
+  readonly late: Int32Array
+  readonly load: Int32Array
+  readonly length: Int32Array
+  readonly absent: Int32Array
+  readonly fits: Int32Array
+  /** Routes whose positions are out of date while stops are put back. */
+  readonly dirty: Int32Array
+  readonly isDirty: Uint8Array
+  absentCount: number
+  dirtyCount: number
+  cost: number
+  /** Where the last search for a place ended: the node to insert after (-1: nowhere) and what it costs. */
+  place: number
+  placeCost: number
+}
+
+/** Room for empty routes beyond the fleet bound; a table as long as n would slow every scan. */
+const routeBound = ({ vehicles, size, demand, capacity }: SingleProblem): number => {
+  let total = 0
+  for (let i = 1; i < size; i++) total += demand[i]!
+  return Math.min(vehicles, size - 1, Math.ceil((1.3 * total) / Math.max(1, capacity)) + 12)
+}
+
+/** A state with every stop absent. */
+export function createRings(problem: SingleProblem): Rings {
+  const { size } = problem
+  const n = size - 1
+  const routes = problem.windows ? Math.min(problem.vehicles, n) : routeBound(problem)
+  const nodes = size + routes
+  const words = new Int32Array(nodes * (problem.windows ? 7 : 5) + routes * 2)
+  let used = 0
+  const take = (count: number) => words.subarray(used, (used += count))
+  const [next, prev, route, position, edge] = [take(nodes), take(nodes), take(nodes), take(nodes), take(nodes)]
+  const [early, late] = problem.windows ? [take(nodes), take(nodes)] : [take(0), take(0)]
+  const [load, length] = [take(routes), take(routes)]
+  route.fill(-1)
+  for (let r = 0; r < routes; r++) {
+    const z = size + r
+    next[z] = z
+    prev[z] = z
+    route[z] = r
+  }
+  const ruinWidth = Math.min(n - 1, RUIN_NEIGHBOURS)
+  const width = Math.min(n - 1, INSERT_NEIGHBOURS)
+  const byDistance = (c: number, j: number) => problem.cost[c * size + j]! + problem.costTo[c * size + j]!
+  const ruinNear = nearest(1, size, ruinWidth, byDistance)
+  const near = problem.windows
+    ? nearest(1, size, width, timeAware(problem, problem.windows))
+    : nearest(1, size, width, byDistance)
+  const rank = Math.min(width, LONG_EDGE_RANK) - 1
+  let longEdge = 0
+  for (let c = 1; c < size; c++) longEdge += problem.cost[c * size + near[c * width + rank]!]! / n
+  const absent = Int32Array.from({ length: n }, (_, i) => i + 1)
+  const state: Rings = {
+    problem,
+    routes,
+    ruinNear,
+    ruinWidth,
+    near,
+    width,
+    words,
+    longEdge,
+    next,
+    prev,
+    route,
+    position,
+    edge,
+    early,
+    late,
+    load,
+    length,
+    absent,
+    absentCount: n,
+    fits: new Int32Array(routes),
+    dirty: new Int32Array(routes),
+    isDirty: new Uint8Array(routes),
+    dirtyCount: 0,
+    cost: 0,
+    place: -1,
+    placeCost: 0,
+  }
+  for (let r = 0; r < routes; r++) refresh(state, r)
+  return state
+}
+
+/** Distance plus a fifth of the wait and all of the lateness that following one stop by the other would bring. */
+function timeAware(problem: SingleProblem, windows: NonNullable<SingleProblem['windows']>) {
+  const { size, cost, time } = problem
+  const { opens, closes, service } = windows
+  const oneWay = (i: number, j: number): number => {
+    const gap = service[i]! + time[i * size + j]!
+    const wait = Math.max(0, opens[j]! - gap - closes[i]!)
+    const late = Math.max(0, opens[i]! + gap - closes[j]!)
+    return cost[i * size + j]! + 0.2 * wait + late
+  }
+  return (i: number, j: number) => Math.round(Math.min(oneWay(i, j), oneWay(j, i)))
+}
+
+/** Recomputes positions, edges and time slack of one route. */
+export function refresh(s: Rings, r: number): void {
+  const { next, prev, position, edge, early, late, length } = s
+  const { size, cost, time, windows } = s.problem
+  const z = size + r
+  let at = 0
+  let count = 0
+  let v = z
+  for (let u = next[z]!; u !== z; u = next[u]!) {
+    position[u] = ++count
+    edge[v] = cost[at * size + u]!
+    v = u
+    at = u
+  }
+  edge[v] = v === z ? 0 : cost[at * size]!
+  length[r] = count
+  if (!windows) return
+  const { opens, closes, service } = windows
+  let t = opens[0]!
+  early[z] = t
+  at = 0
+  for (let u = next[z]!; u !== z; u = next[u]!) {
+    t += service[at]! + time[at * size + u]!
+    if (t < opens[u]!) t = opens[u]!
+    early[u] = t
+    at = u
+  }
+  t = closes[0]!
+  late[z] = t
+  at = 0
+  for (let u = prev[z]!; u !== z; u = prev[u]!) {
+    t -= service[u]! + time[u * size + at]!
+    if (t > closes[u]!) t = closes[u]!
+    late[u] = t
+    at = u
+  }
+}
