@@ -1,4 +1,4 @@
-import { asc, eq, like } from 'drizzle-orm'
+import { asc, eq, like, sql } from 'drizzle-orm'
 import type { App } from '../platform/app'
 import { memberships, persons } from './schema'
 
@@ -6,7 +6,7 @@ import { memberships, persons } from './schema'
 export const DEMO_DOMAIN = '@linli.example'
 export const DEMO_PASSWORD = 'linli-demo-2026'
 
-/** One account a role, for the log-in page of a demo. */
+/** One account a role, the one with the shortest name, for the log-in page of a demo. */
 export async function listDemoAccounts(app: App): Promise<{ role: string; email: string; password: string }[]> {
   if (!app.config.DEMO) return []
   const rows = await app.db
@@ -14,6 +14,6 @@ export async function listDemoAccounts(app: App): Promise<{ role: string; email:
     .from(memberships)
     .innerJoin(persons, eq(persons.id, memberships.personId))
     .where(like(persons.email, `%${DEMO_DOMAIN}`))
-    .orderBy(memberships.role, asc(persons.email))
+    .orderBy(memberships.role, sql`length(${persons.email})`, asc(persons.email))
   return rows.flatMap(({ role, email }) => (email ? [{ role, email, password: DEMO_PASSWORD }] : []))
 }

@@ -1,14 +1,15 @@
 import type { Text } from '../../kernel/text'
-import { DISH_CATEGORIES, type DishCategory } from './dishes/dish'
-import { PRODUCT_CATEGORIES, type ProductCategory } from './products'
+import type { DishCategory } from './dishes/dish'
 
-/** A shelf of the shop; its handle is the category of its dishes and products. */
+/** A shelf the demo adds to those every shop has; its handle is the category of what lies on it. */
 export interface Category {
-  readonly handle: DishCategory | ProductCategory
+  readonly handle: string
   readonly name: Text
+  /** The shelf it is part of. */
+  readonly parent: string
 }
 
-const NAMES: Readonly<Record<DishCategory | ProductCategory, Text>> = {
+const MEALS: Readonly<Record<DishCategory, Text>> = {
   rice_bowl: { zh: '盖饭', en: 'Rice bowls' },
   stir_fry: { zh: '小炒', en: 'Stir-fries' },
   braise: { zh: '炖烧', en: 'Braises' },
@@ -20,17 +21,9 @@ const NAMES: Readonly<Record<DishCategory | ProductCategory, Text>> = {
   breakfast: { zh: '早餐', en: 'Breakfast' },
   sweet: { zh: '甜品', en: 'Sweets' },
   staple: { zh: '主食', en: 'Rice' },
-  coffee: { zh: '咖啡茶饮', en: 'Coffee and tea' },
-  produce: { zh: '农产品', en: 'Farm produce' },
-  care: { zh: '康养服务', en: 'Health and care' },
-  home: { zh: '到家服务', en: 'Home services' },
-  stay: { zh: '住宿', en: 'Stays' },
-  travel: { zh: '出游', en: 'Travel' },
-  leisure: { zh: '文体', en: 'Leisure' },
-  card: { zh: '储值卡', en: 'Cards' },
 }
 
-export const CATEGORIES: readonly Category[] = [...DISH_CATEGORIES, ...PRODUCT_CATEGORIES].map((handle) => ({
-  handle,
-  name: NAMES[handle],
-}))
+export const CATEGORIES: readonly Category[] = [
+  ...Object.entries(MEALS).map(([handle, name]) => ({ handle, name, parent: 'community_meals' })),
+  { handle: 'care', name: { zh: '康养服务', en: 'Health and care' }, parent: 'live' },
+]

@@ -14,7 +14,17 @@ export const PRODUCT_KINDS = [
 ] as const
 export type ProductKind = (typeof PRODUCT_KINDS)[number]
 
-export const PRODUCT_CATEGORIES = ['coffee', 'produce', 'care', 'home', 'stay', 'travel', 'leisure', 'card'] as const
+/** Shelves of the shop, by handle. */
+export const PRODUCT_CATEGORIES = [
+  'coffee',
+  'produce',
+  'care',
+  'home_services',
+  'lodging',
+  'travel',
+  'tickets',
+  'goods',
+] as const
 export type ProductCategory = (typeof PRODUCT_CATEGORIES)[number]
 
 export interface Product {
@@ -63,27 +73,27 @@ blood_pressure | 社区健康测量 | Health check at the community room | servi
   血压血糖，十分钟 | Blood pressure and glucose, ten minutes
 rehab_massage | 康复推拿 45 分钟 | Rehabilitation massage, 45 min | service_slot | care | 16800
   坞里康养室 | At the Wuli care room
-deep_clean | 厨房深度清洁 | Deep kitchen clean | service_slot | home | 26800
+deep_clean | 厨房深度清洁 | Deep kitchen clean | service_slot | home_services | 26800
   油烟机拆洗，三小时 | Extractor taken apart; three hours
-appliance_repair | 家电检修 | Appliance repair visit | service_slot | home | 5000
+appliance_repair | 家电检修 | Appliance repair visit | service_slot | home_services | 5000
   上门检查，修好再谈 | Looked at first, priced before it is repaired
 haircut_home | 上门理发 | Haircut at home | service_slot | care | 4800
   行动不便的长者优先 | Those who cannot go out come first
-river_inn_twin | 澜岸客栈双床房 | River Inn twin room | hotel_night | stay | 32800
+river_inn_twin | 澜岸客栈双床房 | River Inn twin room | hotel_night | lodging | 32800
   推窗见河，含双早 | The river at the window; two breakfasts
-river_inn_family | 澜岸客栈家庭房 | River Inn family room | hotel_night | stay | 45800
+river_inn_family | 澜岸客栈家庭房 | River Inn family room | hotel_night | lodging | 45800
   一大一小两张床 | One large and one small bed
-hill_lodge | 坡上农舍 | Poshang farm lodge | hotel_night | stay | 26800
+hill_lodge | 坡上农舍 | Poshang farm lodge | hotel_night | lodging | 26800
   住一晚，摘一筐橘子 | Sleep a night, pick a basket of mandarins
 lake_day | 渡禾古堰一日游 | Day at the old weir of Duhe | travel_departure | travel | 16800
   慢行程，全程无台阶 | An easy day without stairs
 tea_weekend | 茶山两日 | Tea hills weekend | travel_departure | travel | 69800
   采茶、制茶、住山里 | Pick, roast and stay in the hills
-swim_ticket | 栖澜游泳馆次票 | Qilan pool, single entry | ticket | leisure | 3500
+swim_ticket | 栖澜游泳馆次票 | Qilan pool, single entry | ticket | tickets | 3500
   两小时，含柜子 | Two hours, locker included
-opera_ticket | 社区戏台戏票 | Neighbourhood opera ticket | ticket | leisure | 2000
+opera_ticket | 社区戏台戏票 | Neighbourhood opera ticket | ticket | tickets | 2000
   周六下午，地方戏 | Local opera on Saturday afternoons
-meal_card | 邻里卡 500 | Neighbour card 500 | stored_value | card | 50000
+meal_card | 邻里卡 500 | Neighbour card 500 | stored_value | goods | 50000
   食堂、外送通用 | For canteens and deliveries alike
 `
 

@@ -29,21 +29,18 @@ export interface Account {
   readonly servicePointId: string | null
 }
 
-/** Demo accounts share it, and exist in a demo only. */
-export const DEMO_PASSWORD = 'linli-demo-2026'
-
 /** mailbox | 中文 | English | role | operator | scope | service point */
 const ROWS = `
 resident        | 林若禾 | Ruohe Lin       | resident      | -        | -           | sp_door_luqi_05
-senior          | 顾桂珍 | Guizhen Gu      | resident      | -        | -           | sp_door_zhangting_02
+resident-senior | 顾桂珍 | Guizhen Gu      | resident      | -        | -           | sp_door_zhangting_02
 employee        | 程书遥 | Shuyao Cheng    | employee      | suiqiao  | cmp_ruiluan | sp_desk_yunzhu_03
 company         | 叶文岚 | Wenlan Ye       | company_admin | suiqiao  | cmp_ruiluan | sp_desk_yunzhu_03
 kitchen-ck      | 石建川 | Jianchuan Shi   | kitchen       | suiqiao  | site_ck     | -
 kitchen         | 丁海峰 | Haifeng Ding    | kitchen       | suiqiao  | site_k1     | -
 kitchen-k2      | 万志平 | Zhiping Wan     | kitchen       | huaideng | site_k2     | -
-canteen-c1      | 许秀芳 | Xiufang Xu      | kitchen       | suiqiao  | site_c1     | -
-canteen-c2      | 曹玉梅 | Yumei Cao       | kitchen       | suiqiao  | site_c2     | -
-canteen-c3      | 杜春华 | Chunhua Du      | kitchen       | huaideng | site_c3     | -
+kitchen-c1      | 许秀芳 | Xiufang Xu      | kitchen       | suiqiao  | site_c1     | -
+kitchen-c2      | 曹玉梅 | Yumei Cao       | kitchen       | suiqiao  | site_c2     | -
+kitchen-c3      | 杜春华 | Chunhua Du      | kitchen       | huaideng | site_c3     | -
 courier1        | 余永生 | Yongsheng Yu    | courier       | suiqiao  | -           | -
 courier2        | 段明舟 | Mingzhou Duan   | courier       | suiqiao  | -           | -
 courier3        | 邹家诚 | Jiacheng Zou    | courier       | huaideng | -           | -

@@ -75,7 +75,7 @@ function people(kind: string, count: number, serial: number, seed: string, facts
   return Array.from({ length: count }, (_, i) => {
     const chance = rngOf(`${seed}/${kind}/${i}`)
     const id = `per_${kind}_${String(i + 1).padStart(3, '0')}`
-    const email = `${id.slice(4).replaceAll('_', '.')}@linli.example`
+    const email = `${id.slice(4).replaceAll('_', '.')}@people.linli.example`
     return { id, name: nameOf(chance), email, phone: phoneOf(serial + i), ...facts(chance) }
   })
 }

@@ -7,7 +7,8 @@ export interface City extends Ground {
   readonly name: Text
   /** IANA zone of all its kitchens. */
   readonly zone: string
-  readonly currency: string
+  /** As Medusa writes it. */
+  readonly currency: 'cny'
 }
 
 export interface District {
@@ -35,7 +36,7 @@ export const CITIES: readonly City[] = readTable(CITY_ROWS, (row) => {
   const name = row.both()
   const [lat = 0, lon = 0] = row.numbers()
   const [columns = 0, rows = 0, riverRow = 0] = row.numbers()
-  return { id, name, lat, lon, columns, rows, riverRow, zone: 'Asia/Shanghai', currency: 'CNY' }
+  return { id, name, lat, lon, columns, rows, riverRow, zone: 'Asia/Shanghai', currency: 'cny' }
 })
 
 export const DISTRICTS: readonly District[] = readTable(DISTRICT_ROWS, (row) => ({

@@ -1,0 +1,65 @@
+import type { App } from '../platform/app'
+import { insertAll } from '../platform/insert-all'
+import { type Component, type IngredientFacts, labelOf } from './domain/label'
+import { dishes, mealPeriods, menuCycle, recipeLines, recipes, recipeVersions } from './schema'
+
+/** A recipe as its first version; sub-recipes are recipes too. */
+export interface NewRecipe
+  extends Pick<typeof recipeVersions.$inferInsert, 'station' | 'minutes' | 'batchPortions' | 'yieldGrams'> {
+  readonly id: string
+  readonly operatorId: string
+  readonly name: (typeof recipes.$inferInsert)['name']
+  readonly lines: readonly (Component & { readonly wasteBps: number })[]
+}
+
+export interface ImportCatalogue {
+  /** What procurement knows of the ingredients, for the labels. */
+  readonly ingredients: ReadonlyMap<string, IngredientFacts>
+  readonly recipes: readonly NewRecipe[]
+  readonly dishes: readonly (typeof dishes.$inferInsert)[]
+  readonly mealPeriods: readonly (typeof mealPeriods.$inferInsert)[]
+  readonly menuCycle: readonly (typeof menuCycle.$inferInsert)[]
+}
+
+export interface ImportedCatalogue {
+  readonly recipes: number
+  readonly recipeLines: number
+  readonly dishes: number
+  readonly mealPeriods: number
+  readonly menuCycle: number
+}
+
+/**
+ * Takes over a whole catalogue: dishes, recipes with the labels that follow from their ingredients, and the menus they
+ * turn in. What stands already is left. Returns the new rows by table.
+ * @throws when a recipe names an ingredient or sub-recipe that is not there.
+ */
+export const importCatalogue = (app: App, input: ImportCatalogue): Promise<ImportedCatalogue> =>
+  app.db.transaction(async (tx) => {
+    const pots = new Map(input.recipes.map((recipe) => [recipe.id, recipe]))
+    const versions = input.recipes.map((recipe) => ({
+      id: firstVersion(recipe.id),
+      recipeId: recipe.id,
+      version: 1,
+      station: recipe.station,
+      minutes: recipe.minutes,
+      batchPortions: recipe.batchPortions,
+      yieldGrams: recipe.yieldGrams,
+      ...labelOf(recipe, input.ingredients, pots),
+    }))
+    const lines = input.recipes.flatMap((recipe) =>
+      recipe.lines.map((line, i) => ({ versionId: firstVersion(recipe.id), line: i + 1, ...line })),
+    )
+    const named = input.recipes.map(({ id, operatorId, name }) => ({ id, operatorId, name, currentVersion: 1 }))
+    const counts = {
+      recipes: await insertAll(tx, recipes, named),
+      recipeLines: await insertAll(tx, recipeLines, lines),
+      dishes: await insertAll(tx, dishes, input.dishes),
+      mealPeriods: await insertAll(tx, mealPeriods, input.mealPeriods),
+      menuCycle: await insertAll(tx, menuCycle, input.menuCycle),
+    }
+    await insertAll(tx, recipeVersions, versions)
+    return counts
+  })
+
+const firstVersion = (recipeId: string): string => `${recipeId}_v1`

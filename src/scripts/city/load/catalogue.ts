@@ -1,0 +1,95 @@
+import type { ImportCatalogue, NewRecipe } from '../../../catalogue/import-catalogue'
+import type { ProductInput } from '../../../platform/commerce-contract'
+import { type OwnRecipe, ownRecipeId } from '../catalogue'
+import type { DemoCity } from '../city'
+import type { Ingredient } from '../ingredients/ingredient'
+import { CYCLE_DAYS } from '../menus/cycle'
+import { operatorOf } from '../operators'
+import type { RecipeLine } from '../recipes/recipe'
+
+/** Tax inside the price of a cooked meal, in basis points. */
+const CATERING_TAX = 600
+
+/** Everything sellable as Medusa wants it. */
+export const productsOf = (city: DemoCity): ProductInput[] => [
+  ...city.dishes.map(({ id, operatorId, priceMinor, dish }) => ({
+    dishId: id,
+    operatorId,
+    kind: 'meal',
+    category: dish.category,
+    title: dish.name,
+    description: dish.description,
+    priceMinor,
+    taxBps: CATERING_TAX,
+  })),
+  ...city.products.map(({ id, operatorId, kind, category, name, description, priceMinor, taxBps }) => ({
+    dishId: id,
+    operatorId,
+    kind,
+    category,
+    title: name,
+    description,
+    priceMinor,
+    taxBps,
+  })),
+]
+
+/** Medusa's ids by ours. */
+export type ProductIds = Readonly<Record<string, { readonly productId: string; readonly variantId: string }>>
+
+/** The demo city as rows of `catalogue`. */
+export function catalogueOf(city: DemoCity, ids: ProductIds): ImportCatalogue {
+  const inMedusa = (id: string) => ({
+    productId: ids[id]?.productId ?? null,
+    variantId: ids[id]?.variantId ?? null,
+  })
+  const meals = city.dishes.map(({ id, operatorId, recipeId, priceMinor, dish }) => ({
+    ...{ id, operatorId, recipeId, priceMinor, kind: 'meal' as const, taxBps: CATERING_TAX },
+    ...{ name: dish.name, description: dish.description, category: dish.category, art: dish.art },
+    tags: [...dish.tags],
+    ...inMedusa(id),
+  }))
+  const others = city.products.map((product) => ({
+    ...product,
+    tags: [],
+    art: product.category,
+    recipeId: null,
+    ...inMedusa(product.id),
+  }))
+  return {
+    ingredients: new Map(city.ingredients.map((ingredient) => [ingredient.id, factsOf(ingredient)])),
+    recipes: city.recipes.map(recipeOf),
+    dishes: [...meals, ...others],
+    mealPeriods: city.sites.flatMap(({ id, periods }) =>
+      periods.map(({ period, from, to, cutoff }) => ({ siteId: id, period, servesFrom: from, servesTo: to, cutoff })),
+    ),
+    menuCycle: city.menuCycle.map(({ siteId, period, day, dishId, portions }) => ({
+      ...{ siteId, period, day, dishId, portions },
+      length: CYCLE_DAYS,
+    })),
+  }
+}
+
+const factsOf = ({ milligramsPerUnit, allergens, nutrition }: Ingredient) => ({
+  milligramsPerUnit,
+  contains: allergens?.contains ?? null,
+  mayContain: allergens?.mayContain ?? [],
+  nutrition,
+})
+
+function recipeOf({ id, operatorId, batchPortions, recipe }: OwnRecipe): NewRecipe {
+  const { name, station, minutes, yieldGrams } = recipe
+  const lineOf = (line: RecipeLine) =>
+    line.kind === 'ingredient'
+      ? {
+          ingredientId: line.ingredient.id,
+          quantity: baseUnits(line.ingredient, line.grams),
+          wasteBps: line.ingredient.wasteBps,
+        }
+      : { subRecipeId: ownRecipeId(operatorOf(operatorId), line.recipe), quantity: line.grams, wasteBps: 0 }
+  return { id, operatorId, name, station, minutes, batchPortions, yieldGrams, lines: recipe.lines.map(lineOf) }
+}
+
+/** Whole grams, ml or pieces; never none of what the cook puts in. */
+const baseUnits = ({ milligramsPerUnit }: Ingredient, grams: number): number =>
+  Math.max(1, Math.round((grams * 1000) / milligramsPerUnit))

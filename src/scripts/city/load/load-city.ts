@@ -1,0 +1,43 @@
+import { importCatalogue } from '../../../catalogue/import-catalogue'
+import { importCompanies } from '../../../funding/import-companies'
+import type { ServiceDate } from '../../../kernel/time'
+import { importStations } from '../../../kitchen/import-stations'
+import { importPeople } from '../../../people/import-people'
+import { importPlaces } from '../../../places/import-places'
+import type { App } from '../../../platform/app'
+import { importSupply } from '../../../procurement/import-supply'
+import type { DemoCity } from '../city'
+import { catalogueOf, type ProductIds } from './catalogue'
+import { stationsOf } from './kitchens'
+import { openMenus } from './open-menus'
+import { companiesOf, type CustomerIds, peopleRows } from './people'
+import { placesOf } from './places'
+import { supplyOf } from './supply'
+
+/** Ids Medusa gave to what it knows of the city. */
+export interface InMedusa {
+  /** By operator. */
+  readonly salesChannels: Readonly<Record<string, string>>
+  /** By dish. */
+  readonly products: ProductIds
+  /** By e-mail. */
+  readonly customers: CustomerIds
+}
+
+/** New rows, by table. */
+export type Loaded = Readonly<Record<string, number>>
+
+/** Puts the demo city into our tables: all of it or, when anything fails, nothing. */
+export const loadCity = (app: App, city: DemoCity, today: ServiceDate, inMedusa: InMedusa): Promise<Loaded> =>
+  app.db.transaction(async (tx) => {
+    const within = { ...app, db: tx }
+    return {
+      ...(await importPlaces(within, placesOf(city, inMedusa.salesChannels))),
+      ...(await importPeople(within, peopleRows(city, inMedusa.customers))),
+      ...(await importCompanies(within, companiesOf(city))),
+      stations: await importStations(within, stationsOf(city)),
+      ...(await importSupply(within, supplyOf(city))),
+      ...(await importCatalogue(within, catalogueOf(city, inMedusa.products))),
+      ...(await openMenus(within, city, today)),
+    }
+  })
