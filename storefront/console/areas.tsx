@@ -1,0 +1,37 @@
+import type { ParseKeys } from 'i18next'
+import { LayoutGrid, type LucideIcon, PackageCheck, Store } from 'lucide-react'
+import { lazy } from 'react'
+import type { Page } from '../address/pages'
+
+export interface Area {
+  /** Who sees it. */
+  readonly roles: readonly string[]
+  readonly icon: LucideIcon
+  readonly label: ParseKeys<'console'>
+  /** The first page is where the side bar leads; the others lie below it. */
+  readonly pages: readonly Page[]
+}
+
+const startPage = lazy(() => import('./start-page'))
+
+/** The parts of the console in the order of the side bar. A part stands here once; its pages load when they are opened. */
+export const AREAS: readonly Area[] = [
+  {
+    roles: ['operator'],
+    icon: LayoutGrid,
+    label: 'areas.overview',
+    pages: [{ path: '/console', Component: startPage }],
+  },
+  {
+    roles: ['procurement', 'operator'],
+    icon: PackageCheck,
+    label: 'areas.procurement',
+    pages: [{ path: '/console/procurement', Component: startPage }],
+  },
+  {
+    roles: ['supplier'],
+    icon: Store,
+    label: 'areas.supplier',
+    pages: [{ path: '/console/supplier', Component: startPage }],
+  },
+]

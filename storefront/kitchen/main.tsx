@@ -1,0 +1,5 @@
+import '../ui/tokens.css'
+import { openFace } from '../ui/open-face'
+import { KitchenFrame } from './frame'
+
+void openFace('kitchen', <KitchenFrame />)

@@ -1,0 +1,33 @@
+import tailwind from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const CLIENT = '../dist/client'
+
+/** What every face needs: one file, so that going from one face to another loads only the difference. */
+const VENDOR = /node_modules[\\/](react|react-dom|scheduler|i18next|react-i18next|use-sync-external-store)[\\/]/
+
+/** The faces: four HTML entries for the browser, and the shop once more for the server (`vite build --ssr`). */
+export default defineConfig(({ isSsrBuild }) => ({
+  root: 'storefront',
+  cacheDir: '../node_modules/.cache/vite',
+  resolve: { dedupe: ['react', 'react-dom'] },
+  plugins: [react(), tailwind()],
+  // one server file starts faster than one that looks for its packages
+  ssr: { noExternal: true },
+  build: isSsrBuild
+    ? {
+        emptyOutDir: true,
+        copyPublicDir: false,
+        rolldownOptions: { output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' } },
+      }
+    : {
+        outDir: CLIENT,
+        emptyOutDir: true,
+        manifest: 'manifest.json',
+        rolldownOptions: {
+          input: ['index', 'kitchen', 'courier', 'console'].map((face) => `storefront/${face}.html`),
+          output: { codeSplitting: { groups: [{ name: 'vendor', test: VENDOR, priority: 10 }] } },
+        },
+      },
+}))
