@@ -1,0 +1,8 @@
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../ui/states'
+
+/** The page that opens at /courier. */
+export default function StartPage() {
+  const { t } = useTranslation('courier')
+  return <EmptyState title={t('nothingFree')} text={t('nothingFreeHint')} />
+}
