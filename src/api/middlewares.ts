@@ -2,7 +2,9 @@ import { defineMiddlewares, validateAndTransformBody } from '@medusajs/framework
 import type { z } from 'zod'
 import {
   CancellationsBody,
+  CustomersBody,
   FulfilmentsBody,
+  IdentitiesBody,
   OrdersBody,
   PricesBody,
   ProductsBody,
@@ -26,5 +28,7 @@ export default defineMiddlewares({
     body('/internal/orders/fulfilments', 'POST', FulfilmentsBody),
     body('/internal/orders/refunds', 'POST', RefundsBody),
     body('/internal/orders/cancellations', 'POST', CancellationsBody),
+    body('/internal/identities', 'POST', IdentitiesBody),
+    body('/internal/customers', 'POST', CustomersBody),
   ],
 })

@@ -1,7 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { RequestHandler } from 'express'
-
-export const INTERNAL_HEADER = 'x-linli-internal'
+import { INTERNAL_HEADER } from '../platform/commerce-http'
 
 const digest = (text: string) => createHash('sha256').update(text).digest()
 

@@ -117,7 +117,7 @@ export type OrderRecord = z.input<typeof OrderRecord>
 export const OrdersBody = z.object({ orders: z.array(OrderRecord).min(1).max(100) })
 export type OrdersInput = z.output<typeof OrdersBody>
 
-/** `known` stood there before; `missing` are not on record (yet). All three by our order id. */
+/** Our order ids: `done` now, `known` from before, `missing` on Medusa's books (yet). */
 export const Outcome = z.object({ done: ids, known: ids, missing: ids })
 export type Outcome = z.infer<typeof Outcome>
 
@@ -187,6 +187,8 @@ export const CustomersBody = z.object({
     .min(1)
     .max(1000),
 })
+
+export type CustomersInput = z.output<typeof CustomersBody>
 
 /** Medusa customer ids by e-mail address. */
 export const CustomersAnswer = z.object({ customers: z.record(z.string(), Id) })

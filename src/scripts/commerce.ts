@@ -14,11 +14,13 @@ async function main(): Promise<void> {
   const startedAt = performance.now()
   // as `node --disable-proto=delete`: half of the ways to a prototype closed, whoever starts us
   Reflect.deleteProperty(Object.prototype, '__proto__')
+  process.noDeprecation = true // Medusa's ORM uses pg in a way that pg 9 will not allow; not ours to mend
   const config = readConfig()
   const app = await openApp(config, { name: 'commerce', poolSize: 3 })
   const door = commerceDoor(config)
   muteTelemetry()
-  const { bootMedusa } = await import('./boot-medusa')
+  // only now: telemetry must be muted before Medusa is loaded
+  const { bootMedusa } = require('./boot-medusa') as typeof import('./boot-medusa')
   const shutdown = await bootMedusa(app, door)
 
   const listening = door.listen(Number(new URL(config.COMMERCE_URL).port || 80), config.HOST)

@@ -3,6 +3,7 @@ import { Modules } from '@medusajs/framework/utils'
 import type { FulfilmentRecord, Outcome } from '../platform/commerce-contract'
 import { knownStore } from './known-store'
 import { medusaId } from './medusa-ids'
+import { outcomeOf } from './outcome'
 import { type RecordedItem, readItems } from './read-items'
 import { FULFILMENT_PROVIDER } from './set-up-delivery'
 import { type Fulfilment, linkFulfilments, writeFulfilments } from './write-fulfilments'
@@ -38,11 +39,10 @@ export async function recordFulfilments(
     container,
     handed.flatMap((record) => record.items),
   )
-  return {
-    done: handed.filter(({ id }) => written.has(id)).map(({ groupId }) => groupId),
-    known: handed.filter(({ id }) => !written.has(id)).map(({ groupId }) => groupId),
-    missing: fulfilments.filter(({ orderId }) => !items.has(orderId)).map(({ groupId }) => groupId),
-  }
+  return outcomeOf(fulfilments, {
+    onRecord: ({ orderId }) => items.has(orderId),
+    isNew: ({ groupId }) => written.has(medusaId('ful', groupId)),
+  })
 }
 
 interface Handed extends FulfilmentRecord {

@@ -4,6 +4,7 @@ import type { OrdersInput, Outcome } from '../platform/commerce-contract'
 import { knownStore } from './known-store'
 import { medusaId } from './medusa-ids'
 import { writeMissing } from './missing-only'
+import { outcomeOf } from './outcome'
 import { shapeOrder, shapePayment } from './order-shape'
 
 /**
@@ -22,9 +23,10 @@ export async function recordOrders(container: MedusaContainer, { orders }: Order
     (missing) => writeOrders(service, missing),
   )
   await recordPayments(container, orders)
-  const isNew = (orderId: string) => written.has(medusaId('order', orderId))
-  const all = [...new Set(orders.map(({ orderId }) => orderId))]
-  return { done: all.filter(isNew), known: all.filter((id) => !isNew(id)), missing: [] }
+  return outcomeOf(orders, {
+    onRecord: () => true,
+    isNew: ({ orderId }) => written.has(medusaId('order', orderId)),
+  })
 }
 
 /** The order module's own bulk write, without the reading back that costs as much again. */

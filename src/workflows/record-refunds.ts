@@ -5,6 +5,7 @@ import { toMajor, toMinor } from './amounts'
 import { medusaId } from './medusa-ids'
 import { writeMissing } from './missing-only'
 import { oneAtATime } from './one-at-a-time'
+import { outcomeOf } from './outcome'
 
 /**
  * Records money given back: a negative transaction on the order and the sum on its payment collection. The
@@ -23,12 +24,10 @@ export const recordRefunds = (container: MedusaContainer, refunds: readonly Refu
       (missing) => orders.addOrderTransactions(missing),
     )
     await sumUp(container, [...standing])
-    const isNew = ({ refundId }: RefundRecord) => written.has(medusaId('ordtrx_refund', refundId))
-    return {
-      done: onRecord.filter(isNew).map(({ refundId }) => refundId),
-      known: onRecord.filter((refund) => !isNew(refund)).map(({ refundId }) => refundId),
-      missing: refunds.filter((refund) => !onRecord.includes(refund)).map(({ refundId }) => refundId),
-    }
+    return outcomeOf(refunds, {
+      onRecord: (refund) => onRecord.includes(refund),
+      isNew: ({ refundId }) => written.has(medusaId('ordtrx_refund', refundId)),
+    })
   })
 
 const shape = ({ orderId, refundId, amountMinor }: RefundRecord) => ({
