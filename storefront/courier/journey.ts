@@ -1,12 +1,4 @@
-import type { z } from 'zod'
-import type * as contract from '../../src/http/courier/contract'
-
-export type Run = z.output<typeof contract.Run>
-export type RunDetail = z.output<typeof contract.RunDetail>
-export type Stop = z.output<typeof contract.Stop>
-export type Drop = z.output<typeof contract.Drop>
-export type Site = z.output<typeof contract.Site>
-export type FailureReason = z.output<typeof contract.FailureReason>
+import type { Drop, Run, RunDetail, Stop } from '../api/courier'
 
 const isWaiting = ({ status }: Drop) => status === 'waiting'
 

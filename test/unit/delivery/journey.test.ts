@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type Drop,
-  failedDrops,
-  grouped,
-  nextStop,
-  otherStops,
-  type Run,
-  type RunDetail,
-  type Stop,
-} from '../../../storefront/courier/journey'
+import type { Drop, Run, RunDetail, Stop } from '../../../storefront/api/courier'
+import { failedDrops, grouped, nextStop, otherStops } from '../../../storefront/courier/journey'
 
 const text = { zh: '', en: '' }
 const drop = (status: Drop['status']): Drop => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { draw, rangesOf } from '../../../storefront/courier/run-map'
+import { draw, rangesOf } from '../../../storefront/courier/draw-run'
 
 const frame = { width: 340, height: 200, margin: 20, apart: 22 }
 const kitchen = { lat: 31.2, lon: 121.5 }

@@ -1,0 +1,19 @@
+import type * as contract from '../../src/http/courier/contract'
+import { type Answer, get, post } from './call'
+
+export const listRuns = get<typeof contract.listRuns>('/api/courier/runs')
+export const showRun = get<typeof contract.showRun>('/api/courier/runs/:runId')
+export const claimRun = post<typeof contract.claimRun>('/api/courier/runs/:runId/claim')
+export const departRun = post<typeof contract.departRun>('/api/courier/runs/:runId/depart')
+export const handOver = post<typeof contract.handOver>('/api/courier/drops/:dropId/hand-over')
+export const failDrop = post<typeof contract.failDrop>('/api/courier/drops/:dropId/failure')
+
+/** Where a site tells what happens to its runs. */
+export const runsStream = (siteId: string): string => `/api/courier/sites/${siteId}/stream`
+
+export type Site = Answer<typeof contract.listRuns>['sites'][number]
+export type Run = Site['runs'][number]
+export type RunDetail = Answer<typeof contract.showRun>
+export type Stop = RunDetail['stopList'][number]
+export type Drop = Stop['drops'][number]
+export type FailureReason = NonNullable<Drop['failureReason']>

@@ -1,0 +1,100 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { handOver, type Drop } from '../api/courier'
+import { problemOf } from '../api/problem'
+import { Button } from '../ui/button'
+import { Sheet } from '../ui/sheet'
+import { Problems } from '../ui/states'
+import { notify } from '../ui/toast'
+import { Keypad } from './keypad'
+import { useAct } from './use-act'
+import { WaitsForNetwork } from './waits-for-network'
+
+const DIGITS = 4
+
+/** Takes the customer's code with big keys; the fourth digit sends it. */
+export function CodeSheet({
+  drop,
+  onClose,
+  onFail,
+}: {
+  readonly drop: Drop
+  readonly onClose: () => void
+  readonly onFail: () => void
+}) {
+  const { t } = useTranslation('courier')
+  const [code, setCode] = useState('')
+  const hand = useAct((entered: string, key) =>
+    handOver({ params: { dropId: drop.id }, body: { code: entered } }, { key }),
+  )
+  const problem = hand.error ? problemOf(hand.error) : undefined
+  const locked = drop.triesLeft === 0 || problem?.code === 'code_locked'
+
+  const enter = (next: string) => {
+    if (hand.busy) return
+    hand.forget()
+    setCode(next)
+    if (next.length === DIGITS) hand.act(next)
+  }
+  useEffect(() => {
+    if (problem) setCode('')
+  }, [problem])
+  useEffect(() => {
+    if (!hand.done) return
+    void notify({ text: `${t('order', drop)} · ${t('dropStatus.delivered')}` })
+    onClose()
+  }, [hand.done, drop, onClose, t])
+
+  return (
+    <Sheet open onOpenChange={onClose} title={t('code.title', { number: drop.number })} description={t('code.hint')}>
+      {locked ? (
+        <Locked onFail={onFail} />
+      ) : (
+        <>
+          <Entered count={code.length} />
+          {problem?.code === 'wrong_code' && (
+            <p role="alert" className="mb-3 text-center font-semibold text-danger">
+              {t('code.wrong', { count: drop.triesLeft })}
+            </p>
+          )}
+          {problem && problem.code !== 'wrong_code' && <Problems error={hand.error} />}
+          {hand.waitsForNetwork && <WaitsForNetwork />}
+          <Keypad value={code} most={DIGITS} onChange={enter} />
+        </>
+      )}
+    </Sheet>
+  )
+}
+
+/** One box a digit, filled as they come. */
+function Entered({ count }: { readonly count: number }) {
+  const { t } = useTranslation('courier')
+  return (
+    <div role="status" className="mb-4 flex justify-center gap-3">
+      <span className="sr-only">{t('code.entered', { count })}</span>
+      {Array.from({ length: DIGITS }, (_, i) => (
+        <span
+          key={i}
+          aria-hidden
+          className="grid h-14 w-12 place-items-center rounded-control border-2 border-control text-headline"
+        >
+          {i < count ? '•' : ''}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+function Locked({ onFail }: { readonly onFail: () => void }) {
+  const { t } = useTranslation('courier')
+  return (
+    <>
+      <p role="alert" className="mb-4 rounded-control bg-danger-50 px-3 py-2 text-danger">
+        {t('code.locked')}
+      </p>
+      <Button kind="danger" size="large" wide onClick={onFail}>
+        {t('cannot')}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { failDrop, type Drop, type FailureReason } from '../api/courier'
+import { Button } from '../ui/button'
+import { Sheet } from '../ui/sheet'
+import { Problems } from '../ui/states'
+import { notify } from '../ui/toast'
+import { useAct } from './use-act'
+import { WaitsForNetwork } from './waits-for-network'
+
+/** Every reason there is, the likeliest first. */
+const REASONS: Readonly<Record<FailureReason, true>> = {
+  nobody_there: true,
+  wrong_address: true,
+  code_unknown: true,
+  refused: true,
+  damaged: true,
+  missing: true,
+}
+
+/** Asks why an order could not be delivered; what happens next is the kitchen's rule and shown after. */
+export function FailureSheet({ drop, onClose }: { readonly drop: Drop; readonly onClose: () => void }) {
+  const { t } = useTranslation('courier')
+  const [reason, setReason] = useState<FailureReason>()
+  const fail = useAct((chosen: FailureReason, key) =>
+    failDrop({ params: { dropId: drop.id }, body: { reason: chosen } }, { key }),
+  )
+  useEffect(() => {
+    if (!fail.done) return
+    void notify({ text: `${t('order', drop)} · ${t('dropStatus.failed')}` })
+    onClose()
+  }, [fail.done, drop, onClose, t])
+
+  const send = (
+    <Button
+      size="large"
+      wide
+      busy={fail.busy}
+      disabledBecause={reason ? undefined : t('failure.choose')}
+      onClick={() => reason && fail.act(reason)}
+    >
+      {t('failure.send')}
+    </Button>
+  )
+  const title = t('failure.title', { number: drop.number })
+  return (
+    <Sheet open onOpenChange={onClose} title={title} footer={send}>
+      <fieldset className="divide-y divide-line">
+        <legend className="sr-only">{title}</legend>
+        {(Object.keys(REASONS) as FailureReason[]).map((each) => (
+          <label key={each} className="flex min-h-14 items-center gap-3">
+            <input
+              type="radio"
+              name="reason"
+              className="size-6 shrink-0 accent-brand-600"
+              checked={reason === each}
+              onChange={() => setReason(each)}
+            />
+            {t(`reason.${each}`)}
+          </label>
+        ))}
+      </fieldset>
+      {fail.error && <Problems error={fail.error} />}
+      {fail.waitsForNetwork && <WaitsForNetwork />}
+    </Sheet>
+  )
+}

@@ -1,0 +1,77 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { ArrowLeft, UserX } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Link } from '../address/link'
+import type { Params } from '../address/match'
+import { runsStream, showRun, type RunDetail } from '../api/courier'
+import { problemOf } from '../api/problem'
+import { useStream } from '../api/use-stream'
+import { useLocale } from '../i18n/use-locale'
+import { buttonLook } from '../ui/button'
+import { LiveMark } from '../ui/live-mark'
+import { EmptyState, ErrorState, Loading } from '../ui/states'
+import { RunDone } from './run-done'
+import { RunMap } from './run-map'
+import { HOME, useRunName } from './run-name'
+import { RunToStart } from './run-to-start'
+import { RunUnderWay } from './run-under-way'
+
+/** One run, whatever state it is in; it follows what happens to it. */
+export default function RunPage({ params }: { readonly params: Params }) {
+  const runId = params['runId'] ?? ''
+  const run = useQuery({
+    queryKey: ['run', runId],
+    queryFn: ({ signal }) => showRun({ params: { runId } }, { signal }),
+  })
+  // a run somebody else took a moment ago must not stay on the screen
+  if (run.error && problemOf(run.error).code === 'run_taken') return <RunTaken />
+  if (run.isPending) return <Loading />
+  if (!run.data) return <ErrorState error={run.error} onRetry={() => void run.refetch()} />
+  return <Run run={run.data} />
+}
+
+function Run({ run }: { readonly run: RunDetail }) {
+  const { t } = useTranslation('courier')
+  const { say } = useLocale()
+  const nameOf = useRunName()
+  const client = useQueryClient()
+  const reload = (data: unknown) => {
+    if ((data as { runId: string }).runId === run.id) void client.invalidateQueries({ queryKey: ['run', run.id] })
+  }
+  const live = useStream(runsStream(run.siteId), { from: run.version, on: { run: reload, drop: reload } })
+  return (
+    <article>
+      <header className="mb-3">
+        <div className="flex items-center justify-between gap-3">
+          <Link to={HOME} className="inline-flex min-h-target items-center gap-1 font-medium text-brand-700">
+            <ArrowLeft size={20} aria-hidden />
+            {t('title')}
+          </Link>
+          <LiveMark {...live} />
+        </div>
+        <h1 className="text-headline font-bold">{nameOf(run)}</h1>
+        <p className="text-secondary text-ink-2">{say(run.site)}</p>
+      </header>
+      {run.status === 'done' ? (
+        <RunDone run={run} />
+      ) : (
+        <>
+          {run.status === 'on_the_way' ? <RunUnderWay run={run} /> : <RunToStart run={run} />}
+          <div className="mt-6">
+            <RunMap run={run} />
+          </div>
+        </>
+      )}
+    </article>
+  )
+}
+
+function RunTaken() {
+  const { t } = useTranslation('courier')
+  const back = (
+    <Link to={HOME} className={buttonLook({ kind: 'primary' })}>
+      {t('backToRuns')}
+    </Link>
+  )
+  return <EmptyState title={t('taken')} text={t('takenHint')} icon={<UserX size={28} />} action={back} />
+}

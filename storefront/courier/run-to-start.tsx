@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import { claimRun, departRun, type RunDetail } from '../api/courier'
+import { problemOf } from '../api/problem'
+import { time } from '../i18n/format'
+import { Button } from '../ui/button'
+import { Problems } from '../ui/states'
+import { RunFigures } from './figures'
+import { wanted } from './journey'
+import { StopList } from './stop-list'
+import { useAct } from './use-act'
+import { WaitsForNetwork } from './waits-for-network'
+
+/** A run before it leaves: what it holds, and the one next step. */
+export function RunToStart({ run }: { readonly run: RunDetail }) {
+  const { t } = useTranslation('courier')
+  const claim = useAct((runId: string, key) => claimRun({ params: { runId } }, { key }))
+  const depart = useAct((runId: string, key) => departRun({ params: { runId } }, { key }))
+  const step = run.mine ? depart : claim
+  const refused = step.error && problemOf(step.error).code !== 'offline'
+  return (
+    <>
+      <div className="mb-4 flex items-baseline justify-between gap-3">
+        <span className="figures text-title font-semibold">{t('departs', { time: time(run.departAt, run.zone) })}</span>
+        <RunFigures run={run} />
+      </div>
+      {run.mine && <p className="mb-3">{t('loadHint', { count: run.boxes })}</p>}
+      {refused && <Problems error={step.error} />}
+      {step.waitsForNetwork && <WaitsForNetwork />}
+      <div className="sticky bottom-0 z-10 -mx-4 bg-canvas/95 px-4 py-3">
+        <Button size="large" wide busy={step.busy} onClick={() => step.act(run.id)}>
+          {t(run.mine ? 'depart' : 'claim')}
+        </Button>
+      </div>
+      <StopList title={t('allStops')} stops={run.stopList.filter((stop) => wanted(stop).length > 0)} zone={run.zone} />
+    </>
+  )
+}

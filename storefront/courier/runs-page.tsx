@@ -1,0 +1,81 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Bike } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { listRuns, runsStream, type Run, type Site } from '../api/courier'
+import { useStream } from '../api/use-stream'
+import { useLocale } from '../i18n/use-locale'
+import { LiveMark } from '../ui/live-mark'
+import { EmptyState, ErrorState, Loading } from '../ui/states'
+import { grouped } from './journey'
+import { RunCard } from './run-card'
+
+/** The runs of the courier's kitchens today: the own ones first. */
+export default function RunsPage() {
+  const { t } = useTranslation('courier')
+  const runs = useQuery({ queryKey: ['runs'], queryFn: ({ signal }) => listRuns({}, { signal }) })
+  if (runs.isPending) return <Loading />
+  if (!runs.data) return <ErrorState error={runs.error} onRetry={() => void runs.refetch()} />
+  if (runs.data.sites.length === 0)
+    return <EmptyState title={t('noSite')} text={t('noSiteHint')} icon={<Bike size={28} />} />
+  return (
+    <>
+      <h1 className="sr-only">{t('title')}</h1>
+      {runs.data.sites.map((site) => (
+        <SiteRuns key={site.id} site={site} />
+      ))}
+    </>
+  )
+}
+
+function SiteRuns({ site }: { readonly site: Site }) {
+  const { t } = useTranslation('courier')
+  const { say } = useLocale()
+  const client = useQueryClient()
+  const reload = () => void client.invalidateQueries({ queryKey: ['runs'] })
+  const live = useStream(runsStream(site.id), {
+    from: site.version,
+    on: { planned: reload, run: reload, drop: reload },
+  })
+  const { mine, free, done } = grouped(site.runs)
+  return (
+    <section aria-labelledby={site.id} className="mb-8">
+      <div className="mb-2 flex items-center justify-between gap-3">
+        <h2 id={site.id} className="text-title font-semibold">
+          {say(site.name)}
+        </h2>
+        <LiveMark {...live} />
+      </div>
+      <Group title={t('mine')} runs={mine} zone={site.zone} />
+      {free.length > 0 ? (
+        <Group title={t('free')} runs={free} zone={site.zone} />
+      ) : (
+        mine.length === 0 && (
+          <EmptyState title={t('nothingFree')} text={t('nothingFreeHint')} icon={<Bike size={28} />} />
+        )
+      )}
+      <Group title={t('done')} runs={done} zone={site.zone} />
+    </section>
+  )
+}
+
+function Group({
+  title,
+  runs,
+  zone,
+}: {
+  readonly title: string
+  readonly runs: readonly Run[]
+  readonly zone: string
+}) {
+  if (runs.length === 0) return null
+  return (
+    <>
+      <h3 className="mt-4 mb-2 text-secondary font-medium text-ink-2">{title}</h3>
+      <ul className="space-y-3">
+        {runs.map((run) => (
+          <RunCard key={run.id} run={run} zone={zone} />
+        ))}
+      </ul>
+    </>
+  )
+}
