@@ -1,7 +1,7 @@
 /** What we read and write of one entry of package-lock.json. */
 export interface LockEntry {
   readonly version?: string
-  readonly resolved?: string
+  resolved?: string
   readonly dev?: boolean
   readonly devOptional?: boolean
   readonly optional?: boolean
@@ -12,7 +12,7 @@ export interface LockEntry {
 }
 
 export interface Lock {
-  readonly packages: Readonly<Record<string, LockEntry>>
+  readonly packages: Record<string, LockEntry>
 }
 
 const SYSTEMS = ['android', 'darwin', 'freebsd', 'linux', 'openbsd', 'openharmony', 'win32']
@@ -23,9 +23,8 @@ const PROCESSORS = ['arm64', 'arm', 'x64', 'ia32', 'ppc64', 'riscv64', 's390x', 
  * @throws when a missing package is named by a range or is not one for a platform, as then we cannot know its entry.
  */
 export function completeLock(lock: Lock): { readonly lock: Lock; readonly added: readonly string[] } {
-  const packages = Object.fromEntries(
-    Object.entries(lock.packages).map(([path, { resolved: _, ...entry }]) => [path, entry]),
-  )
+  const packages = structuredClone(lock.packages)
+  for (const entry of Object.values(packages)) delete entry.resolved
   const added: string[] = []
   for (const [parent, entry] of Object.entries(packages)) {
     for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {

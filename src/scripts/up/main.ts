@@ -1,5 +1,7 @@
+import { listDemoAccounts } from '../../people/demo-accounts'
+import { openApp } from '../../platform/app'
 import { readConfig } from '../../platform/config'
-import { box } from './box'
+import { type Account, box } from './box'
 import { environment } from './environment'
 import { type Opening, openingSteps } from './opening'
 import { HELP, type Options, readOptions } from './options'
@@ -31,8 +33,9 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
   try {
     await perform(openingSteps(opening))
+    const accounts = await demoAccounts(opening)
     const seconds = (performance.now() - started) / 1_000
-    console.log(box({ url: `http://localhost:${options.port}`, accounts: [], folder, seconds }))
+    console.log(box({ url: `http://localhost:${options.port}`, accounts, folder, seconds }))
   } catch (error) {
     complain(error)
     await stop(1)
@@ -64,6 +67,16 @@ function checkConfig(state: State, { port, demo }: Options): void {
 async function checkPort(port: number): Promise<void> {
   if (await isFree(port, process.env['HOST'] || '127.0.0.1')) return
   throw new Error(`Port ${port} is taken. Choose another one: npm start -- --port ${port + 1}`)
+}
+
+async function demoAccounts({ options, env }: Opening): Promise<Account[]> {
+  if (!options.demo) return []
+  const app = await openApp(readConfig(env), { name: 'up', poolSize: 1 })
+  try {
+    return await listDemoAccounts(app)
+  } finally {
+    await app.close()
+  }
 }
 
 function complain(error: unknown): void {

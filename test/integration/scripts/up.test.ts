@@ -88,7 +88,7 @@ describe('npm start', () => {
 
       const web = all.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('src/http/main.ts'))
       if (!web) throw new Error('web is not among the processes')
-    process.kill(web, 'SIGKILL')
+      process.kill(web, 'SIGKILL')
       await until(async () => expect(start.said()).toContain('web is back'), { what: 'web', ms: MINUTES })
       expect(await answers('/readyz')).toBe(200)
 

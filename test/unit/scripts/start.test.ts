@@ -77,15 +77,18 @@ describe('the box', () => {
       ...welcome,
       accounts: [{ role: 'resident 居民', email: 'a@example.com', password: 'x' }],
     }).split('\n')
-    const columns = lines.map((line) => [...line].reduce((sum, c) => sum + (/[\u2e80-\u9fff]/.test(c) ? 2 : 1), 0))
+    const columns = lines.map((line) => line.length + (line.match(/[\u2e80-\u9fff]/g)?.length ?? 0))
     expect(new Set(columns).size).toBe(1)
     expect(lines[1]).toContain('Linli 邻里 is open, after 12.3 s')
   })
 })
 
+/** Plain JavaScript, as it runs before TypeScript is installed. */
+const STARTER: string = '../../../src/scripts/start.mjs'
+
 describe('node src/scripts/start.mjs', () => {
   it('accepts the versions of Node that can require ES modules', async () => {
-    const { isNodeGoodEnough } = (await import('../../../src/scripts/start.mjs' as string)) as {
+    const { isNodeGoodEnough } = (await import(STARTER)) as {
       isNodeGoodEnough: (version: string) => boolean
     }
     const verdicts = ['18.20.0', '20.18.3', '20.19.0', '21.7.0', '22.11.0', '22.12.0', '23.0.0', '24.1.0'].map(
