@@ -1,9 +1,10 @@
-import { lazy } from 'react'
-import { type Page, Pages } from '../address/pages'
+import type { Page } from '../address/pages'
+import { Pages } from '../address/pages'
 import { SessionGate } from '../api/session-gate'
+import { KitchenPage } from './kitchen-page'
 
-/** The pages of the kitchen, by address. */
-const PAGES: readonly Page[] = [{ path: '/kitchen', Component: lazy(() => import('./start-page')) }]
+/** The pages of the kitchen, by address. Nothing is lazy: what a tablet once loaded must work without a network. */
+const PAGES: readonly Page[] = [{ path: '/kitchen', Component: KitchenPage }]
 
 /** The kitchen's tablet: for kitchen staff alone. Each page brings its own header, to have the whole height. */
 export function KitchenFrame() {

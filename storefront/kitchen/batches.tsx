@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next'
+import type { Batch } from './api'
+import { BatchCard, type BatchCardProps } from './batch-card'
+
+/** What to cook at once and until when to start it; what is cooked at the end. */
+export function Batches({
+  batches,
+  zone,
+  onStep,
+}: Pick<BatchCardProps, 'zone' | 'onStep'> & { readonly batches: readonly Batch[] }) {
+  const { t } = useTranslation('kitchen')
+  return (
+    <section aria-labelledby="batches" className="mt-5">
+      <h2 id="batches" className="mb-1 text-secondary font-bold text-ink-2">
+        {t('batches')}
+      </h2>
+      {batches.length === 0 && <p className="text-secondary text-ink-2">{t('batchesNone')}</p>}
+      <ul className="space-y-2">
+        {batches.map((batch) => (
+          <BatchCard key={batch.id} batch={batch} zone={zone} onStep={onStep} />
+        ))}
+      </ul>
+    </section>
+  )
+}

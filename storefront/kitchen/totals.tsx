@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import { count } from '../i18n/format'
+import { useLocale } from '../i18n/use-locale'
+import type { Left } from './board'
+
+/** The all-day counts: what is still to make, over all tickets of this view. */
+export function Totals({ left }: { readonly left: readonly Left[] }) {
+  const { t } = useTranslation('kitchen')
+  const { locale, say } = useLocale()
+  return (
+    <section aria-labelledby="totals">
+      <h2 id="totals" className="text-secondary font-bold text-ink-2">
+        {t('totals')}
+      </h2>
+      {left.length === 0 && <p className="py-2 text-secondary text-ink-2">{t('totalsNone')}</p>}
+      <ul>
+        {left.map(({ dishId, name, left: portions }) => (
+          <li key={dishId} className="flex items-baseline justify-between gap-3 py-1 text-[1.125rem]">
+            <span className="line-clamp-2" title={say(name)}>
+              {say(name)}
+            </span>
+            <span className="figures font-bold text-quantity">{count(portions, locale)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

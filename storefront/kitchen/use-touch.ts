@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import { notify } from '../ui/toast'
+import type { Item, Ticket, Touch } from './board'
+import type { Touches } from './use-outbox'
+
+/** Makes touches with ids of their own and puts them into the outbox; speaks of those the server refused. */
+export function useTouch({ touches, station, now }: { touches: Touches; station: string | null; now: () => number }) {
+  const { t } = useTranslation('kitchen')
+  const touch = (kind: Touch['kind'], ticket: Ticket, items: readonly Item[], at: string | null): Touch => {
+    const made = {
+      id: crypto.randomUUID(),
+      kind,
+      ticketId: ticket.id,
+      station: at,
+      itemIds: items.map(({ id }) => id),
+      at: new Date(now()).toISOString(),
+    }
+    touches.add(made)
+    return made
+  }
+  const refused = (number: string, reason: string) =>
+    void notify({ kind: 'problem', text: t('refused', { number, reason }) })
+  return {
+    bump: (ticket: Ticket, items: readonly Item[]) => touch('bump', ticket, items, station),
+    recall: (ticket: Ticket, items: readonly Item[], at = station) => touch('recall', ticket, items, at),
+    refused,
+  }
+}

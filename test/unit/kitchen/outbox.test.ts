@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import type { Ticket, Touch } from '../../../storefront/kitchen/board'
+import { openOutbox, type Outcome, type TouchStore } from '../../../storefront/kitchen/outbox'
+
+const touch = (id: string): Touch => ({ id, kind: 'bump', ticketId: 't', station: null, itemIds: [], at: '' })
+const DONE: Outcome = { is: 'done', ticket: { id: 't' } as Ticket }
+
+/** A store that lives as long as the test, as the browser's would over reloads. */
+function memory(): TouchStore & { readonly kept: Touch[] } {
+  const kept: Touch[] = []
+  const remove = async (id: string) => {
+    const at = kept.findIndex((one) => one.id === id)
+    if (at >= 0) kept.splice(at, 1)
+  }
+  return { kept, all: async () => [...kept], add: async (one) => kept.push(one), remove }
+}
+
+function outboxOn(store: TouchStore, send: (touch: Touch) => Promise<Outcome>) {
+  const seen = { done: 0, refused: [] as string[], waiting: [] as string[] }
+  const outbox = openOutbox({
+    store,
+    send,
+    onDone: () => {
+      seen.done += 1
+    },
+    onRefused: (_, message) => seen.refused.push(message),
+    onChange: (waiting) => {
+      seen.waiting = waiting.map(({ id }) => id)
+    },
+  })
+  return { ...outbox, seen }
+}
+
+describe('the outbox of a kitchen screen', () => {
+  it('keeps touches over a reload while nobody answers, and sends each once, in order', async () => {
+    const store = memory()
+    const offline = outboxOn(store, async () => ({ is: 'unanswered' }))
+    await offline.add(touch('a'))
+    await offline.add(touch('b'))
+    expect(offline.seen.waiting).toEqual(['a', 'b'])
+
+    const sent: string[] = []
+    const online = outboxOn(store, async ({ id }) => {
+      sent.push(id)
+      return DONE
+    })
+    await Promise.all([online.drain(), online.drain(), online.add(touch('c'))])
+    await online.drain()
+    expect(sent).toEqual(['a', 'b', 'c'])
+    expect(online.seen).toEqual({ done: 3, refused: [], waiting: [] })
+    expect(store.kept).toEqual([])
+  })
+
+  it('stops at the first touch without an answer, so that none overtakes another', async () => {
+    const sent: string[] = []
+    const outbox = outboxOn(memory(), async ({ id }) => {
+      sent.push(id)
+      return { is: 'unanswered' }
+    })
+    await outbox.add(touch('a'))
+    await outbox.add(touch('b'))
+    expect(sent).toEqual(['a', 'a'])
+  })
+
+  it('forgets a refused touch, says why, and goes on', async () => {
+    const store = memory()
+    const outbox = outboxOn(store, async ({ id }) => (id === 'a' ? { is: 'refused', message: 'void' } : DONE))
+    await outbox.add(touch('a'))
+    await outbox.add(touch('b'))
+    expect(outbox.seen).toEqual({ done: 1, refused: ['void'], waiting: [] })
+    expect(store.kept).toEqual([])
+  })
+})
