@@ -1,15 +1,4 @@
-import type { State } from './state'
-
-export interface Surroundings {
-  readonly databaseUrl: string
-  readonly redisUrl: string
-  /** Where web listens. */
-  readonly port: number
-  /** Where commerce listens, on the loopback address. */
-  readonly commercePort: number
-  /** Lets the operator move the service clock. */
-  readonly demo: boolean
-}
+import type { State, Surroundings } from './state'
 
 /** All variables of a Linli process: what the person set, our addresses, and secrets of the data folder where none were set. */
 export function environment(

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { readConfig } from '../../platform/config'
 import { environment } from './environment'
 import { type ProcessName, startProcess } from './linli'
 import type { Options } from './options'
@@ -68,10 +67,12 @@ async function openServers(opening: Opening): Promise<void> {
   onOpened(servers.stop)
   const kept = state.kept.ports.commerce
   const commercePort = kept && (await isFree(kept)) ? kept : await freePort()
-  state.kept.ports = { ...state.kept.ports, commerce: commercePort, web: options.port }
+  const { databaseUrl, redisUrl } = servers
+  const surroundings = { databaseUrl, redisUrl, port: options.port, commercePort, demo: options.demo }
+  state.kept.ports.commerce = commercePort
+  state.kept.surroundings = surroundings
   state.save()
-  opening.env = environment(state, { ...servers, port: options.port, commercePort, demo: options.demo })
-  readConfig(opening.env)
+  opening.env = environment(state, surroundings)
 }
 
 async function openProcess(name: ProcessName, { env, state, onEvent, onOpened }: Opening): Promise<void> {

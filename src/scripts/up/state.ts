@@ -6,6 +6,17 @@ import { z } from 'zod'
 
 const ProcessMark = z.object({ pid: z.number(), start: z.string().optional() })
 
+const Surroundings = z.object({
+  databaseUrl: z.string(),
+  redisUrl: z.string(),
+  /** Where web listens. */
+  port: z.number(),
+  /** Where commerce listens, on the loopback address. */
+  commercePort: z.number(),
+  /** Lets the operator move the service clock. */
+  demo: z.boolean(),
+})
+
 const Kept = z.object({
   secrets: z.object({
     postgres: z.string(),
@@ -18,13 +29,14 @@ const Kept = z.object({
     postgres: z.number().optional(),
     redis: z.number().optional(),
     commerce: z.number().optional(),
-    web: z.number().optional(),
   }),
   processes: z.object({
     owner: ProcessMark.optional(),
     postgres: ProcessMark.optional(),
     redis: ProcessMark.optional(),
   }),
+  /** Of the last start, for scripts that talk to what runs. */
+  surroundings: Surroundings.optional(),
   /** What has been done to which database (a digest of its URL), so that a later start need not do it again. */
   done: z
     .object({ database: z.string(), schema: z.string().optional(), city: z.boolean().optional() })
@@ -32,6 +44,9 @@ const Kept = z.object({
   /** Where the database files lie when the data folder itself cannot be reached by the user Postgres runs as. */
   databaseFolder: z.string().optional(),
 })
+
+/** Where one start found or put everything. */
+export type Surroundings = z.infer<typeof Surroundings>
 
 /** One process, told apart from a later one with the same number by when it started. */
 export type ProcessMark = z.infer<typeof ProcessMark>
