@@ -28,7 +28,7 @@ const SOLD_SHARE = 0.65
 /** Days the average is taken over: two weeks hold the whole swing between working days and weekends. */
 const AVERAGE_DAYS = 14
 /** Stock for so many days, by storage: fresh food is bought again at once, sacks and tins later. */
-const COVER = { chilled: [1.5, 3.5], frozen: [2, 5], ambient: [2, 6] } as const
+const COVER = { chilled: [1.5, 3.5], frozen: [2, 5], ambient: [3, 7] } as const
 
 /** Lots of two to four days' use at every site, fresh ones for fewer, so that a review finds something to order. */
 export function openingLots(today: ServiceDate, terms: readonly SupplyTerm[], seed: string): OpeningLot[] {

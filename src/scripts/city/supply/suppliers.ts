@@ -26,7 +26,7 @@ lanlin  | 澜鳞水产 | Lanlin Seafood          | suiqiao  | 1 | 1 2 4 6       
 qiyu    | 畦雨蔬菜 | Qiyu Vegetables         | suiqiao  | 1 | 1 2 3 4 5 6 7 | 19:00 |  20000 | 100 | vegetables soy
 poshang | 坡上农社 | Poshang Farm Co-op      | suiqiao  | 3 | 2 5           | 12:00 |  80000 |  88 | vegetables poultry
 canghe  | 仓禾粮油 | Canghe Grain and Oil    | suiqiao  | 2 | 1 4           | 17:00 | 100000 | 100 | grain dairy
-peifang | 醅坊调味 | Peifang Seasonings      | suiqiao  | 3 | 3             | 17:00 |  60000 | 100 | pantry
+peifang | 醅坊调味 | Peifang Seasonings      | suiqiao  | 2 | 1 4           | 17:00 |  60000 | 100 | pantry
 zaoyan  | 早堰鲜品 | Zaoyan Fresh            | huaideng | 1 | 1 2 3 4 5 6   | 16:00 |  40000 | 103 | meat poultry seafood
 wutian  | 坞田菜社 | Wutian Greens           | huaideng | 1 | 1 2 3 4 5 6 7 | 18:00 |  15000 |  97 | vegetables soy
 dukou   | 渡口干货 | Dukou Dry Goods         | huaideng | 2 | 2 5           | 17:00 |  60000 | 101 | grain pantry dairy
