@@ -1,6 +1,8 @@
 import { inject } from 'vitest'
 import { type Stack, type StackAddress, type StackOptions, startStackOn } from './stack-on'
 
+export type { Stack }
+
 /**
  * The Linli on the demo city that all end-to-end files of a run share, as starting one takes some ten seconds.
  * So a test there makes what it needs, by its own people or its own orders, and counts nobody else's.

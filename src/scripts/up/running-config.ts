@@ -2,27 +2,19 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Config, readConfig } from '../../platform/config'
 import { environment } from './environment'
-import { databaseUrl } from './sql'
+import { isAlive } from './processes'
 import { dataFolder, openState } from './state'
 
 /**
- * The configuration of the installation that runs here: from the environment where it names the databases, else from the
- * data folder of `npm start`.
- * @throws Error that says how to start one when there is none.
+ * The configuration of the Linli that runs, for scripts beside it: the environment where that names another database,
+ * else what `npm start` runs with on this data folder. @throws with advice when nothing runs.
  */
 export function runningConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  if (env['DATABASE_URL'] && env['REDIS_URL'] && env['JWT_SECRET']) return readConfig(env)
   const folder = dataFolder(env)
-  if (!existsSync(join(folder, 'state.json'))) throw new Error('Nothing runs here yet. Start it first: npm start')
-  const state = openState(folder)
-  const { ports, secrets } = state.kept
-  const surroundings = {
-    databaseUrl:
-      env['DATABASE_URL'] || databaseOf(`postgres://linli:${secrets.postgres}@127.0.0.1:${ports.postgres}/postgres`),
-    redisUrl: env['REDIS_URL'] || `redis://:${secrets.redis}@127.0.0.1:${ports.redis}`,
-    port: ports.web ?? 4_000,
-    commercePort: ports.commerce ?? 9_000,
-    demo: true,
-  }
-  return readConfig(environment(state, surroundings, env))
+  const state = existsSync(join(folder, 'state.json')) ? openState(folder) : undefined
+  const surroundings = isAlive(state?.kept.processes.owner) ? state?.kept.surroundings : undefined
+  const namesAnother = env['DATABASE_URL'] && env['DATABASE_URL'] !== surroundings?.databaseUrl
+  if (namesAnother) return readConfig(env)
+  if (state && surroundings) return readConfig(environment(state, surroundings, env))
+  throw new Error('Linli is not running here. Start it first, in another terminal: npm start')
 }
