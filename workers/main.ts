@@ -1,17 +1,13 @@
 import { openApp } from '../src/platform/app'
 import { openCommerce } from '../src/platform/commerce'
 import { ConfigError, readConfig } from '../src/platform/config'
-import { type Consumer, consume, type Handler } from '../src/platform/consume'
+import { type Consumer, consume } from '../src/platform/consume'
 import { openPayments } from '../src/platform/payments/open'
 import { openQueues, openRedis } from '../src/platform/queue'
 import { type Relay, startRelay } from '../src/platform/relay'
 import { schedule } from '../src/platform/schedule'
 import { chores } from './clock'
-import { commerce } from './commerce'
-import { delivery } from './delivery'
-import { kitchen } from './kitchen'
-import { ordering } from './ordering'
-import { procurement } from './procurement'
+import { allHandlers } from './handlers'
 import { routesOf } from './routes'
 
 /** Medusa is written to by one hand at a time a process, so that facts of a rush travel in one batch. */
@@ -27,13 +23,7 @@ async function main(wanted: readonly string[]): Promise<void> {
   redis.on('error', (error) => app.log.warn({ err: error }, 'redis'))
   const queues = openQueues(config, redis)
   const client = openCommerce(config)
-  const handlers: Readonly<Record<string, readonly Handler[]>> = {
-    ordering: ordering(openPayments(config)),
-    kitchen,
-    delivery,
-    procurement,
-    commerce: commerce(client),
-  }
+  const handlers = allHandlers({ commerce: client, payments: openPayments(config) })
   const runs = (name: string) => wanted.length === 0 || wanted.includes(name)
   const unknown = wanted.filter((name) => !(name in handlers) && name !== 'relay' && name !== 'clock')
   if (unknown.length > 0)

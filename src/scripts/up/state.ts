@@ -29,6 +29,7 @@ const Kept = z.object({
     postgres: z.number().optional(),
     redis: z.number().optional(),
     commerce: z.number().optional(),
+    web: z.number().optional(),
   }),
   processes: z.object({
     owner: ProcessMark.optional(),

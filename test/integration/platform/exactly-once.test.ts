@@ -117,7 +117,7 @@ describe('facts', () => {
   it('wait in Postgres while Redis is away', async () => {
     const away = openQueues(
       { ...app.config, QUEUE_PREFIX: 'away' },
-      { ...redis.options, port: 1, retryStrategy: () => null },
+      { host: '127.0.0.1', port: 1, retryStrategy: () => null, enableOfflineQueue: false },
     )
     await ring([7])
     await expect(relayOnce(app, away, routes)).rejects.toThrow()

@@ -1,0 +1,20 @@
+import type { Commerce } from '../src/platform/commerce'
+import type { Handler } from '../src/platform/consume'
+import type { Payments } from '../src/platform/payments/open'
+import { commerce } from './commerce'
+import { delivery } from './delivery'
+import { kitchen } from './kitchen'
+import { ordering } from './ordering'
+import { procurement } from './procurement'
+
+/** Every queue with what it does about which event. */
+export const allHandlers = (outside: {
+  commerce: Commerce
+  payments: Payments
+}): Readonly<Record<string, readonly Handler[]>> => ({
+  ordering: ordering(outside.payments),
+  kitchen,
+  delivery,
+  procurement,
+  commerce: commerce(outside.commerce),
+})
