@@ -27,7 +27,11 @@ async function main(): Promise<void> {
   const config = readConfig()
   if (config.NODE_ENV === 'production') throw new ConfigError('NODE_ENV: the demo city is not for production')
   const app = await openApp(config, { name: 'seed', poolSize: 2 })
-  await seed(app).finally(app.close)
+  try {
+    await seed(app)
+  } finally {
+    await app.close()
+  }
 }
 
 main().catch((error: unknown) => {

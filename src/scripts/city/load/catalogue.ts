@@ -44,8 +44,16 @@ export function catalogueOf(city: DemoCity, ids: ProductIds): ImportCatalogue {
     variantId: ids[id]?.variantId ?? null,
   })
   const meals = city.dishes.map(({ id, operatorId, recipeId, priceMinor, dish }) => ({
-    ...{ id, operatorId, recipeId, priceMinor, kind: 'meal' as const, taxBps: CATERING_TAX },
-    ...{ name: dish.name, description: dish.description, category: dish.category, art: dish.art },
+    id,
+    operatorId,
+    recipeId,
+    priceMinor,
+    kind: 'meal' as const,
+    taxBps: CATERING_TAX,
+    name: dish.name,
+    description: dish.description,
+    category: dish.category,
+    art: dish.art,
     tags: [...dish.tags],
     ...inMedusa(id),
   }))
@@ -64,7 +72,11 @@ export function catalogueOf(city: DemoCity, ids: ProductIds): ImportCatalogue {
       periods.map(({ period, from, to, cutoff }) => ({ siteId: id, period, servesFrom: from, servesTo: to, cutoff })),
     ),
     menuCycle: city.menuCycle.map(({ siteId, period, day, dishId, portions }) => ({
-      ...{ siteId, period, day, dishId, portions },
+      siteId,
+      period,
+      day,
+      dishId,
+      portions,
       length: CYCLE_DAYS,
     })),
   }

@@ -15,14 +15,21 @@ export const isCustomer = ({ role }: Account): boolean => CUSTOMERS.includes(rol
 export const peopleRows = (city: DemoCity, customers: CustomerIds): ImportPeople => ({
   persons: [
     ...city.people.map((person) => ({
-      ...{ id: person.id, name: person.name.zh, email: person.email, phone: person.phone },
+      id: person.id,
+      name: person.name.zh,
+      email: person.email,
+      phone: person.phone,
       customerId: customers[person.email] ?? null,
       birthDate: person.birthDate,
       tags: [...person.tags],
       servicePointId: person.servicePointId,
     })),
     ...city.accounts.map(({ id, name, email, phone, servicePointId }) => ({
-      ...{ id, name: name.zh, email, phone, servicePointId },
+      id,
+      name: name.zh,
+      email,
+      phone,
+      servicePointId,
       customerId: customers[email] ?? null,
     })),
   ],
@@ -35,7 +42,9 @@ export const peopleRows = (city: DemoCity, customers: CustomerIds): ImportPeople
 /** Companies with their people; demo employees and admins work there too. */
 export const companiesOf = (city: DemoCity): ImportCompanies => ({
   companies: city.companies.map(({ id, operatorId, name, buildingIds }) => ({
-    ...{ id, operatorId, name },
+    id,
+    operatorId,
+    name,
     buildingId: buildingIds[0] ?? '',
   })),
   employees: [

@@ -10,7 +10,10 @@ const ZONE = 'Asia/Shanghai'
 /** The demo city as rows of `procurement`. */
 export const supplyOf = (city: DemoCity): ImportSupply => ({
   ingredients: city.ingredients.map(({ id, name, unit, allergens, nutrition, shelfDays, storage }) => ({
-    ...{ id, name, unit, storage },
+    id,
+    name,
+    unit,
+    storage,
     contains: allergens ? [...allergens.contains] : null,
     mayContain: [...(allergens?.mayContain ?? [])],
     nutrition: { ...nutrition },

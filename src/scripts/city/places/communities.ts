@@ -79,13 +79,6 @@ export const COMMUNITIES: readonly Community[] = readTable(ROWS, (row) => {
   }
 })
 
-/** The community with an id. @throws when there is none. */
-export function communityOf(id: string): Community {
-  const found = COMMUNITIES.find((community) => community.id === id)
-  if (!found) throw new Error(`no community ${id}`)
-  return found
-}
-
 /** A closed octagon inside the block, in shares of it. */
 function hedge(): [number, number][] {
   const [near, far] = [HEDGE, 1 - HEDGE]
