@@ -70,7 +70,6 @@ async function openServers(opening: Opening): Promise<void> {
   const { databaseUrl, redisUrl } = servers
   const surroundings = { databaseUrl, redisUrl, port: options.port, commercePort, demo: options.demo }
   state.kept.ports.commerce = commercePort
-  state.kept.ports.web = options.port
   state.kept.surroundings = surroundings
   state.save()
   opening.env = environment(state, surroundings)

@@ -29,7 +29,6 @@ const Kept = z.object({
     postgres: z.number().optional(),
     redis: z.number().optional(),
     commerce: z.number().optional(),
-    web: z.number().optional(),
   }),
   processes: z.object({
     owner: ProcessMark.optional(),
