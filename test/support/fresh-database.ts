@@ -74,6 +74,7 @@ const FILL: Record<Template, (servers: TestServers, url: string) => Promise<unkn
 
 const script = (servers: TestServers, file: string, url: string) =>
   run([...dyingWithUs('TERM'), process.execPath, '--import', 'tsx', join('src/scripts', file)], {
+    as: file,
     cwd: ROOT,
     env: { ...process.env, ...environmentOn(servers, { DATABASE_URL: url, LOG_LEVEL: 'warn' }) },
   })

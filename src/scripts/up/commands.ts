@@ -7,12 +7,14 @@ export interface CommandOptions {
   readonly env?: NodeJS.ProcessEnv
   readonly uid?: number
   readonly gid?: number
+  /** What the command is called in an error; its own name by default. */
+  readonly as?: string
   /** Called with each line of output while the command runs. */
   readonly onLine?: (line: string) => void
 }
 
 /** Runs a command to its end and gives its standard output. @throws with all it printed when it fails. */
-export function run(argv: readonly string[], { onLine, ...options }: CommandOptions = {}): Promise<string> {
+export function run(argv: readonly string[], { as, onLine, ...options }: CommandOptions = {}): Promise<string> {
   const [command = '', ...args] = argv
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -30,7 +32,7 @@ export function run(argv: readonly string[], { onLine, ...options }: CommandOpti
     child.once('error', reject)
     child.once('close', (code) => {
       if (code === 0) resolve(out)
-      else reject(new Error(`${command} ${args[0] ?? ''} ended with ${code}:\n${all.trim().slice(-4_000)}`))
+      else reject(new Error(`${as ?? command} ended with ${code}:\n${all.trim().slice(-4_000)}`))
     })
   })
 }

@@ -32,6 +32,7 @@ export async function seed(preparation: Preparation): Promise<void> {
 
 const script = (file: string, { env, onLine }: Preparation) =>
   run([...dyingWithUs('TERM'), process.execPath, '--import', 'tsx', join(ROOT, file)], {
+    as: file,
     cwd: ROOT,
     env,
     ...(onLine ? { onLine } : {}),

@@ -18,8 +18,9 @@ export async function buildStorefront(onLine?: (line: string) => void): Promise<
     if (isStorefrontBuilt()) return
     const source = storefrontFingerprint()
     await run([...dyingWithUs('TERM'), 'npm', 'run', '--silent', 'build'], {
+      as: 'npm run build',
       cwd: ROOT,
-      env: { ...process.env, NODE_ENV: 'production' },
+      env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
       ...(onLine ? { onLine } : {}),
     })
     writeFileSync(STAMP, source)

@@ -51,6 +51,9 @@ async function performPlainly({ title, skip, work, inOrder, beside }: Step): Pro
 
   const started = performance.now()
   console.log(`… ${title}`)
-  await work(() => {})
+  await work(() => {}).catch((error: unknown) => {
+    console.log(`✗ ${title} (${duration(performance.now() - started)})`)
+    throw error
+  })
   console.log(`✓ ${title} (${duration(performance.now() - started)})`)
 }
