@@ -12,6 +12,15 @@ describe('the demo city', () => {
     expect(hashOf(buildCity(TODAY, 'another'))).not.toBe(hashOf(city))
   })
 
+  it('can be built on any day: in a leap year, on a holiday, after the last year the calendar knows', () => {
+    for (const today of ['2026-10-03', '2028-02-29', '2031-07-05']) {
+      const then = buildCity(today)
+      expect(then.history.at(-1)?.serviceDate.localeCompare(today)).toBe(-1)
+      expect(then.lots.every(({ expiresOn }) => expiresOn > today)).toBe(true)
+      expect(then.menuCycle).toEqual(city.menuCycle)
+    }
+  })
+
   it('has the size the demo promises', () => {
     expect(city.operators).toHaveLength(2)
     expect(city.cities).toHaveLength(2)
