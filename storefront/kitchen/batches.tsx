@@ -5,10 +5,16 @@ import { BatchCard, type BatchCardProps } from './batch-card'
 /** What to cook at once and until when to start it; what is cooked at the end. */
 export function Batches({
   batches,
+  hasAny,
   zone,
   onStep,
-}: Pick<BatchCardProps, 'zone' | 'onStep'> & { readonly batches: readonly Batch[] }) {
+}: Pick<BatchCardProps, 'zone' | 'onStep'> & {
+  readonly batches: readonly Batch[]
+  /** Whether any station of this service has batches: then a station without has none to wait for. */
+  readonly hasAny: boolean
+}) {
   const { t } = useTranslation('kitchen')
+  if (batches.length === 0 && hasAny) return null
   return (
     <section aria-labelledby="batches" className="mt-5">
       <h2 id="batches" className="mb-1 text-secondary font-bold text-ink-2">

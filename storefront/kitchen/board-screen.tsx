@@ -6,7 +6,17 @@ import { notify } from '../ui/toast'
 import { type Batch, finishBatch, type Site, startBatch, type Station, type Ticket, undoStart } from './api'
 import { Batches } from './batches'
 import type { BatchStep } from './batch-card'
-import { batchesAt, type Board, type Finished, itemsAt, leftToMake, recallable, toDo, withTouches } from './board'
+import {
+  batchesAt,
+  type Board,
+  countOpen,
+  type Finished,
+  itemsAt,
+  leftToMake,
+  recallable,
+  toDo,
+  withTouches,
+} from './board'
 import type { Chosen } from './choose-service'
 import { FinishedSheet } from './finished-sheet'
 import { KitchenHeader } from './kitchen-header'
@@ -40,7 +50,7 @@ export function BoardScreen(props: BoardScreenProps) {
   const board = useMemo(() => withTouches(props.board, touches.waiting), [props.board, touches.waiting])
   const [noticed, setNoticed] = useState<ReadonlySet<string>>(new Set())
   const [isOpen, setOpen] = useState(false)
-  const { bump, recall, refused } = useTouch({ touches, station, now: () => now })
+  const { bump, recall, refused } = useTouch({ touches, station })
 
   useEffect(() => {
     touches.listen({
@@ -67,6 +77,7 @@ export function BoardScreen(props: BoardScreenProps) {
     <div className="flex h-dvh flex-col overflow-hidden">
       <KitchenHeader
         {...props}
+        openCount={countOpen(board)}
         undoNumber={last?.ticket.number}
         onUndo={() => last && takeBack(last)}
         finishedCount={finished.length}
@@ -91,7 +102,7 @@ export function BoardScreen(props: BoardScreenProps) {
         </main>
         <aside className="w-72 shrink-0 overflow-y-auto border-l border-line p-4" tabIndex={0} aria-label={t('totals')}>
           <Totals left={left} />
-          <Batches batches={batchesAt(board, station)} zone={site.zone} onStep={step} />
+          <Batches batches={batchesAt(board, station)} hasAny={board.batches.size > 0} zone={site.zone} onStep={step} />
         </aside>
       </div>
       <FinishedSheet open={isOpen} onOpenChange={setOpen} finished={finished} zone={site.zone} onRecall={takeBack} />

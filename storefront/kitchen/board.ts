@@ -92,6 +92,9 @@ export function toDo(board: Board, station: string | null, noticed: ReadonlySet<
   return [...board.tickets.values()].filter(waits).sort(byDue)
 }
 
+export const countOpen = ({ tickets }: Board): number =>
+  [...tickets.values()].filter(({ status }) => status === 'open').length
+
 const byDue = (a: Ticket, b: Ticket) =>
   a.dueAt === b.dueAt ? a.number.localeCompare(b.number, 'en', { numeric: true }) : a.dueAt < b.dueAt ? -1 : 1
 

@@ -11,14 +11,14 @@ export function currentService({ services }: Pick<Site, 'services'>, now: number
   return ahead.find(({ open }) => open > 0) ?? ahead[0] ?? services.at(-1)
 }
 
-/** The services to choose from: those with tickets, and the chosen one even when it has none. */
-export function choicesOf(
-  { services }: Pick<Site, 'services'>,
-  chosen: Chosen,
-): readonly (Chosen & { open: number })[] {
-  const isListed = services.some((service) => keyOf(service) === keyOf(chosen))
-  return isListed ? services : [{ ...chosen, open: 0 }, ...services]
+/** The services to choose from: those with tickets, and the chosen one even when it has none, with its count of now. */
+export function choicesOf({ services }: Pick<Site, 'services'>, chosen: Chosen, open: number): Choice[] {
+  const isChosen = (service: Chosen) => keyOf(service) === keyOf(chosen)
+  if (!services.some(isChosen)) return [{ ...chosen, open }, ...services]
+  return services.map((service) => (isChosen(service) ? { ...service, open } : service))
 }
+
+export type Choice = Chosen & Pick<Service, 'open'>
 
 /** `2026-11-02 lunch`, as an address and a select carry it. */
 export const keyOf = ({ serviceDate, period }: Chosen): string => `${serviceDate} ${period}`

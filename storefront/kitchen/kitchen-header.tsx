@@ -13,6 +13,8 @@ export interface KitchenHeaderProps {
   readonly sites: readonly Site[]
   readonly site: Site
   readonly chosen: Chosen
+  /** Tickets of the chosen service that are not ready. */
+  readonly openCount: number
   readonly stations: readonly Station[]
   readonly station: string | null
   readonly live: Live
@@ -29,7 +31,8 @@ const BUTTON =
 /** Where this tablet stands, the way back, and whether the line is up. */
 export function KitchenHeader(props: KitchenHeaderProps) {
   const { t } = useTranslation('kitchen')
-  const { sites, site, chosen, stations, station, live, undoNumber, onUndo, finishedCount, onFinished } = props
+  const { sites, site, chosen, openCount, stations, station, live, undoNumber, onUndo, finishedCount, onFinished } =
+    props
   return (
     <header className="border-b border-line px-3 py-2">
       <div className="flex flex-wrap items-center gap-3">
@@ -38,7 +41,7 @@ export function KitchenHeader(props: KitchenHeaderProps) {
           <span className="sr-only">{t('name')}</span>
         </h1>
         <SiteSelect sites={sites} site={site} />
-        <ServiceSelect site={site} chosen={chosen} />
+        <ServiceSelect site={site} chosen={chosen} open={openCount} />
         <span className="flex-1" />
         <LiveMark state={live.state} ageSeconds={live.ageSeconds} />
         <button

@@ -3,7 +3,7 @@ import type { Site } from './api'
 import { setSearch } from '../address/use-address'
 import { day } from '../i18n/format'
 import { useLocale } from '../i18n/use-locale'
-import { type Chosen, choicesOf, keyOf } from './choose-service'
+import { type Choice, type Chosen, choicesOf, keyOf } from './choose-service'
 
 const SELECT =
   'min-h-[48px] max-w-72 rounded-control border border-control bg-surface px-2 text-secondary font-semibold text-ink'
@@ -30,12 +30,20 @@ export function SiteSelect({ sites, site }: { readonly sites: readonly Site[]; r
   )
 }
 
-/** Which meal of which day, with what is left to do there. */
-export function ServiceSelect({ site, chosen }: { readonly site: Site; readonly chosen: Chosen }) {
+/** Which meal of which day, with what is left to do there; `open` is what the board knows of the chosen one. */
+export function ServiceSelect({
+  site,
+  chosen,
+  open,
+}: {
+  readonly site: Site
+  readonly chosen: Chosen
+  readonly open: number
+}) {
   const { t } = useTranslation('kitchen')
   const words = useTranslation('ui')
   const { locale } = useLocale()
-  const label = ({ serviceDate, period, open }: Chosen & { open: number }) =>
+  const label = ({ serviceDate, period, open }: Choice) =>
     t('serviceWith', { day: day(serviceDate, locale), period: words.t(`period.${period}`), count: open })
   return (
     <select
@@ -44,7 +52,7 @@ export function ServiceSelect({ site, chosen }: { readonly site: Site; readonly 
       value={keyOf(chosen)}
       onChange={(event) => setSearch({ service: event.target.value })}
     >
-      {choicesOf(site, chosen).map((choice) => (
+      {choicesOf(site, chosen, open).map((choice) => (
         <option key={keyOf(choice)} value={keyOf(choice)}>
           {label(choice)}
         </option>

@@ -66,7 +66,7 @@ function TicketHead({ ticket }: { readonly ticket: Ticket }) {
     <header className={`flex items-center justify-between gap-3 px-4 py-2 ${HEADS[isVoid ? 'void' : urgency]}`}>
       <div className="min-w-0">
         <h3 className={`figures text-title font-bold ${isVoid ? 'line-through' : ''}`}>{ticket.number}</h3>
-        <p className="truncate text-secondary" title={say(ticket.destination)}>
+        <p className="line-clamp-2 text-secondary leading-snug" title={say(ticket.destination)}>
           {say(ticket.destination)}
         </p>
       </div>

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { notify } from '../ui/toast'
 import type { Item, Ticket, Touch } from './board'
+import { useReadNow } from './service-clock'
 import type { Touches } from './use-outbox'
 
 /** Makes touches with ids of their own and puts them into the outbox; speaks of those the server refused. */
-export function useTouch({ touches, station, now }: { touches: Touches; station: string | null; now: () => number }) {
+export function useTouch({ touches, station }: { readonly touches: Touches; readonly station: string | null }) {
   const { t } = useTranslation('kitchen')
+  const now = useReadNow()
   const touch = (kind: Touch['kind'], ticket: Ticket, items: readonly Item[], at: string | null): Touch => {
     const made = {
       id: crypto.randomUUID(),

@@ -35,9 +35,9 @@ describe('the service a kitchen screen opens', () => {
     }
   })
 
-  it('offers the chosen service even when it has no ticket', () => {
+  it('offers the chosen service even when it has no ticket, with the count the board knows', () => {
     const dinner = { serviceDate: '2026-11-02', period: 'dinner' as const }
-    expect(choicesOf({ services: [TODAY] }, dinner)).toEqual([{ ...dinner, open: 0 }, TODAY])
-    expect(choicesOf({ services: [TODAY] }, TODAY)).toEqual([TODAY])
+    expect(choicesOf({ services: [TODAY] }, dinner, 0)).toEqual([{ ...dinner, open: 0 }, TODAY])
+    expect(choicesOf({ services: [TODAY] }, TODAY, 4)).toEqual([{ ...TODAY, open: 4 }])
   })
 })
