@@ -1,7 +1,7 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
 import type { App } from '../platform/app'
 import { audit } from '../platform/schema'
-import { mostReceivable } from './domain/purchase-order'
+import { mostReceivable, stillToCome } from './domain/purchase-order'
 import {
   certificates,
   ingredients,
@@ -45,6 +45,7 @@ async function linesOf(app: App, purchaseOrderId: string) {
     ingredient: name,
     unit,
     storage,
+    toCome: stillToCome(line),
     most: Math.max(0, mostReceivable(line.packs * line.packSize) - line.receivedQuantity),
   }))
 }

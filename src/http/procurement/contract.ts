@@ -68,7 +68,10 @@ export const OrderLine = z.object({
   confirmedPacks: z.number().int().nullable(),
   receivedQuantity: z.number().int(),
   rejectedQuantity: z.number().int(),
-  /** What may still be received, tolerance included. */
+  /** A person has changed the packs since they were proposed. */
+  changed: z.boolean(),
+  /** What the supplier will still bring, and what may be received at most. */
+  toCome: z.number().int(),
   most: z.number().int(),
   reason: Reason,
 })
@@ -118,7 +121,7 @@ export const Lot = z.object({
 })
 export type Lot = z.infer<typeof Lot>
 
-const who = ['procurement'] as const
+const who = ['procurement', 'operator'] as const
 const orderId = z.object({ orderId: Id })
 const Search = z.string().trim().max(60)
 
@@ -143,6 +146,7 @@ export const overview = endpoint({
     sites: z.array(
       Named.extend({
         operatorId: Id,
+        zone: z.string(),
         plannedAt: Instant.nullable(),
         unplanned: z.array(z.object({ ingredient: Text, reason: z.enum(['no_supplier', 'no_delivery_day']) })),
       }),

@@ -38,13 +38,13 @@ export async function readOverview(app: App, caller: Caller) {
       })),
     ),
     count: await countWork(app, reach, today),
-    sites: sites.map(({ id, name, operatorId }) => {
+    sites: sites.map(({ id, name, operatorId, zone }) => {
       const review = reviewed.get(id)
       const unplanned = (review?.unplanned ?? []).map(({ ingredientId, reason }) => ({
         ingredient: names.get(ingredientId) ?? NO_NAME,
         reason,
       }))
-      return { id, name, operatorId, plannedAt: review?.finishedAt?.toISOString() ?? null, unplanned }
+      return { id, name, operatorId, zone, plannedAt: review?.finishedAt?.toISOString() ?? null, unplanned }
     }),
     suppliers: (await suppliersOf(app, operatorIds)).map(({ id, name }) => ({ id, name })),
   }

@@ -4,7 +4,7 @@ import type { App } from '../../platform/app'
 import { orderOwner } from '../../procurement/queries'
 import { type Caller, openings, requireWithin, tenantsOf } from '../caller'
 
-const WHO = ['procurement'] as const
+const WHO = ['procurement', 'operator'] as const
 
 /** The tenants, or single sites, whose procurement the caller does. */
 export const reachOf = (caller: Caller) =>

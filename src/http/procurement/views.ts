@@ -42,7 +42,11 @@ export async function readOrder(app: App, orderId: string): Promise<z.input<type
     cancelReason: order.cancelReason,
     restorable: order.cancelledFrom === 'proposed',
     sending: sending && { channel: sending.channel, attempts: sending.attempts },
-    lines: order.lines.map((line) => ({ ...line, reason: { ...line.reason, byDay: [...line.reason.byDay] } })),
+    lines: order.lines.map((line) => ({
+      ...line,
+      changed: line.changedAt !== null,
+      reason: { ...line.reason, byDay: [...line.reason.byDay] },
+    })),
     receipts: receipts.map((receipt) => ({ ...receipt, receivedAt: receipt.receivedAt.toISOString() })),
     timeline: timeline.map(({ at, action, actorId }) => ({
       at: at.toISOString(),

@@ -1,0 +1,91 @@
+import { useTranslation } from 'react-i18next'
+import {
+  approveOrder,
+  cancelOrder,
+  changeLine,
+  type OrderLine,
+  type OrderRow,
+  restoreOrder,
+} from '../../api/procurement'
+import { problemOf } from '../../api/problem'
+import { useLocale } from '../../i18n/use-locale'
+import { notify } from '../../ui/toast'
+import { useRefresh } from './use-procurement'
+
+type Numbered = Pick<OrderRow, 'id' | 'number'>
+
+export interface Acts {
+  readonly approve: (orders: readonly Numbered[]) => Promise<void>
+  /** Rejects proposals; may be undone for 8 s. */
+  readonly reject: (orders: readonly Numbered[]) => Promise<void>
+  readonly cancel: (order: Numbered, reason: string) => Promise<void>
+  readonly restore: (order: Numbered) => Promise<void>
+  readonly change: (order: Numbered, line: OrderLine, packs: number) => Promise<void>
+}
+
+/** What a buyer does to orders. Each says how it went; failures name the order and the server's sentence. */
+export function useActs(): Acts {
+  const { t } = useTranslation(['console', 'ui'])
+  const { say } = useLocale()
+  const refresh = useRefresh()
+
+  const fail = (number: string, error: unknown) => {
+    const { code, message } = problemOf(error)
+    const sentence = code === 'offline' ? t('ui:offline.text') : message || t('ui:error.text')
+    void notify({ kind: 'problem', text: t('procurement.done.failed', { number, message: sentence }) })
+  }
+  /** One after the other, so that what fails is told apart; answers those that went through. */
+  const each = async (orders: readonly Numbered[], act: (order: Numbered) => Promise<unknown>) => {
+    const done: Numbered[] = []
+    for (const order of orders) {
+      await act(order).then(
+        () => done.push(order),
+        (error: unknown) => fail(order.number, error),
+      )
+    }
+    await refresh()
+    return done
+  }
+  const restoreAll = (orders: readonly Numbered[]) =>
+    each(orders, ({ id }) => restoreOrder({ params: { orderId: id } }))
+
+  const acts: Acts = {
+    approve: async (orders) => {
+      const done = await each(orders, ({ id }) => approveOrder({ params: { orderId: id } }))
+      const [only] = done
+      if (!only) return
+      const text =
+        done.length === 1
+          ? t('procurement.done.approved', { number: only.number })
+          : t('procurement.done.approvedMany', { count: done.length })
+      void notify({ text })
+    },
+    reject: async (orders) => {
+      const done = await each(orders, ({ id }) => cancelOrder({ params: { orderId: id }, body: { reason: '' } }))
+      const [only] = done
+      if (!only) return
+      const text =
+        done.length === 1
+          ? t('procurement.done.rejected', { number: only.number })
+          : t('procurement.done.rejectedMany', { count: done.length })
+      void notify({ text, undo: () => void restoreAll(done), undoLabel: t('ui:undo') })
+    },
+    cancel: async (order, reason) => {
+      const done = await each([order], ({ id }) => cancelOrder({ params: { orderId: id }, body: { reason } }))
+      if (done.length > 0) void notify({ text: t('procurement.done.cancelled', { number: order.number }) })
+    },
+    restore: async (order) => {
+      const done = await restoreAll([order])
+      if (done.length > 0) void notify({ text: t('procurement.done.restored', { number: order.number }) })
+    },
+    change: async (order, line, packs) => {
+      const put = (value: number) =>
+        each([order], ({ id: orderId }) => changeLine({ params: { orderId, lineId: line.id }, body: { packs: value } }))
+      const done = await put(packs)
+      if (done.length === 0) return
+      const text = t('procurement.done.changed', { ingredient: say(line.ingredient), packs })
+      void notify({ text, undo: () => void put(line.packs), undoLabel: t('ui:undo') })
+    },
+  }
+  return acts
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next'
+import type { Unit } from '../../api/procurement'
+import { count, money } from '../../i18n/format'
+import { useLocale } from '../../i18n/use-locale'
+
+/** Suppliers are paid in the region's currency. */
+const CURRENCY = 'CNY'
+
+/** The unit people weigh and count in, and how many base units it is. */
+export const bigUnit = (unit: Unit): { readonly name: 'kg' | 'l' | 'piece'; readonly size: number } =>
+  unit === 'piece' ? { name: 'piece', size: 1 } : { name: unit === 'g' ? 'kg' : 'l', size: 1_000 }
+
+export interface Amounts {
+  /** Base units as people say them: 850 g, 12.5 kg, 30 pcs. */
+  readonly quantity: (value: number, unit: Unit) => string
+  /** Minor units as money. */
+  readonly yuan: (minor: number) => string
+}
+
+/** Quantities and money in the reader's language. */
+export function useAmounts(): Amounts {
+  const { t } = useTranslation('console')
+  const { locale } = useLocale()
+  return {
+    quantity: (value, unit) => {
+      const big = bigUnit(unit)
+      const large = Math.abs(value) >= big.size
+      return `${count(large ? value / big.size : value, locale)} ${t(`procurement.unit.${large ? big.name : unit}`)}`
+    },
+    yuan: (minor) => money(minor, CURRENCY, locale),
+  }
+}
