@@ -4,6 +4,7 @@ import { acceptOrder, type AcceptOrder, type LineToCook } from '../../../src/kit
 import { BatchCooked, TicketProgressed } from '../../../src/kitchen/events'
 import type { PlanBatches } from '../../../src/kitchen/plan-batches'
 import { stations, tickets } from '../../../src/kitchen/schema'
+import { sites } from '../../../src/places/schema'
 import type { App } from '../../../src/platform/app'
 import { outbox } from '../../../src/platform/schema'
 
@@ -101,6 +102,18 @@ export const addStation = (app: App, code: string, places: number) =>
     name: text(code),
     position: 1,
     places,
+  })
+
+export const addSite = (app: App, id: string, operatorId: string) =>
+  app.db.insert(sites).values({
+    id,
+    operatorId,
+    cityId: 'city',
+    kind: 'kitchen',
+    name: text(id),
+    zone: 'Asia/Shanghai',
+    lat: 0,
+    lon: 0,
   })
 
 /** The facts the kitchen has announced, in order. */
