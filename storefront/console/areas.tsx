@@ -26,12 +26,18 @@ export const AREAS: readonly Area[] = [
     roles: ['procurement', 'operator'],
     icon: PackageCheck,
     label: 'areas.procurement',
-    pages: [{ path: '/console/procurement', Component: startPage }],
+    pages: [
+      { path: '/console/procurement', Component: lazy(() => import('./procurement/proposals-page')) },
+      { path: '/console/procurement/orders', Component: lazy(() => import('./procurement/orders-page')) },
+      { path: '/console/procurement/receiving', Component: lazy(() => import('./procurement/receiving-page')) },
+      { path: '/console/procurement/receiving/:orderId', Component: lazy(() => import('./procurement/receive-page')) },
+      { path: '/console/procurement/stock', Component: lazy(() => import('./procurement/stock-page')) },
+    ],
   },
   {
     roles: ['supplier'],
     icon: Store,
     label: 'areas.supplier',
-    pages: [{ path: '/console/supplier', Component: startPage }],
+    pages: [{ path: '/console/supplier', Component: lazy(() => import('./supplier/orders-page')) }],
   },
 ]

@@ -1,0 +1,11 @@
+import { useTranslation } from 'react-i18next'
+import { Tag } from '../../ui/tag'
+
+/** How close a lot is to its expiry: by colour and in words. */
+export function ExpiryTag({ daysLeft }: { readonly daysLeft: number }) {
+  const { t } = useTranslation('console')
+  if (daysLeft < 0) return <Tag kind="danger">{t('procurement.stock.expired')}</Tag>
+  if (daysLeft === 0) return <Tag kind="danger">{t('procurement.stock.today')}</Tag>
+  const kind = daysLeft <= 2 ? 'warn' : daysLeft <= 7 ? 'neutral' : 'brand'
+  return <Tag kind={kind}>{t('procurement.stock.days', { count: daysLeft })}</Tag>
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next'
+import { dateIn, day } from '../../i18n/format'
+import { useLocale } from '../../i18n/use-locale'
+import { Table } from '../../ui/table'
+import { useAmounts } from './use-amounts'
+import { useOverview, useShortages } from './use-procurement'
+
+/** What batches took that no lot covered; nothing when there is none. */
+export function Shortages() {
+  const { t } = useTranslation('console')
+  const { locale, say } = useLocale()
+  const { quantity } = useAmounts()
+  const zone = useOverview().data?.sites[0]?.zone ?? 'UTC'
+  const rows = useShortages().data?.shortages ?? []
+  if (rows.length === 0) return null
+  return (
+    <section id="shortages" className="mt-5">
+      <h2 className="font-semibold">{t('procurement.stock.shortages')}</h2>
+      <p className="mb-2 text-ink-2">{t('procurement.stock.shortagesText')}</p>
+      <Table
+        caption={t('procurement.stock.shortages')}
+        rows={rows}
+        rowKey={(row) => `${row.batchId} ${row.ingredient.en}`}
+        columns={[
+          { key: 'at', header: t('procurement.columns.received'), cell: (row) => day(dateIn(row.at, zone), locale) },
+          { key: 'site', header: t('procurement.columns.site'), cell: (row) => say(row.site) },
+          { key: 'ingredient', header: t('procurement.columns.ingredient'), cell: (row) => say(row.ingredient) },
+          {
+            key: 'left',
+            header: t('procurement.why.missing'),
+            cell: (row) => quantity(row.quantity, row.unit),
+            align: 'end',
+          },
+        ]}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,127 @@
+import { Boxes } from 'lucide-react'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { setSearch } from '../../address/use-address'
+import type { Lot } from '../../api/procurement'
+import { day } from '../../i18n/format'
+import { useLocale } from '../../i18n/use-locale'
+import { Checkbox } from '../../ui/choice'
+import { DataTable } from '../../ui/data-table'
+import { EmptyState, ErrorState, Loading } from '../../ui/states'
+import type { Column } from '../../ui/table'
+import { ExpiryTag } from './expiry-tag'
+import { SearchFilter, SiteFilter, useFilter } from './filters'
+import { Shell } from './shell'
+import { Shortages } from './shortages'
+import { useAmounts } from './use-amounts'
+import { useLots, useOverview } from './use-procurement'
+
+/** Lots this close to their expiry are counted on the card. */
+const EXPIRY_DAYS = 2
+
+const later = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** What lies on the shelves, lot by lot, in the order in which it is used. */
+export default function StockPage() {
+  const { t } = useTranslation('console')
+  const [siteId, search] = [useFilter('siteId'), useFilter('search')]
+  const expiring = useFilter('expiring') !== undefined
+  const overview = useOverview()
+  const today = overview.data?.today
+  const expiresBy = expiring && today ? later(today, EXPIRY_DAYS) : undefined
+  const { data, error, refetch } = useLots({ siteId, search, expiresBy })
+  const columns = useColumns()
+  return (
+    <Shell>
+      <div className="mb-3 flex flex-wrap items-center gap-2">
+        <SearchFilter placeholder={t('procurement.filter.searchStock')} />
+        <SiteFilter overview={overview.data} />
+        <Checkbox
+          label={t('procurement.filter.expiring')}
+          checked={expiring}
+          onChange={() => setSearch({ expiring: expiring ? null : '1' })}
+        />
+      </div>
+      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Loading />}
+      {data && (
+        <DataTable
+          caption={t('procurement.tabs.stock')}
+          columns={columns}
+          rows={data.lots}
+          rowKey={({ id }) => id}
+          empty={
+            <EmptyState
+              icon={<Boxes size={28} />}
+              title={t('procurement.empty.stock')}
+              text={t('procurement.empty.stockText')}
+            />
+          }
+        />
+      )}
+      <Shortages />
+    </Shell>
+  )
+}
+
+function useColumns(): readonly Column<Lot>[] {
+  const { t } = useTranslation('console')
+  const { locale, say } = useLocale()
+  const { quantity, yuan } = useAmounts()
+  return useMemo(
+    () => [
+      {
+        key: 'ingredient',
+        header: t('procurement.columns.ingredient'),
+        cell: (lot) => say(lot.ingredient),
+        sort: (lot) => say(lot.ingredient),
+      },
+      {
+        key: 'site',
+        header: t('procurement.columns.site'),
+        cell: (lot) => say(lot.site),
+        sort: (lot) => say(lot.site),
+      },
+      { key: 'lot', header: t('procurement.columns.lot'), cell: (lot) => lot.code, sort: (lot) => lot.code },
+      {
+        key: 'expires',
+        header: t('procurement.columns.expires'),
+        cell: (lot) => (
+          <span className="flex items-center gap-2 whitespace-nowrap">
+            {day(lot.expiresOn, locale)} <ExpiryTag daysLeft={lot.daysLeft} />
+          </span>
+        ),
+        sort: (lot) => lot.expiresOn,
+      },
+      {
+        key: 'left',
+        header: t('procurement.columns.left'),
+        cell: (lot) => (
+          <>
+            <span className="font-semibold">{quantity(lot.quantity, lot.unit)}</span>{' '}
+            <span className="text-secondary text-ink-2">
+              {t('procurement.stock.of', { quantity: quantity(lot.receivedQuantity, lot.unit) })}
+            </span>
+          </>
+        ),
+        sort: (lot) => lot.quantity,
+        align: 'end',
+      },
+      {
+        key: 'cost',
+        header: t('procurement.columns.cost'),
+        cell: (lot) => yuan(Math.round((lot.quantity * lot.costPerThousand) / 1_000)),
+        sort: (lot) => lot.quantity * lot.costPerThousand,
+        align: 'end',
+      },
+      {
+        key: 'supplier',
+        header: t('procurement.columns.supplier'),
+        cell: (lot) => (lot.supplier ? say(lot.supplier) : ''),
+      },
+    ],
+    // the words follow the language alone
+    [locale],
+  )
+}

@@ -1,0 +1,110 @@
+import { ClipboardCheck } from 'lucide-react'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { setSearch, useAddress } from '../../address/use-address'
+import type { OrderRow } from '../../api/supplier'
+import { useStream } from '../../api/use-stream'
+import { day } from '../../i18n/format'
+import { useLocale } from '../../i18n/use-locale'
+import { Segmented } from '../../ui/choice'
+import { DataTable } from '../../ui/data-table'
+import { LiveMark } from '../../ui/live-mark'
+import { EmptyState, ErrorState, Loading } from '../../ui/states'
+import type { Column } from '../../ui/table'
+import { StatusTag } from '../procurement/status-tag'
+import { useAmounts } from '../procurement/use-amounts'
+import { OwnOrderPanel } from './order-panel'
+import { useOwnOrders, useRefresh } from './use-own-orders'
+
+/** The orders a supplier was sent: those that wait for an answer first. */
+export default function SupplierOrdersPage() {
+  const { t } = useTranslation('console')
+  const { search } = useAddress()
+  const open = search.get('show') !== 'all'
+  const orderId = search.get('order')
+  const { data, error, refetch } = useOwnOrders(open)
+  const columns = useColumns()
+  return (
+    <>
+      <header className="mb-4 flex flex-wrap items-center justify-between gap-3">
+        <h1 className="text-title font-semibold">{t('supplier.title')}</h1>
+        <div className="flex items-center gap-3">
+          {data?.streams.map(({ supplierId, version }) => (
+            <Follow key={supplierId} supplierId={supplierId} from={version} />
+          ))}
+          <div className="w-64">
+            <Segmented
+              label={t('supplier.filter.label')}
+              value={open ? 'open' : 'all'}
+              options={[
+                { value: 'open', label: t('supplier.filter.open') },
+                { value: 'all', label: t('supplier.filter.all') },
+              ]}
+              onChange={(value) => setSearch({ show: value === 'all' ? 'all' : null })}
+            />
+          </div>
+        </div>
+      </header>
+      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Loading />}
+      {data && (
+        <DataTable
+          caption={t('supplier.title')}
+          columns={columns}
+          rows={data.orders}
+          rowKey={({ number }) => number}
+          onOpen={({ id }) => setSearch({ order: id })}
+          empty={
+            <EmptyState
+              icon={<ClipboardCheck size={28} />}
+              title={t(open ? 'supplier.empty' : 'supplier.emptyAll')}
+              text={t('supplier.emptyText')}
+            />
+          }
+        />
+      )}
+      {orderId && <OwnOrderPanel key={orderId} orderId={orderId} />}
+    </>
+  )
+}
+
+function Follow({ supplierId, from }: { readonly supplierId: string; readonly from: number }) {
+  const refresh = useRefresh()
+  const live = useStream(`/api/supplier/stream/${supplierId}`, { from, on: { order: () => void refresh() } })
+  return <LiveMark state={live.state} ageSeconds={live.ageSeconds} />
+}
+
+function useColumns(): readonly Column<OrderRow>[] {
+  const { t } = useTranslation('console')
+  const { locale, say } = useLocale()
+  const { yuan } = useAmounts()
+  return useMemo(
+    () => [
+      {
+        key: 'number',
+        header: t('procurement.columns.number'),
+        cell: (row) => row.number,
+        sort: (row) => row.number,
+      },
+      { key: 'buyer', header: t('supplier.buyer'), cell: (row) => say(row.buyer) },
+      { key: 'site', header: t('supplier.deliverTo'), cell: (row) => say(row.site), sort: (row) => say(row.site) },
+      {
+        key: 'deliverOn',
+        header: t('procurement.columns.deliverOn'),
+        cell: (row) => day(row.deliverOn, locale),
+        sort: (row) => row.deliverOn,
+      },
+      { key: 'status', header: t('procurement.columns.status'), cell: (row) => <StatusTag status={row.status} /> },
+      { key: 'lines', header: t('procurement.columns.lines'), cell: (row) => row.lines, align: 'end' },
+      {
+        key: 'total',
+        header: t('procurement.columns.total'),
+        cell: (row) => yuan(row.totalMinor),
+        sort: (row) => row.totalMinor,
+        align: 'end',
+      },
+    ],
+    // the words follow the language alone
+    [locale],
+  )
+}
