@@ -22,6 +22,8 @@ const jobs = {
 /** Several installations may share one Redis: every queue and key starts with our prefix. */
 const queue = { prefix: `${env.QUEUE_PREFIX}-medusa` }
 
+const ourOrderId = async ({ metadata }: { metadata?: Record<string, unknown> | null }) => metadata?.['linli_order_id']
+
 const config = defineConfig({
   projectConfig: {
     databaseUrl: database.href,
@@ -43,6 +45,8 @@ const config = defineConfig({
   modules: [
     // search by Medusa is not used: shops search our offers
     { key: 'search', disable: true },
+    // people who look an order up know our id of it
+    { resolve: '@medusajs/medusa/order', options: { generateCustomDisplayId: ourOrderId } },
     {
       resolve: '@medusajs/medusa/event-bus-redis',
       options: {

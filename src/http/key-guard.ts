@@ -21,10 +21,12 @@ const HIGHEST_INDEX = 999
 
 const isName = (key: string) => NAME.test(key) && !HOSTILE.has(key.toLowerCase())
 const isIndex = (key: string) => key === '' || (/^\d{1,3}$/.test(key) && Number(key) <= HIGHEST_INDEX)
-const isStep = (step: string) => step === '*' || (STEP.test(step) && !HOSTILE.has(step.replace(/^[+\-*]/, '')))
+const isStep = (step: string) =>
+  step === '*' || (STEP.test(step) && !HOSTILE.has(step.replace(/^[+\-*]/, '').toLowerCase()))
 
-/** `a[b][0]` and `a.b.0` both as `['a', 'b', '0']`; a lone bracket stays in its segment and fails the name rule. */
-const segmentsOf = (key: string) => key.replace(/\]/g, '').split(/[.[]/)
+/** `a[b][0]` and `a.b.0` both as `['a', 'b', '0']`; a key of any other make as one segment, which is no name. */
+const segmentsOf = (key: string) => (KEY.test(key) ? key.replace(/\]/g, '').split(/[.[]/) : [key])
+const KEY = /^[^.[\]]+(\.[^.[\]]+|\[[^.[\]]*\])*$/
 
 /** Whether every key and every listed path of a raw query string is harmless. */
 export function isHarmlessQuery(query: string): boolean {

@@ -36,7 +36,7 @@ export interface Commerce {
 }
 
 /** What one request may hold, so that it is done well within the timeout on a busy machine. */
-const PORTION = { products: 50, prices: 50, orders: 50, fulfilments: 25, refunds: 50, ids: 50, people: 200 } as const
+const PORTION = { products: 20, prices: 20, orders: 50, fulfilments: 25, refunds: 50, ids: 50, people: 200 } as const
 
 export function openCommerce(config: Config): Commerce {
   const post = <T extends z.ZodType>(path: string, body: unknown, answer: T) =>
