@@ -1,0 +1,116 @@
+import { anneal, type Budget, createMeter } from './anneal'
+import { improveInParts, startInParts } from './decompose'
+import { openNetwork } from './network'
+import type { Plan } from './plan'
+import type { RoutingProblem } from './problem'
+import { createRandom } from './random'
+import { explain } from './reasons'
+import { buildPlan } from './schedule'
+import { type Assignment, createPartSearch, type PartSearch } from './search'
+import { checkProblem } from './validation'
+
+export interface SolveOptions {
+  readonly seed?: number
+  /** With a seed and iterations alone, two runs give the same plan bit for bit. */
+  readonly iterations?: number
+  readonly milliseconds?: number
+  /** A rising clock in milliseconds; the machine's own when left out. */
+  readonly clock?: () => number
+  readonly signal?: { readonly aborted: boolean }
+  readonly onProgress?: (progress: Progress) => void
+}
+
+export interface Progress {
+  readonly iterations: number
+  /** Share of the budget used, 0 to 1. */
+  readonly fraction: number
+  /** Cost of the best plan so far as the search counts it: with a penalty for stops left out, when it plans all at once. */
+  readonly cost: number
+  /** The best plan so far; building it takes a moment. */
+  plan(): Plan
+}
+
+/** Above this many stops the problem is solved in parts: tables grow with the square, and steps change only one corner. */
+const LARGEST_WHOLE = 1500
+/** Progress is reported once in so many pauses of the annealer. */
+const REPORT_EVERY = 256
+const DEFAULT_ITERATIONS = 20_000
+
+/** The best plan found within the budget. Throws `InvalidProblem` when the problem cannot be understood. */
+export function solve(problem: RoutingProblem, options: SolveOptions = {}): Plan {
+  const steps = solveSteps(problem, options)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    options.onProgress?.(step.value)
+  }
+}
+
+/** The same, letting others run between bursts, so that an `AbortSignal` from outside is heard. */
+export async function solveAsync(problem: RoutingProblem, options: SolveOptions = {}): Promise<Plan> {
+  const steps = solveSteps(problem, options)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    options.onProgress?.(step.value)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+/** One report after another, then the plan. */
+export function* solveSteps(problem: RoutingProblem, options: SolveOptions = {}): Generator<Progress, Plan> {
+  checkProblem(problem)
+  const network = openNetwork(problem.travel)
+  const budget = toBudget(options)
+  const random = createRandom(options.seed ?? 1)
+  const stops = problem.stops.map((_, i) => i)
+  if (stops.length === 0) return { cost: 0, distance: 0, vehicles: [], unserved: [] }
+  const finish = (assignment: Assignment): Plan => {
+    const served = new Set(assignment.flat(2))
+    const left = stops.filter((stop) => !served.has(stop))
+    return buildPlan(problem, network, assignment, explain(problem, network, assignment, left))
+  }
+  if (stops.length > LARGEST_WHOLE) {
+    const meter = createMeter(budget)
+    let solution = startInParts(problem, network, random, budget)
+    for (;;) {
+      const fraction = meter(solution.iterations)
+      if (fraction >= 1) return finish(solution.assignment)
+      const { assignment, iterations } = solution
+      const cost = solution.costs.reduce((sum, day) => sum + day, 0)
+      yield { iterations, fraction, cost, plan: () => finish(assignment) }
+      solution = improveInParts(problem, network, solution, random, budget, fraction)
+    }
+  }
+  const vehicles = problem.vehicles.map((_, i) => i)
+  const search = createPartSearch(problem, network, { stops, vehicles }, random)
+  const run = anneal(search, search.cost, random, budget, cooling(search))
+  for (let pauses = 0; ; pauses++) {
+    const step = run.next()
+    if (step.done) return finish(search.assignment())
+    if (pauses % REPORT_EVERY !== 0) continue
+    const plan = () => {
+      search.recall()
+      return finish(search.assignment())
+    }
+    yield { ...step.value, cost: step.value.best / search.model.scale, plan }
+  }
+}
+
+function toBudget({ iterations, milliseconds, clock, signal }: SolveOptions): Budget {
+  const now = clock ?? (() => performance.now())
+  const counted = iterations ?? (milliseconds === undefined ? DEFAULT_ITERATIONS : undefined)
+  return {
+    ...(counted === undefined ? {} : { iterations: counted }),
+    ...(milliseconds === undefined ? {} : { clock: now, until: now() + milliseconds }),
+    ...(signal ? { stopped: () => signal.aborted } : {}),
+  }
+}
+
+/** Temperatures as shares of the average edge. */
+export function cooling(search: PartSearch): { start: number; end: number; cycles: number } {
+  const edge = Math.max(1, search.averageEdge)
+  return search.kernel === 'single'
+    ? { start: edge, end: 0.01 * edge, cycles: 1 }
+    : { start: 0.5 * edge, end: 0.01 * edge, cycles: 1 }
+}
