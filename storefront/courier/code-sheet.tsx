@@ -5,7 +5,6 @@ import { problemOf } from '../api/problem'
 import { Button } from '../ui/button'
 import { Sheet } from '../ui/sheet'
 import { Problems } from '../ui/states'
-import { notify } from '../ui/toast'
 import { Keypad } from './keypad'
 import { useAct } from './use-act'
 import { WaitsForNetwork } from './waits-for-network'
@@ -16,19 +15,25 @@ const DIGITS = 4
 export function CodeSheet({
   drop,
   onClose,
+  onDone,
   onFail,
 }: {
   readonly drop: Drop
   readonly onClose: () => void
+  readonly onDone: (drop: Drop) => void
   readonly onFail: () => void
 }) {
   const { t } = useTranslation('courier')
   const [code, setCode] = useState('')
-  const hand = useAct((entered: string, key) =>
-    handOver({ params: { dropId: drop.id }, body: { code: entered } }, { key }),
+  const hand = useAct(
+    (entered: string, key) => handOver({ params: { dropId: drop.id }, body: { code: entered } }, { key }),
+    (answer) => onDone(answer.drop),
   )
   const problem = hand.error ? problemOf(hand.error) : undefined
-  const locked = drop.triesLeft === 0 || problem?.code === 'code_locked'
+  const wrong = problem?.code === 'wrong_code'
+  // the refusal knows better than the run, which is read again only after it
+  const left = wrong ? Number(problem.params['left']) : drop.triesLeft
+  const locked = left === 0 || problem?.code === 'code_locked'
 
   const enter = (next: string) => {
     if (hand.busy) return
@@ -39,11 +44,6 @@ export function CodeSheet({
   useEffect(() => {
     if (problem) setCode('')
   }, [problem])
-  useEffect(() => {
-    if (!hand.done) return
-    void notify({ text: `${t('order', drop)} · ${t('dropStatus.delivered')}` })
-    onClose()
-  }, [hand.done, drop, onClose, t])
 
   return (
     <Sheet open onOpenChange={onClose} title={t('code.title', { number: drop.number })} description={t('code.hint')}>
@@ -52,12 +52,12 @@ export function CodeSheet({
       ) : (
         <>
           <Entered count={code.length} />
-          {problem?.code === 'wrong_code' && (
+          {wrong && (
             <p role="alert" className="mb-3 text-center font-semibold text-danger">
-              {t('code.wrong', { count: drop.triesLeft })}
+              {t('code.wrong', { count: left })}
             </p>
           )}
-          {problem && problem.code !== 'wrong_code' && <Problems error={hand.error} />}
+          {problem && !wrong && <Problems error={hand.error} />}
           {hand.waitsForNetwork && <WaitsForNetwork />}
           <Keypad value={code} most={DIGITS} onChange={enter} />
         </>

@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { failDrop, type Drop, type FailureReason } from '../api/courier'
 import { Button } from '../ui/button'
 import { Sheet } from '../ui/sheet'
 import { Problems } from '../ui/states'
-import { notify } from '../ui/toast'
 import { useAct } from './use-act'
 import { WaitsForNetwork } from './waits-for-network'
 
@@ -19,17 +18,21 @@ const REASONS: Readonly<Record<FailureReason, true>> = {
 }
 
 /** Asks why an order could not be delivered; what happens next is the kitchen's rule and shown after. */
-export function FailureSheet({ drop, onClose }: { readonly drop: Drop; readonly onClose: () => void }) {
+export function FailureSheet({
+  drop,
+  onClose,
+  onDone,
+}: {
+  readonly drop: Drop
+  readonly onClose: () => void
+  readonly onDone: (drop: Drop) => void
+}) {
   const { t } = useTranslation('courier')
   const [reason, setReason] = useState<FailureReason>()
-  const fail = useAct((chosen: FailureReason, key) =>
-    failDrop({ params: { dropId: drop.id }, body: { reason: chosen } }, { key }),
+  const fail = useAct(
+    (chosen: FailureReason, key) => failDrop({ params: { dropId: drop.id }, body: { reason: chosen } }, { key }),
+    (answer) => onDone(answer.drop),
   )
-  useEffect(() => {
-    if (!fail.done) return
-    void notify({ text: `${t('order', drop)} · ${t('dropStatus.failed')}` })
-    onClose()
-  }, [fail.done, drop, onClose, t])
 
   const send = (
     <Button

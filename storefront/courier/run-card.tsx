@@ -7,12 +7,14 @@ import { Tag } from '../ui/tag'
 import { Progress, RunFigures } from './figures'
 import { runAddress, useRunName } from './run-name'
 
-const TAGS = { planned: 'neutral', claimed: 'warn', on_the_way: 'info', done: 'brand' } as const
+/** Free and finished runs stand below a heading that says so. */
+const TAGS = { planned: undefined, claimed: 'warn', on_the_way: 'info', done: undefined } as const
 
 /** One run of the list; leads to the run. */
 export function RunCard({ run, zone }: { readonly run: Run; readonly zone: string }) {
   const { t } = useTranslation('courier')
   const nameOf = useRunName()
+  const tag = TAGS[run.status]
   return (
     <li>
       <Link
@@ -26,7 +28,7 @@ export function RunCard({ run, zone }: { readonly run: Run; readonly zone: strin
         <span className="min-w-0 flex-1">
           <span className="flex items-center gap-2 font-semibold">
             {nameOf(run)}
-            <Tag kind={TAGS[run.status]}>{t(`status.${run.status}`)}</Tag>
+            {tag && <Tag kind={tag}>{t(`status.${run.status}`)}</Tag>}
           </span>
           <RunFigures run={run} />
           {run.status === 'on_the_way' && (

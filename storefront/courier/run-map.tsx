@@ -28,7 +28,7 @@ export function RunMap({ run }: { readonly run: RunDetail }) {
   }
   const all = rangesOf(run.stopList.flatMap(({ sequence }) => sequence ?? []))
   return (
-    <figure className="overflow-hidden rounded-card border border-line bg-surface">
+    <figure className="mt-4 overflow-hidden rounded-card border border-line bg-surface">
       <svg
         viewBox={`0 0 ${FRAME.width} ${FRAME.height}`}
         role="img"

@@ -11,7 +11,6 @@ import { buttonLook } from '../ui/button'
 import { LiveMark } from '../ui/live-mark'
 import { EmptyState, ErrorState, Loading } from '../ui/states'
 import { RunDone } from './run-done'
-import { RunMap } from './run-map'
 import { HOME, useRunName } from './run-name'
 import { RunToStart } from './run-to-start'
 import { RunUnderWay } from './run-under-way'
@@ -52,16 +51,9 @@ function Run({ run }: { readonly run: RunDetail }) {
         <h1 className="text-headline font-bold">{nameOf(run)}</h1>
         <p className="text-secondary text-ink-2">{say(run.site)}</p>
       </header>
-      {run.status === 'done' ? (
-        <RunDone run={run} />
-      ) : (
-        <>
-          {run.status === 'on_the_way' ? <RunUnderWay run={run} /> : <RunToStart run={run} />}
-          <div className="mt-6">
-            <RunMap run={run} />
-          </div>
-        </>
-      )}
+      {run.status === 'done' && <RunDone run={run} />}
+      {run.status === 'on_the_way' && <RunUnderWay run={run} />}
+      {(run.status === 'planned' || run.status === 'claimed') && <RunToStart run={run} />}
     </article>
   )
 }

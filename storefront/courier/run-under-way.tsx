@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RunDetail, Stop } from '../api/courier'
+import type { Drop, RunDetail, Stop } from '../api/courier'
 import { time } from '../i18n/format'
 import { useLocale } from '../i18n/use-locale'
 import { CodeSheet } from './code-sheet'
-import { DropRow } from './drop-row'
+import { DropResult, DropRow } from './drop-row'
 import { FailureSheet } from './failure-sheet'
 import { Progress } from './figures'
 import { nextStop, otherStops, wanted } from './journey'
+import { RunMap } from './run-map'
 import { StopList, StopNumber } from './stop-list'
 
 type Task = { readonly kind: 'code' | 'failure'; readonly dropId: string }
@@ -19,18 +20,45 @@ export function RunUnderWay({ run }: { readonly run: RunDetail }) {
   const next = nextStop(run)
   const { ahead, behind } = otherStops(run)
   const drop = run.stopList.flatMap(({ drops }) => drops).find(({ id }) => id === task?.dropId)
+  const [last, setLast] = useState<Drop>()
   const close = () => setTask(undefined)
+  const done = (closed: Drop) => {
+    setLast(closed)
+    close()
+  }
   return (
     <>
       <Progress run={run} />
+      <LastClosed drop={last} seen={next?.drops.some(({ id }) => id === last?.id) ?? false} />
       {next && <NextStop stop={next} zone={run.zone} onTask={setTask} />}
+      <RunMap run={run} />
       <StopList title={t('ahead')} stops={ahead} zone={run.zone} />
       <StopList title={t('behind')} stops={behind} zone={run.zone} results />
       {drop && task?.kind === 'code' && (
-        <CodeSheet drop={drop} onClose={close} onFail={() => setTask({ kind: 'failure', dropId: drop.id })} />
+        <CodeSheet
+          drop={drop}
+          onClose={close}
+          onDone={done}
+          onFail={() => setTask({ kind: 'failure', dropId: drop.id })}
+        />
       )}
-      {drop && task?.kind === 'failure' && <FailureSheet drop={drop} onClose={close} />}
+      {drop && task?.kind === 'failure' && <FailureSheet drop={drop} onClose={close} onDone={done} />}
     </>
+  )
+}
+
+/** Says what was closed last. Shown when its row has moved away with its stop; else the row says it, and this is only spoken. */
+function LastClosed({ drop, seen }: { readonly drop: Drop | undefined; readonly seen: boolean }) {
+  const { t } = useTranslation('courier')
+  return (
+    <div role="status" className={seen ? 'sr-only' : 'mt-2'}>
+      {drop && (
+        <>
+          <span className="figures font-semibold">{t('order', { number: drop.number, initial: drop.initial })}</span>
+          <DropResult drop={drop} />
+        </>
+      )}
+    </div>
   )
 }
 
@@ -46,7 +74,7 @@ function NextStop({
   const { t } = useTranslation('courier')
   const { say } = useLocale()
   return (
-    <section aria-labelledby="next-stop" className="mt-4 rounded-card border-2 border-brand-600 bg-surface p-4">
+    <section aria-labelledby="next-stop" className="mt-2 rounded-card border-2 border-brand-600 bg-surface p-4">
       <div className="flex items-center justify-between gap-3 text-secondary text-ink-2">
         <span>{t('nextStop')}</span>
         <span className="figures">
