@@ -4,8 +4,8 @@ import { planMenuDay } from '../../../src/delivery/plan-menu-day'
 import type { DropView, RunView } from '../../../src/delivery/views'
 import { courierRoutes } from '../../../src/http/courier/routes'
 import { type TestApp, testApp } from '../../support/app'
-import { addSite, caller, openDoor, readStream, staff } from '../kitchen/door'
-import { group, lunch, planned } from './lunch'
+import { type Answered, caller, listenTo, openDoor, staff } from '../../support/door'
+import { addSite, group, lunch, planned } from './lunch'
 
 describe('the courier’s door', () => {
   let app: TestApp
@@ -27,9 +27,9 @@ describe('the courier’s door', () => {
     ] as const) {
       await addSite(app, site, operator)
     }
-    token = await staff(app, 'op-a', 'site-a', 'courier')
+    token = await staff(app, 'courier', 'op-a', 'site-a')
     me = caller(door.url, token)
-    colleague = caller(door.url, await staff(app, 'op-a', '', 'courier'))
+    colleague = caller(door.url, await staff(app, 'courier', 'op-a', ''))
   })
   afterAll(async () => {
     await door.close()
@@ -43,16 +43,9 @@ describe('the courier’s door', () => {
     dropIds = drops.map(({ id }) => id)
   })
 
-  const codeOf = async (response: Response) => {
-    const { error } = (await response.json()) as { error: { code: string; params: object } }
-    return [response.status, error.code, error.params]
-  }
-  const runsAt = async (who: typeof me) => {
-    const { sites } = (await (await who.get('/api/courier/runs')).json()) as {
-      sites: { id: string; runs: RunView[] }[]
-    }
-    return sites
-  }
+  const codeOf = ({ status, body }: Answered) => [status, body.error.code, body.error.params]
+  const runsAt = async (who: typeof me): Promise<{ id: string; runs: RunView[] }[]> =>
+    (await who.get('/api/courier/runs')).body.sites
   const leave = async (who = me) => {
     expect((await who.post(`/api/courier/runs/${runId}/claim`)).status).toBe(200)
     expect((await who.post(`/api/courier/runs/${runId}/depart`)).status).toBe(200)
@@ -72,19 +65,19 @@ describe('the courier’s door', () => {
       delivered: 0,
     })
     await leave()
-    expect(await (await me.get(`/api/courier/runs/${runId}`)).json()).toMatchObject({
+    expect((await me.get(`/api/courier/runs/${runId}`)).body).toMatchObject({
       status: 'on_the_way',
       mine: true,
       site: { en: 'site-a' },
       stopList: [{ sequence: 1, drops: [{ status: 'waiting', initial: '王', triesLeft: 5 }] }, { sequence: 2 }],
     })
     const handed = await handOver(dropIds[0], '4711')
-    expect([handed.status, await handed.json()]).toMatchObject([
+    expect([handed.status, handed.body]).toMatchObject([
       200,
       { drop: { status: 'delivered' }, run: { status: 'on_the_way', delivered: 1 } },
     ])
     const failed = await me.post(`/api/courier/drops/${dropIds[1]}/failure`, { reason: 'damaged' })
-    expect([failed.status, await failed.json()]).toMatchObject([
+    expect([failed.status, failed.body]).toMatchObject([
       200,
       { drop: { status: 'failed', nextAction: 'remake' }, run: { status: 'done', failed: 1 } },
     ])
@@ -92,9 +85,9 @@ describe('the courier’s door', () => {
 
   it('shows a courier no code, no name, no phone', async () => {
     await leave()
-    const seen = await (await me.get(`/api/courier/runs/${runId}`)).text()
-    expect(seen).not.toContain('4711')
-    const { stopList } = JSON.parse(seen) as { stopList: { drops: DropView[] }[] }
+    const { body } = await me.get(`/api/courier/runs/${runId}`)
+    expect(JSON.stringify(body)).not.toContain('4711')
+    const { stopList } = body as { stopList: { drops: DropView[] }[] }
     expect(Object.keys(stopList[0]?.drops[0] ?? {}).sort()).toEqual([
       'boxes',
       'failureReason',
@@ -114,51 +107,50 @@ describe('the courier’s door', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
     const loser = answers[0]?.status === 409 ? me : colleague
     const taken = answers.find(({ status }) => status === 409)
-    expect(taken && (await codeOf(taken))).toEqual([409, 'run_taken', {}])
-    expect(await codeOf(await loser.get(`/api/courier/runs/${runId}`))).toEqual([409, 'run_taken', {}])
+    expect(taken && codeOf(taken)).toEqual([409, 'run_taken', {}])
+    expect(codeOf(await loser.get(`/api/courier/runs/${runId}`))).toEqual([409, 'run_taken', {}])
     expect((await runsAt(loser)).flatMap(({ runs }) => runs.map(({ id }) => id))).not.toContain(runId)
   })
 
   it('D4 a wrong code is counted though it is refused, and the fifth locks the drop', async () => {
     await leave()
     for (const left of [4, 3, 2, 1, 0]) {
-      expect(await codeOf(await handOver(dropIds[0], '0000'))).toEqual([422, 'wrong_code', { left }])
+      expect(codeOf(await handOver(dropIds[0], '0000'))).toEqual([422, 'wrong_code', { left }])
     }
-    expect(await codeOf(await handOver(dropIds[0], '4711'))).toEqual([409, 'code_locked', {}])
+    expect(codeOf(await handOver(dropIds[0], '4711'))).toEqual([409, 'code_locked', {}])
     const failed = await me.post(`/api/courier/drops/${dropIds[0]}/failure`, { reason: 'code_unknown' })
-    expect(await failed.json()).toMatchObject({ drop: { nextAction: 'call_customer' } })
+    expect(failed.body).toMatchObject({ drop: { nextAction: 'call_customer' } })
   })
 
   it('D4 a failure without a reason is refused, one with an unknown reason is invalid', async () => {
     await leave()
     const fail = (body: object) => me.post(`/api/courier/drops/${dropIds[0]}/failure`, body)
-    expect(await codeOf(await fail({}))).toEqual([422, 'failure_reason_required', {}])
-    expect((await codeOf(await fail({ reason: 'too_lazy' }))).slice(0, 2)).toEqual([422, 'invalid'])
-    expect((await codeOf(await handOver(dropIds[0], '47 11'))).slice(0, 2)).toEqual([422, 'invalid'])
+    expect(codeOf(await fail({}))).toEqual([422, 'failure_reason_required', {}])
+    expect(codeOf(await fail({ reason: 'too_lazy' })).slice(0, 2)).toEqual([422, 'invalid'])
+    expect(codeOf(await handOver(dropIds[0], '47 11')).slice(0, 2)).toEqual([422, 'invalid'])
   })
 
   it('V3 a hand-over sent three times at once has one effect and one answer', async () => {
     await leave()
     const key = randomUUID()
     const answers = await Promise.all([1, 2, 3].map(() => handOver(dropIds[0], '4711', key)))
-    const bodies = await Promise.all(answers.map((answer) => answer.text()))
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
-    expect(new Set(bodies).size).toBe(1)
+    expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1)
     const { rows } = await app.pool.query(
       `select count(*)::int as n from platform.outbox where event = 'delivery.drop-closed' and payload->>'dropId' = $1`,
       [dropIds[0]],
     )
     expect(rows).toEqual([{ n: 1 }])
-    expect(await codeOf(await handOver(dropIds[0], '0000', key))).toEqual([422, 'idempotency_key_reused', {}])
-    expect(await codeOf(await handOver(dropIds[0], '4711'))).toEqual([409, 'drop_closed', {}])
+    expect(codeOf(await handOver(dropIds[0], '0000', key))).toEqual([422, 'idempotency_key_reused', {}])
+    expect(codeOf(await handOver(dropIds[0], '4711'))).toEqual([409, 'drop_closed', {}])
   })
 
   it('V3 a wrong code repeated under one key counts once', async () => {
     await leave()
     const key = randomUUID()
     const answers = await Promise.all([1, 2, 3].map(() => handOver(dropIds[0], '0000', key)))
-    for (const answer of answers) expect(await codeOf(answer)).toEqual([422, 'wrong_code', { left: 4 }])
-    expect(await codeOf(await handOver(dropIds[0], '0000'))).toEqual([422, 'wrong_code', { left: 3 }])
+    for (const answer of answers) expect(codeOf(answer)).toEqual([422, 'wrong_code', { left: 4 }])
+    expect(codeOf(await handOver(dropIds[0], '0000'))).toEqual([422, 'wrong_code', { left: 3 }])
   })
 
   it("O1 a stranger's tenant or site learns nothing: every id is 404", async () => {
@@ -168,7 +160,7 @@ describe('the courier’s door', () => {
       ['op-b', 'site-b'],
       ['op-a', 'site-a2'],
     ] as const) {
-      const stranger = caller(door.url, await staff(app, operator, site, 'courier'))
+      const stranger = caller(door.url, await staff(app, 'courier', operator, site))
       const tried = [
         await stranger.get(`/api/courier/runs/${runId}`),
         await stranger.get('/api/courier/sites/site-a/stream'),
@@ -177,33 +169,33 @@ describe('the courier’s door', () => {
         await stranger.post(`/api/courier/drops/${dropIds[0]}/hand-over`, { code: '4711' }),
         await stranger.post(`/api/courier/drops/${dropIds[0]}/failure`, { reason: 'refused' }),
       ]
-      for (const response of tried) expect(await codeOf(response)).toEqual([404, 'not_found', {}])
+      for (const response of tried) expect(codeOf(response)).toEqual([404, 'not_found', {}])
       expect((await runsAt(stranger)).flatMap(({ runs }) => runs)).toEqual([])
     }
   })
 
   it('is closed to other roles, to nobody, and to unknown ids', async () => {
-    const cook = caller(door.url, await staff(app, 'op-a', 'site-a', 'kitchen'))
+    const cook = caller(door.url, await staff(app, 'kitchen', 'op-a', 'site-a'))
     expect((await cook.get('/api/courier/runs')).status).toBe(403)
     expect((await fetch(`${door.url}/api/courier/runs`)).status).toBe(401)
-    expect(await codeOf(await me.post('/api/courier/runs/run_none/claim'))).toEqual([404, 'not_found', {}])
-    expect(await codeOf(await handOver('drp_none', '4711'))).toEqual([404, 'not_found', {}])
+    expect(codeOf(await me.post('/api/courier/runs/run_none/claim'))).toEqual([404, 'not_found', {}])
+    expect(codeOf(await handOver('drp_none', '4711'))).toEqual([404, 'not_found', {}])
   })
 
   it('refuses steps out of turn: leaving unclaimed, handing over before leaving, a run of a colleague', async () => {
-    expect(await codeOf(await me.post(`/api/courier/runs/${runId}/depart`))).toEqual([409, 'run_not_ready', {}])
+    expect(codeOf(await me.post(`/api/courier/runs/${runId}/depart`))).toEqual([409, 'run_not_ready', {}])
     await colleague.post(`/api/courier/runs/${runId}/claim`)
-    expect(await codeOf(await me.post(`/api/courier/runs/${runId}/depart`))).toEqual([409, 'run_not_yours', {}])
-    expect(await codeOf(await handOver(dropIds[0], '4711'))).toEqual([409, 'run_not_yours', {}])
+    expect(codeOf(await me.post(`/api/courier/runs/${runId}/depart`))).toEqual([409, 'run_not_yours', {}])
+    expect(codeOf(await handOver(dropIds[0], '4711'))).toEqual([409, 'run_not_yours', {}])
   })
 
   it('tells the site what happens to its runs, from where the list was read', async () => {
-    const { sites } = (await (await me.get('/api/courier/runs')).json()) as { sites: { version: number }[] }
+    const { body } = await me.get('/api/courier/runs')
     const url = `${door.url}/api/courier/sites/site-a/stream`
     await leave()
     await handOver(dropIds[0], '4711')
     await me.post(`/api/courier/drops/${dropIds[1]}/failure`, { reason: 'refused' })
-    const events = await readStream(url, token, 5, String(sites[0]?.version))
+    const events = await listenTo(url, token, 5, String(body.sites[0].version))
     expect(events.map(({ event, data }) => [event, (data as { status: string }).status])).toEqual([
       ['run', 'claimed'],
       ['run', 'on_the_way'],

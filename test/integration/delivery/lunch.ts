@@ -4,6 +4,7 @@ import { departRun } from '../../../src/delivery/depart-run'
 import type { BuildingToReach, GroupToDeliver, MenuDayToPlan } from '../../../src/delivery/menu-day'
 import { planMenuDay } from '../../../src/delivery/plan-menu-day'
 import { drops, runs, stops } from '../../../src/delivery/schema'
+import { sites } from '../../../src/places/schema'
 import type { App } from '../../../src/platform/app'
 import { newId } from '../../../src/platform/id'
 
@@ -54,6 +55,19 @@ export const lunch = (over: Partial<MenuDayToPlan> = {}): MenuDayToPlan => ({
   buildings: BUILDINGS,
   ...over,
 })
+
+/** A kitchen where the lunches come from. */
+export const addSite = (app: App, id: string, operatorId: string) =>
+  app.db.insert(sites).values({
+    id,
+    operatorId,
+    cityId: 'city',
+    kind: 'kitchen',
+    name: named(id),
+    zone: 'Asia/Shanghai',
+    lat: 31.2,
+    lon: 121.5,
+  })
 
 /** What stands in the tables for some menu days. */
 export async function planned(app: App, ...menuDayIds: string[]) {
