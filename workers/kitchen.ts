@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { menuDaysOf, recipesByVersion } from '../src/catalogue/queries'
 import { acceptOrder } from '../src/kitchen/accept-order'
 import { planBatches } from '../src/kitchen/plan-batches'
@@ -8,9 +8,6 @@ import { groupForKitchen, portionsByDish } from '../src/ordering/queries'
 import { buildingsByIds, communitiesByIds } from '../src/places/queries'
 import type { App } from '../src/platform/app'
 import { on } from '../src/platform/consume'
-
-/** Of a dish's label a kitchen needs the codes of what it contains. */
-const Label = z.object({ contains: z.array(z.string()) })
 
 /** Asks what was ordered, where it goes and where its recipes are cooked, and tells the kitchen. */
 async function toKitchen(app: App, { groupId }: { groupId: string }): Promise<void> {
@@ -29,7 +26,8 @@ async function toKitchen(app: App, { groupId }: { groupId: string }): Promise<vo
     lines: group.lines.map((line) => ({
       ...line,
       station: stations.get(line.recipeVersionId ?? ''),
-      allergens: Label.parse(line.allergens).contains,
+      // of a label the kitchen needs what is in the dish
+      allergens: line.allergens.contains,
     })),
   })
 }
