@@ -15,7 +15,7 @@ const JOURNAL = join(__dirname, '..', '..', 'migrations', 'meta', '_journal.json
 /** Whether everything a request needs answers within a second: Postgres, Redis, and tables of the newest version. */
 export async function readiness(app: App, redis: Redis): Promise<Readiness> {
   const [newest, queue] = await Promise.all([
-    within(app.db.execute<{ at: string }>(sql`select max(created_at)::text as at from drizzle.__drizzle_migrations`)),
+    within(app.db.execute<{ at: string }>(sql`select max(created_at)::text as at from drizzle.migrations`)),
     within(redis.ping()),
   ])
   const database = newest !== undefined
