@@ -52,7 +52,7 @@ export const acceptOrder = (app: App, order: AcceptOrder): Promise<void> =>
 async function isVoid(tx: Tx, groupId: string): Promise<boolean> {
   const again = { target: groups.groupId, set: { groupId } }
   const [group] = await tx.insert(groups).values({ groupId }).onConflictDoUpdate(again).returning()
-  return group?.voidedAt != null
+  return Boolean(group?.voidedAt)
 }
 
 async function openTicket(tx: Tx, order: AcceptOrder, createdAt: Date): Promise<TicketRow> {

@@ -45,6 +45,7 @@ const STEPS = { start: startBatch, finish: finishBatch, undo: undoStart }
 /** The whole screen of a service: header, tickets by due time, totals and batches. */
 export function BoardScreen(props: BoardScreenProps) {
   const { site, station, live, touches, toldTicket, toldBatch } = props
+  const { drain } = touches
   const { t } = useTranslation('kitchen')
   const now = useNow()
   const board = useMemo(() => withTouches(props.board, touches.waiting), [props.board, touches.waiting])
@@ -59,8 +60,8 @@ export function BoardScreen(props: BoardScreenProps) {
     })
   })
   useEffect(() => {
-    if (live.state === 'live') touches.drain()
-  }, [live.state, touches.drain])
+    if (live.state === 'live') drain()
+  }, [live.state, drain])
 
   const tickets = useMemo(() => toDo(board, station, noticed), [board, station, noticed])
   const left = useMemo(() => leftToMake(board, station), [board, station])

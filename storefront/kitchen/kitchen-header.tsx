@@ -63,9 +63,7 @@ export function KitchenHeader(props: KitchenHeaderProps) {
         <LanguageButton />
         <LogOutButton />
       </div>
-      <div className="mt-1 flex">
-        <StationTabs stations={stations} station={station} />
-      </div>
+      <StationTabs stations={stations} station={station} />
     </header>
   )
 }

@@ -15,7 +15,8 @@ export function StationTabs({
   const { say } = useLocale()
   const tabs = [{ code: null, label: t('all') }, ...stations.map(({ code, name }) => ({ code, label: say(name) }))]
   return (
-    <div role="group" aria-label={t('station')} className="flex min-w-0 flex-1 gap-1 overflow-x-auto">
+    <fieldset className="flex min-w-0 flex-1 gap-1 overflow-x-auto p-1">
+      <legend className="sr-only">{t('station')}</legend>
       {tabs.map(({ code, label }) => (
         <button
           key={label}
@@ -27,6 +28,6 @@ export function StationTabs({
           {label}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }

@@ -15,7 +15,9 @@ export function useAnswer<T>(ask: (signal: AbortSignal) => Promise<T>, everyMs: 
   const [answer, setAnswer] = useState<{ data?: T; error?: unknown }>({})
   const [times, setTimes] = useState(0)
   const latest = useRef(ask)
-  latest.current = ask
+  useEffect(() => {
+    latest.current = ask
+  })
   const again = () => setTimes((count) => count + 1)
 
   useEffect(() => {
