@@ -1,7 +1,7 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { MealPeriod, ServiceDate } from '../kernel/time'
 import type { App } from '../platform/app'
-import { fulfilmentGroups, orders, slots } from './schema'
+import { fulfilmentGroups, type GroupStatus, orders, slots } from './schema'
 
 export interface Day {
   readonly operatorIds: readonly string[]
@@ -63,13 +63,30 @@ export const slotsOfDay = (app: App, { operatorIds, date }: Day) =>
     .where(and(inArray(slots.operatorId, [...operatorIds]), eq(slots.serviceDate, date)))
     .orderBy(slots.servesFrom, slots.siteId)
 
+/** When the next open menu of some tenants closes, and when their next meal is served. */
+export async function nextMoments(
+  app: App,
+  operatorIds: readonly string[],
+): Promise<{ cutoffAt: Date | null; servesFrom: Date | null }> {
+  const next = async (moment: typeof slots.cutoffAt | typeof slots.servesFrom) => {
+    const coming = and(inArray(slots.operatorId, [...operatorIds]), gt(moment, app.now()))
+    const [row] = await app.db.select({ at: moment }).from(slots).where(coming).orderBy(moment).limit(1)
+    return row?.at ?? null
+  }
+  const [cutoffAt, servesFrom] = await Promise.all([next(slots.cutoffAt), next(slots.servesFrom)])
+  return { cutoffAt, servesFrom }
+}
+
 export interface DayOrder {
+  readonly groupId: string
   readonly orderId: string
   readonly number: string
+  readonly siteId: string
   readonly communityId: string
   readonly buildingId: string
   readonly period: MealPeriod
-  readonly status: string
+  readonly status: GroupStatus
+  readonly receivedAt: Date
   readonly boxes: number
   readonly totalMinor: number
   readonly currency: string
@@ -81,12 +98,15 @@ const LIST_LENGTH = 500
 export const ordersOfDay = (app: App, day: Day): Promise<DayOrder[]> =>
   app.db
     .select({
+      groupId: fulfilmentGroups.id,
       orderId: orders.id,
       number: orders.number,
+      siteId: fulfilmentGroups.siteId,
       communityId: orders.communityId,
       buildingId: orders.buildingId,
       period: fulfilmentGroups.period,
       status: fulfilmentGroups.status,
+      receivedAt: orders.receivedAt,
       boxes: fulfilmentGroups.boxes,
       totalMinor: orders.totalMinor,
       currency: orders.currency,

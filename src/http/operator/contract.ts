@@ -10,6 +10,8 @@ export const SiteDay = z.object({
   siteId: Id,
   name: Text,
   kind: z.enum(['central_kitchen', 'kitchen', 'canteen']),
+  cityId: Id,
+  zone: z.string(),
   lat: z.number(),
   lon: z.number(),
   meals: z.array(
@@ -21,7 +23,10 @@ export const SiteDay = z.object({
       closed: z.boolean(),
       orders: Count,
       boxes: Count,
+      /** Orders by how far they are; each counts once. */
+      cooking: Count,
       ready: Count,
+      onTheWay: Count,
       delivered: Count,
       failed: Count,
       batches: z.object({ planned: Count, cooking: Count, cooked: Count }),
@@ -79,6 +84,11 @@ export const showDay = endpoint({
   answer: z.object({
     date: ServiceDate,
     now: Instant,
+    /** Today at the tenant's kitchens, whichever day is shown. */
+    today: ServiceDate,
+    /** The next times that an open menu closes and that a meal is served, on any day. */
+    nextCutoffAt: Instant.nullable(),
+    nextServingAt: Instant.nullable(),
     operators: z.array(z.object({ id: Id, name: Text })),
     currency: z.string(),
     orders: Count,
@@ -108,12 +118,25 @@ export const listDayOrders = endpoint({
   answer: z.object({
     orders: z.array(
       z.object({
+        groupId: Id,
         orderId: Id,
         number: z.string(),
         community: Text,
         building: Text,
         period: MealPeriod,
-        status: z.string(),
+        status: z.enum([
+          'awaiting_payment',
+          'placed',
+          'cooking',
+          'ready',
+          'on_the_way',
+          'delivered',
+          'failed',
+          'cancelled',
+        ]),
+        site: Text,
+        receivedAt: Instant,
+        zone: z.string(),
         boxes: Count,
         totalMinor: Count,
         currency: z.string(),

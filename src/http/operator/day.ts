@@ -3,7 +3,7 @@ import { densityOfDay } from '../../delivery/density'
 import { runsOfDay, stopsOfDay } from '../../delivery/queries'
 import { addDays, dateIn, type ServiceDate } from '../../kernel/time'
 import { batchesByState, lateTickets } from '../../kitchen/figures'
-import { groupsByState, ordersByCommunity, revenueOfDay, slotsOfDay } from '../../ordering/figures'
+import { groupsByState, nextMoments, ordersByCommunity, revenueOfDay, slotsOfDay } from '../../ordering/figures'
 import { communitiesByIds, listCities, operatorsByIds, sitesOf } from '../../places/queries'
 import type { App } from '../../platform/app'
 import { openPurchases, stockRisks } from '../../procurement/risks'
@@ -11,16 +11,18 @@ import type { showDay } from './contract'
 
 type Answer = z.input<(typeof showDay)['answer']>
 
+/** Whose day it is where a tenant has no site yet. */
+export const NO_SITE_ZONE = 'Asia/Shanghai'
 /** Lots that expire within so many days are a risk. */
 const EXPIRY_DAYS = 2
 
 /** Everything an operator sees of a day: about a dozen queries, whatever the number of orders. */
 export async function readDay(app: App, operatorIds: readonly string[], wanted?: ServiceDate): Promise<Answer> {
   const sites = await sitesOf(app, operatorIds)
-  const zone = sites[0]?.zone ?? 'Asia/Shanghai'
-  const date = wanted ?? dateIn(zone, app.now())
+  const today = dateIn(sites[0]?.zone ?? NO_SITE_ZONE, app.now())
+  const date = wanted ?? today
   const day = { operatorIds, date }
-  const [operators, cities, slots, groups, revenue, byCommunity, runs, stops, density, risks, purchases, late] =
+  const [operators, cities, slots, groups, revenue, byCommunity, runs, stops, density, risks, purchases, late, next] =
     await Promise.all([
       operatorsByIds(app, operatorIds),
       listCities(app),
@@ -34,6 +36,7 @@ export async function readDay(app: App, operatorIds: readonly string[], wanted?:
       stockRisks(app, operatorIds, addDays(date, EXPIRY_DAYS)),
       openPurchases(app, operatorIds),
       lateTickets(app, operatorIds, date),
+      nextMoments(app, operatorIds),
     ])
   const menuDayIds = slots.map(({ menuDayId }) => menuDayId)
   const batches = menuDayIds.length > 0 ? await batchesByState(app, menuDayIds) : []
@@ -47,6 +50,9 @@ export async function readDay(app: App, operatorIds: readonly string[], wanted?:
   return {
     date,
     now: app.now().toISOString(),
+    today,
+    nextCutoffAt: next.cutoffAt?.toISOString() ?? null,
+    nextServingAt: next.servesFrom?.toISOString() ?? null,
     operators: operators.map(({ id, name }) => ({ id, name })),
     currency: cities[0]?.currency ?? 'cny',
     orders: revenue.orders,
@@ -59,10 +65,12 @@ export async function readDay(app: App, operatorIds: readonly string[], wanted?:
     stopsPerKm: ratio(served, metres / 1_000),
     proposals: purchases.proposed,
     purchasesUnderWay: purchases.underWay,
-    sites: sites.map(({ id: siteId, name, kind, lat, lon }) => ({
+    sites: sites.map(({ id: siteId, name, kind, cityId, zone, lat, lon }) => ({
       siteId,
       name,
       kind,
+      cityId,
+      zone,
       lat,
       lon,
       lateTickets: late.find((row) => row.siteId === siteId)?.late ?? 0,
@@ -82,7 +90,9 @@ export async function readDay(app: App, operatorIds: readonly string[], wanted?:
             closed: closedAt !== null,
             orders: sum(own.map(({ orders }) => orders)),
             boxes: sum(own.map(({ boxes }) => boxes)),
+            cooking: countOf(own, 'cooking'),
             ready: countOf(own, 'ready'),
+            onTheWay: countOf(own, 'on_the_way'),
             delivered: countOf(own, 'delivered'),
             failed: countOf(own, 'failed'),
             batches: { planned: batchCount('planned'), cooking: batchCount('cooking'), cooked: batchCount('cooked') },

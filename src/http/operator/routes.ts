@@ -7,7 +7,7 @@ import type { ServiceClock } from '../../platform/clock'
 import { tenantsOf } from '../caller'
 import { type Route, serve } from '../serve'
 import * as contract from './contract'
-import { readDay } from './day'
+import { NO_SITE_ZONE, readDay } from './day'
 
 const WHO = contract.showDay.who
 const NOWHERE = { zh: '', en: '' }
@@ -20,11 +20,15 @@ export const operatorRoutes = (clock: ServiceClock): Route[] => [
     const orders = await ordersOfDay(app, { operatorIds: tenantsOf(caller, WHO), date: query.date })
     const communities = await communitiesByIds(app, [...new Set(orders.map(({ communityId }) => communityId))])
     const buildings = await buildingsByIds(app, [...new Set(orders.map(({ buildingId }) => buildingId))])
+    const sites = new Map((await sitesOf(app, tenantsOf(caller, WHO))).map((site) => [site.id, site]))
     const communityName = new Map(communities.map(({ id, name }) => [id, name]))
     const buildingName = new Map(buildings.map(({ id, name }) => [id, name]))
     return {
-      orders: orders.map(({ communityId, buildingId, ...order }) => ({
+      orders: orders.map(({ communityId, buildingId, siteId, receivedAt, ...order }) => ({
         ...order,
+        receivedAt: receivedAt.toISOString(),
+        site: sites.get(siteId)?.name ?? NOWHERE,
+        zone: sites.get(siteId)?.zone ?? NO_SITE_ZONE,
         community: communityName.get(communityId) ?? NOWHERE,
         building: buildingName.get(buildingId) ?? NOWHERE,
       })),
@@ -43,7 +47,7 @@ export const operatorRoutes = (clock: ServiceClock): Route[] => [
 
   serve(contract.showStatement, async ({ app, caller, query: { from, to } }) => {
     const operatorIds = tenantsOf(caller, WHO)
-    const zone = (await sitesOf(app, operatorIds))[0]?.zone ?? 'Asia/Shanghai'
+    const zone = (await sitesOf(app, operatorIds))[0]?.zone ?? NO_SITE_ZONE
     const start = instantOf(from, '00:00', zone)
     const end = instantOf(addDays(to, 1), '00:00', zone)
     return { lines: await statement(app, operatorIds, start, end) }
