@@ -12,7 +12,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   root: 'storefront',
   cacheDir: '../node_modules/.cache/vite',
   resolve: { dedupe: ['react', 'react-dom'] },
-  plugins: [react(), tailwind()],
+  plugins: [react({}), tailwind()],
   // one server file starts faster than one that looks for its packages
   ssr: { noExternal: true },
   build: isSsrBuild

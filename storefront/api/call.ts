@@ -1,9 +1,18 @@
 import type { z } from 'zod'
-import type { Endpoint } from '../../src/http/endpoint'
 import { errorOf, noAnswer } from './problem'
 
 /** A request without an answer for this long counts as not answered. */
 const PATIENCE_MS = 15_000
+
+/** What we need to know of an operation of a contract; the contracts' own type is the server's. */
+interface Operation {
+  readonly method: 'get' | 'post' | 'put' | 'delete'
+  readonly path: string
+  readonly params?: z.ZodType
+  readonly query?: z.ZodType
+  readonly body?: z.ZodType
+  readonly answer: z.ZodType
+}
 
 /** How requests leave: the browser's own fetch, or the server's with the visitor's cookies while it renders. */
 export type Fetcher = (path: string, init?: RequestInit) => Promise<Response>
@@ -24,14 +33,14 @@ type Part<Name extends string, Schema> = Schema extends z.ZodType
       : { readonly [N in Name]: z.input<Schema> }
   : unknown
 
-type Input<E extends Endpoint> = Part<'params', NonNullable<E['params']>> &
+type Input<E extends Operation> = Part<'params', NonNullable<E['params']>> &
   Part<'query', NonNullable<E['query']>> &
   Part<'body', NonNullable<E['body']>>
 
-export type Answer<E extends Endpoint> = z.output<E['answer']>
+export type Answer<E extends Operation> = z.output<E['answer']>
 
 /** One operation as a function. Throws `ApiError`. */
-export type Call<E extends Endpoint> =
+export type Call<E extends Operation> =
   Record<string, never> extends Input<E>
     ? (input?: Input<E>, options?: CallOptions) => Promise<Answer<E>>
     : (input: Input<E>, options?: CallOptions) => Promise<Answer<E>>
@@ -42,7 +51,7 @@ interface Parts {
   readonly body?: unknown
 }
 
-type Method = Endpoint['method']
+type Method = Operation['method']
 
 /** What a call asks for, to compare it with the contract in a test. */
 export interface Asks {
@@ -52,7 +61,7 @@ export interface Asks {
 
 const asking =
   (method: Method) =>
-  <E extends Endpoint>(path: E['path']): Call<E> & Asks => {
+  <E extends Operation>(path: E['path']): Call<E> & Asks => {
     const call = (input: Parts = {}, options: CallOptions = {}) => send(method, path, input, options)
     return Object.assign(call, { method, path }) as Call<E> & Asks
   }

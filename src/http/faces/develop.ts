@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { RequestHandler } from 'express'
+import type { Render } from './contract'
+import { type FaceFiles, pageOf } from './files'
+
+const ROOT = resolve(__dirname, '../../../storefront')
+
+/** Serves the faces from source: Vite inside our own server, with reloading and its own error pages. */
+export async function developFiles(): Promise<FaceFiles & { readonly serve: RequestHandler }> {
+  const { createServer } = await import('vite')
+  const vite = await createServer({
+    configFile: resolve(ROOT, '../vite.config.ts'),
+    server: { middlewareMode: true },
+    appType: 'custom',
+  })
+  return {
+    serve: vite.middlewares,
+    template: async (face, path) => vite.transformIndexHtml(path, await readFile(join(ROOT, pageOf(face)), 'utf8')),
+    render: async () => {
+      const { render } = await vite.ssrLoadModule('/shop/entry-server.tsx')
+      return render as Render
+    },
+    preloads: () => [],
+  }
+}

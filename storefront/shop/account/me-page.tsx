@@ -1,0 +1,93 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { logOut } from '../../api/session'
+import { cookieIn, LOCALES, MODE_COOKIE, type Mode, rememberCookie } from '../../i18n/locale'
+import { useLocale } from '../../i18n/use-locale'
+import { Button, buttonLook } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { Segmented, Switch } from '../../ui/choice'
+import { useShop } from '../frame'
+import { usePageTitle } from '../page-title'
+import { roleName } from './role-name'
+
+const NAMES = { 'zh-CN': '简体中文', en: 'English' } as const
+
+/** Who is logged in, and how the pages look and speak. */
+export function MePage() {
+  const { t } = useTranslation('shop')
+  const { locale, change } = useLocale()
+  const { me } = useShop()
+  usePageTitle(t('me.title'))
+  const leave = async () => {
+    await logOut().catch(() => undefined)
+    window.location.assign('/me')
+  }
+  return (
+    <div className="mx-auto max-w-160 space-y-3 px-4">
+      <h1 className="pt-5 text-headline font-bold">{t('me.title')}</h1>
+      <Card as="section">
+        {me ? (
+          <>
+            <h2 className="text-title font-semibold">{me.name}</h2>
+            <p className="text-ink-2">
+              {me.guest
+                ? t('me.guest')
+                : [...new Set(me.roles.map(({ role }) => roleName(t, role)))].join(t('dish.comma'))}
+            </p>
+            <p className="mt-3 flex flex-wrap gap-2">
+              {me.home !== '/' && (
+                <a href={me.home} className={buttonLook({ kind: 'primary' })}>
+                  {t('me.work')}
+                </a>
+              )}
+              {me.guest && (
+                <a href="/login?next=/me" className={buttonLook({ kind: 'secondary' })}>
+                  {t('me.logIn')}
+                </a>
+              )}
+              <Button kind="quiet" onClick={() => void leave()}>
+                {t('me.logOut')}
+              </Button>
+            </p>
+          </>
+        ) : (
+          <>
+            <h2 className="text-title font-semibold">{t('me.nobody')}</h2>
+            <p className="text-ink-2">{t('me.nobodyText')}</p>
+            <a href="/login?next=/me" className={buttonLook({ kind: 'primary', className: 'mt-3' })}>
+              {t('me.logIn')}
+            </a>
+          </>
+        )}
+      </Card>
+      <Card as="section" className="space-y-4">
+        <h2 className="text-title font-semibold">{t('me.display')}</h2>
+        <Segmented
+          label={t('me.language')}
+          options={LOCALES.map((value) => ({ value, label: NAMES[value] }))}
+          value={locale}
+          onChange={(next) => void change(next)}
+        />
+        <SeniorSwitch />
+      </Card>
+      <Card as="section">
+        <h2 className="text-title font-semibold">{t('me.help')}</h2>
+        <p className="text-ink-2">{t('me.helpText')}</p>
+      </Card>
+    </div>
+  )
+}
+
+/** Larger type and targets, on every page of this browser. */
+function SeniorSwitch() {
+  const { t } = useTranslation('shop')
+  const [mode, setMode] = useState<Mode>('normal')
+  useEffect(() => setMode(cookieIn(document.cookie, MODE_COOKIE) === 'senior' ? 'senior' : 'normal'), [])
+  const change = (senior: boolean) => {
+    const next = senior ? 'senior' : 'normal'
+    setMode(next)
+    rememberCookie(MODE_COOKIE, next)
+    document.documentElement.dataset['mode'] = next
+  }
+  return <Switch label={t('me.senior')} hint={t('me.seniorHint')} checked={mode === 'senior'} onChange={change} />
+}

@@ -1,0 +1,18 @@
+import type { TFunction } from 'i18next'
+
+const ROLES = [
+  'resident',
+  'employee',
+  'company_admin',
+  'kitchen',
+  'courier',
+  'procurement',
+  'supplier',
+  'operator',
+] as const
+
+/** A role in the reader's language. */
+export function roleName(t: TFunction<'shop'>, role: string): string {
+  const known = ROLES.find((name) => name === role)
+  return known ? t(`role.${known}`) : role
+}

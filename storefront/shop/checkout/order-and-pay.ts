@@ -1,0 +1,39 @@
+import { problemOf } from '../../api/problem'
+import { beGuest } from '../../api/session'
+import { type Order, placeOrder, startPayment } from '../../api/store'
+import { type Contact, plainPhone, rememberContact } from './contact'
+
+export interface Purchase {
+  readonly servicePointId: string
+  readonly items: readonly { readonly offerId: string; readonly quantity: number }[]
+  readonly contact: Contact
+  readonly note: string
+  /** What the person saw; the server refuses another total. */
+  readonly totalMinor: number
+  /** Somebody is logged in, or was a guest here before. */
+  readonly known: boolean
+  /** Names this purchase: pressed twice, or sent twice, it is one order. */
+  readonly key: string
+}
+
+/** Takes the order and starts its payment. Gives the address to pay at. Throws `ApiError`. */
+export async function orderAndPay(purchase: Purchase): Promise<{ readonly order: Order; readonly payAt: string }> {
+  const { servicePointId, items, note, totalMinor, key } = purchase
+  const contact = { name: purchase.contact.name.trim(), phone: plainPhone(purchase.contact.phone) }
+  rememberContact(contact)
+  const body = { servicePointId, items: [...items], contact, note, totalMinor }
+  if (!purchase.known) await beGuest({ body: contact })
+  const order = await placeOrder({ body }, { key }).catch(async (error: unknown) => {
+    // a session that has run out since the page was loaded
+    if (problemOf(error).code !== 'unauthenticated') throw error
+    await beGuest({ body: contact })
+    return placeOrder({ body }, { key })
+  })
+  return { order, payAt: await addressToPay(order.id) }
+}
+
+/** Where an order is paid: our own page, for either provider. */
+export async function addressToPay(orderId: string): Promise<string> {
+  const payment = await startPayment({ params: { orderId } })
+  return `/pay/${payment.intentId}?order=${orderId}`
+}

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react'
+import { type Quote, quote } from '../../api/store'
+import type { CartLine } from '../cart'
+
+interface Quoted {
+  readonly quote: Quote | undefined
+  readonly error: unknown
+  /** Asks again, after a price or a dish has changed. */
+  readonly again: () => void
+}
+
+/** What the basket costs now, asked anew whenever it changes; the last answer stays in sight meanwhile. */
+export function useQuote(servicePointId: string, lines: readonly CartLine[]): Quoted {
+  const [answer, setAnswer] = useState<{ quote?: Quote; error?: unknown }>({})
+  const [asked, setAsked] = useState(0)
+  const items = JSON.stringify(lines.map(({ offerId, quantity }) => ({ offerId, quantity })))
+
+  // `asked` is there to ask once more for the same basket
+  useEffect(() => {
+    const leaving = new AbortController()
+    const body = { servicePointId, items: JSON.parse(items) as { offerId: string; quantity: number }[] }
+    quote({ body }, { signal: leaving.signal }).then(
+      (found) => setAnswer({ quote: found }),
+      (error: unknown) => {
+        if (!leaving.signal.aborted) setAnswer((was) => ({ ...was, error }))
+      },
+    )
+    return () => leaving.abort()
+  }, [servicePointId, items, asked])
+  return { quote: answer.quote, error: answer.error, again: () => setAsked((n) => n + 1) }
+}

@@ -1,0 +1,39 @@
+import { renderToString } from 'react-dom/server'
+import { I18nextProvider } from 'react-i18next'
+import { createStaticHandler, createStaticRouter, type StaticHandlerContext, StaticRouterProvider } from 'react-router'
+import type { Rendered, Render, Visit } from '../../src/http/faces/contract'
+import { openTexts } from '../i18n/open-texts'
+import { TitleContext } from './page-title'
+import { routes } from './routes'
+import type { ServerVisit } from './visit'
+
+const handler = createStaticHandler(routes)
+
+/** Renders the shop for one visit. */
+export const render: Render = async ({ url, locale, cookies, api }: Visit): Promise<Rendered> => {
+  const requestContext: ServerVisit = { cookies, api }
+  const found = await handler.query(new Request(url), { requestContext })
+  if (found instanceof Response) {
+    return { kind: 'redirect', status: found.status, location: found.headers.get('location') ?? '/' }
+  }
+  const head = { title: '' }
+  const html = renderToString(
+    <I18nextProvider i18n={await openTexts(locale, 'shop')}>
+      <TitleContext value={head}>
+        <StaticRouterProvider
+          router={createStaticRouter(handler.dataRoutes, found)}
+          context={found}
+          // it would write a script into the page, which our content policy refuses
+          hydrate={false}
+        />
+      </TitleContext>
+    </I18nextProvider>,
+  )
+  return { kind: 'page', status: found.statusCode, title: head.title, html, state: stateOf(found) }
+}
+
+/** What was loaded, for the browser. Our own errors are plain data; anything else must not leave the server. */
+function stateOf({ loaderData, actionData, errors }: StaticHandlerContext): string | null {
+  const faults = Object.values(errors ?? {}).some((error) => error instanceof Error)
+  return faults ? null : JSON.stringify({ loaderData, actionData, errors })
+}

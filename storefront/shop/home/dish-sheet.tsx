@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next'
+import type { Offer } from '../../api/store'
+import { count, money } from '../../i18n/format'
+import { useLocale } from '../../i18n/use-locale'
+import { DishArt } from '../../ui/dish-art'
+import { Sheet } from '../../ui/sheet'
+import { useAllergenNames } from '../allergen-names'
+
+/** Everything about one dish. */
+export function DishSheet({ offer, onClose }: { readonly offer: Offer | undefined; readonly onClose: () => void }) {
+  const { t } = useTranslation('shop')
+  const { locale, say } = useLocale()
+  const names = useAllergenNames()
+  if (!offer) return null
+  const { allergens } = offer
+  const list = (codes: readonly string[]) => names(codes).join(t('dish.comma')) || t('dish.none')
+  const facts: readonly [string, string][] = [
+    [t('dish.price'), money(offer.priceMinor, offer.currency, locale)],
+    [t('dish.energy'), t('dish.kcal', { kcal: count(offer.kcal, locale) })],
+    [t('dish.containsLabel'), allergens.assessed ? list(allergens.contains) : t('dish.notAssessed')],
+    [t('dish.mayContain'), allergens.assessed ? list(allergens.mayContain) : t('dish.notAssessed')],
+  ]
+  return (
+    <Sheet open onOpenChange={onClose} title={say(offer.name)} description={say(offer.description)}>
+      <div className="mx-auto my-3 size-52 overflow-hidden rounded-card">
+        <DishArt art={offer.art} seed={offer.dishId} />
+      </div>
+      <dl className="divide-y divide-line">
+        {facts.map(([label, value]) => (
+          <div key={label} className="flex justify-between gap-4 py-2">
+            <dt className="shrink-0 text-ink-2">{label}</dt>
+            <dd className="text-right">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Sheet>
+  )
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Menu, Offer, Place } from '../../api/store'
+import { time } from '../../i18n/format'
+import { useLocale } from '../../i18n/use-locale'
+import { useCart } from '../cart'
+import { DishCard } from './dish-card'
+import { DishSheet } from './dish-sheet'
+
+type SiteMenu = Menu['menus'][number]
+
+/** What one kitchen offers for the meal, by kind of dish. */
+export function MenuList({
+  menu,
+  place,
+  several,
+}: {
+  readonly menu: SiteMenu
+  readonly place: Place
+  readonly several: boolean
+}) {
+  const { t } = useTranslation('shop')
+  const { say } = useLocale()
+  const lines = useCart(place.communityId)
+  const [shown, setShown] = useState<Offer>()
+  const { offers, open, servesFrom, servesTo, zone, site } = menu
+  const categories = [...new Set(offers.map(({ category }) => category))]
+  const slot = `${time(servesFrom, zone)}–${time(servesTo, zone)}`
+  return (
+    <section aria-label={say(site.name)} className="px-4">
+      <p className="mt-2 text-secondary text-ink-2">
+        {several && <b className="text-ink">{say(site.name)} · </b>}
+        {t('home.slot', { slot })}
+      </p>
+      {!open && (
+        <p role="status" className="mt-3 rounded-card bg-warn-50 px-4 py-3 text-warn">
+          {t('home.closedHint')}
+        </p>
+      )}
+      {categories.map((category) => (
+        <div key={category}>
+          <h2 className="mt-4 mb-2 text-body font-semibold">{categoryName(t, category)}</h2>
+          <ul className="grid gap-3 lg:grid-cols-2">
+            {offers
+              .filter((offer) => offer.category === category)
+              .map((offer) => (
+                <DishCard key={offer.id} {...{ offer, place, open, lines }} onShow={() => setShown(offer)} />
+              ))}
+          </ul>
+        </div>
+      ))}
+      <DishSheet offer={shown} onClose={() => setShown(undefined)} />
+    </section>
+  )
+}
+
+const CATEGORIES = [
+  'rice_bowl',
+  'stir_fry',
+  'braise',
+  'steamed',
+  'greens',
+  'cold',
+  'noodles',
+  'soup',
+  'breakfast',
+  'sweet',
+  'staple',
+] as const
+
+/** A category the shop has no word for yet is one of "more dishes". */
+function categoryName(t: ReturnType<typeof useTranslation<'shop'>>['t'], category: string): string {
+  const known = CATEGORIES.find((name) => name === category)
+  return known ? t(`category.${known}`) : t('category.other')
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { cancelOrder, type Order } from '../../api/store'
+import { money, time } from '../../i18n/format'
+import { useLocale } from '../../i18n/use-locale'
+import { Button } from '../../ui/button'
+import { Sheet } from '../../ui/sheet'
+import { Problems } from '../../ui/states'
+
+/** Cancels before the cut-off. Asked once more, because money moves. */
+export function CancelOrder({
+  order,
+  onCancelled,
+}: {
+  readonly order: Order
+  readonly onCancelled: (order: Order) => void
+}) {
+  const { t } = useTranslation('shop')
+  const { locale } = useLocale()
+  const [open, setOpen] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>()
+  const [key] = useState(() => crypto.randomUUID())
+  const first = order.groups.toSorted((a, b) => a.cutoffAt.localeCompare(b.cutoffAt))[0]
+  const cancel = async () => {
+    setBusy(true)
+    setError(undefined)
+    try {
+      onCancelled(await cancelOrder({ params: { orderId: order.id } }, { key }))
+      setOpen(false)
+    } catch (problem) {
+      setError(problem)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const paid = order.status !== 'awaiting_payment'
+  const amount = money(order.totalMinor, order.currency, locale)
+  return (
+    <>
+      <Button kind="danger" onClick={() => setOpen(true)}>
+        {t('cancel.button')}
+      </Button>
+      <Sheet
+        open={open}
+        onOpenChange={setOpen}
+        place="dialog"
+        title={t('cancel.title')}
+        description={t(paid ? 'cancel.paid' : 'cancel.unpaid', { amount })}
+      >
+        <div className="mt-2 space-y-3">
+          {first && (
+            <p className="text-secondary text-ink-2">{t('cancel.until', { time: time(first.cutoffAt, first.zone) })}</p>
+          )}
+          {error !== undefined && <Problems error={error} />}
+          <Button kind="danger" size="large" wide busy={busy} onClick={() => void cancel()}>
+            {t('cancel.confirm')}
+          </Button>
+          <Button kind="quiet" wide onClick={() => setOpen(false)}>
+            {t('cancel.keep')}
+          </Button>
+        </div>
+      </Sheet>
+    </>
+  )
+}

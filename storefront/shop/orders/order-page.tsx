@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLoaderData, useRevalidator } from 'react-router'
+import { type Order, type OrderStatus, showOrder } from '../../api/store'
+import { useStream } from '../../api/use-stream'
+import { money } from '../../i18n/format'
+import { useLocale } from '../../i18n/use-locale'
+import { LiveMark } from '../../ui/live-mark'
+import { loading } from '../loading'
+import { usePageTitle } from '../page-title'
+import { CancelOrder } from './cancel-order'
+import { GroupProgress } from './group-progress'
+import { PayFirst } from './pay-first'
+import { type Reached, reach } from './progress'
+import { SomethingWrong } from './something-wrong'
+
+export const loadOrder = loading(
+  ({ visitor: { fetcher }, params, signal }): Promise<Order> =>
+    showOrder({ params: { orderId: params['orderId'] ?? '' } }, { fetcher, signal }),
+)
+
+/** One order, live: how far it is, the code for the hand-over, and what can still be done. */
+export function OrderPage() {
+  const loaded = useLoaderData<Order>()
+  const [order, setOrder] = useState(loaded)
+  useEffect(() => setOrder(loaded), [loaded])
+  const { t } = useTranslation('shop')
+  const { locale, say } = useLocale()
+  const { revalidate } = useRevalidator()
+  const [reached, setReached] = useState<Reached>({})
+  const { place } = order
+  usePageTitle(t('order.title', { number: order.number }))
+
+  // from the first event on, because the times of the steps are told nowhere else
+  const live = useStream(`/api/store/orders/${order.id}/stream`, {
+    from: 0,
+    on: {
+      status: (data, version) => {
+        setReached((was) => reach(was, data as OrderStatus))
+        // what else changes with a status (code, refund, what may be done) is the server's to say
+        if (version > order.version) void revalidate()
+      },
+    },
+  })
+
+  return (
+    <div className="mx-auto max-w-160 px-4">
+      <div className="flex items-baseline justify-between gap-3 pt-5 pb-3">
+        <h1 className="text-headline font-bold">{t('order.title', { number: order.number })}</h1>
+        <LiveMark state={live.state} ageSeconds={live.ageSeconds} />
+      </div>
+      <div className="space-y-3">
+        {order.status === 'awaiting_payment' && <PayFirst order={order} />}
+        {(order.status === 'cancelled' || order.status === 'expired') && (
+          <p role="status" className="rounded-card border border-line bg-surface p-4">
+            <b className="block">{t(`orderStatus.${order.status}`)}</b>
+            {order.refund !== 'none' &&
+              t(`refund.${order.refund}`, { amount: money(order.totalMinor, order.currency, locale) })}
+          </p>
+        )}
+        {order.groups.map((group) => (
+          <GroupProgress key={group.id} order={order} group={group} reached={reached[group.id] ?? {}} />
+        ))}
+        <dl className="rounded-card border border-line bg-surface p-4">
+          <Fact label={t('order.place')}>
+            {say(place.community)} {say(place.building)} · {say(place.point)}
+          </Fact>
+          <Fact label={t('order.contact')}>
+            {order.contact.name} <span className="figures">{order.contact.phone}</span>
+          </Fact>
+          {order.note && <Fact label={t('checkout.note')}>{order.note}</Fact>}
+          {order.feeMinor > 0 && <Fact label={t('checkout.fee')}>{money(order.feeMinor, order.currency, locale)}</Fact>}
+          <Fact label={t('checkout.total')}>
+            <b className="figures">{money(order.totalMinor, order.currency, locale)}</b>
+          </Fact>
+        </dl>
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <SomethingWrong order={order} />
+          {order.cancellable && <CancelOrder order={order} onCancelled={setOrder} />}
+        </div>
+        <Link to="/orders" className="inline-flex min-h-target items-center text-brand-700 underline">
+          {t('order.all')}
+        </Link>
+      </div>
+    </div>
+  )
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+  return (
+    <div className="flex justify-between gap-4 py-1">
+      <dt className="shrink-0 text-ink-2">{label}</dt>
+      <dd className="min-w-0 text-right break-words">{children}</dd>
+    </div>
+  )
+}

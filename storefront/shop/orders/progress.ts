@@ -1,0 +1,39 @@
+import type { OrderGroup } from '../../api/store'
+import type { Step } from '../../ui/timeline'
+
+type Status = OrderGroup['status']
+
+/** The five steps a customer follows, in order. */
+export const STEPS = ['placed', 'cooking', 'ready', 'on_the_way', 'delivered'] as const
+export type StepName = (typeof STEPS)[number]
+
+/** Where a status stands among the steps; -1 before the first. */
+const rankOf = (status: Status): number => STEPS.findIndex((step) => step === status)
+
+/**
+ * The state of each step. A status reached implies the steps before it, also where nobody reported them; a failed
+ * hand-over stops at the last step.
+ */
+export function stepStates(status: Status): Readonly<Record<StepName, Step['state']>> {
+  const at = status === 'failed' ? STEPS.length - 1 : rankOf(status)
+  const stateOf = (i: number): Step['state'] => {
+    if (i < at) return 'done'
+    if (i > at) return 'todo'
+    if (status === 'failed') return 'failed'
+    return status === 'delivered' ? 'done' : 'current'
+  }
+  const states = STEPS.map((step, i) => [step, stateOf(i)] as const)
+  return Object.fromEntries(states) as Record<StepName, Step['state']>
+}
+
+/** What the stream has told of the groups of an order: when each reached which status. */
+export type Reached = Readonly<Record<string, Partial<Record<Status, string>>>>
+
+/** Takes in one event; the first time a status was reached is the one that counts. */
+export function reach(
+  reached: Reached,
+  { groupId, status, at }: { groupId: string; status: Status; at: string },
+): Reached {
+  const group = reached[groupId] ?? {}
+  return { ...reached, [groupId]: { [status]: at, ...group } }
+}

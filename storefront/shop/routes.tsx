@@ -1,0 +1,45 @@
+import type { RouteObject } from 'react-router'
+import { LoginPage, loadLogin } from './account/login-page'
+import { MePage } from './account/me-page'
+import { CompanyPage, loadCompanies } from './account/company-page'
+import { ErrorPage } from './error-page'
+import { loadShop, ShopFrame } from './frame'
+import { HomePage } from './home/home-page'
+import { loadHome } from './home/load-home'
+import { NotFoundPage } from './not-found-page'
+import { loadOrder, OrderPage } from './orders/order-page'
+import { loadOrders, OrdersPage } from './orders/orders-page'
+import { loadPayment, PayPage } from './pay/pay-page'
+import { loadPlaces, PlacePage } from './place/place-page'
+import { ServicesPage } from './services-page'
+
+/** Every page of the shop. The frame's data stays as it was loaded: logging in and out load the page anew. */
+export const routes: RouteObject[] = [
+  {
+    id: 'shop',
+    path: '/',
+    loader: loadShop,
+    shouldRevalidate: () => false,
+    Component: ShopFrame,
+    ErrorBoundary: ErrorPage,
+    children: [
+      {
+        // what goes wrong on a page leaves the frame standing
+        ErrorBoundary: ErrorPage,
+        children: [
+          { index: true, loader: loadHome, Component: HomePage },
+          { path: 'place', loader: loadPlaces, Component: PlacePage },
+          { path: 'services', Component: ServicesPage },
+          { path: 'orders', loader: loadOrders, Component: OrdersPage },
+          { path: 'orders/:orderId', loader: loadOrder, Component: OrderPage },
+          { path: 'pay/:intentId', loader: loadPayment, Component: PayPage },
+          { path: 'me', Component: MePage },
+          { path: 'company', loader: loadCompanies, Component: CompanyPage },
+          { path: 'login', loader: loadLogin, Component: LoginPage },
+          { path: 'dev/ui', lazy: () => import('../gallery/gallery-page') },
+          { path: '*', loader: NotFoundPage.load, Component: NotFoundPage },
+        ],
+      },
+    ],
+  },
+]
