@@ -1,4 +1,4 @@
-import type { Drop, Run, RunDetail, Stop } from '../api/courier'
+import type { Drop, Run, RunDetail, Site, Stop } from '../api/courier'
 
 const isWaiting = ({ status }: Drop) => status === 'waiting'
 
@@ -40,3 +40,9 @@ export function grouped(runs: readonly Run[]): RunGroups {
     done: runs.filter(({ status, mine }) => mine && status === 'done'),
   }
 }
+
+/** Of several kitchens the one a courier most likely wants: where a run of the own waits, else where any is free. */
+export const likeliest = (sites: readonly Site[]): Site | undefined =>
+  sites.find(({ runs }) => grouped(runs).mine.length > 0) ??
+  sites.find(({ runs }) => grouped(runs).free.length > 0) ??
+  sites[0]

@@ -1,12 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Bike } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { setSearch, useAddress } from '../address/use-address'
 import { listRuns, runsStream, type Run, type Site } from '../api/courier'
 import { useStream } from '../api/use-stream'
 import { useLocale } from '../i18n/use-locale'
+import { Select } from '../ui/field'
 import { LiveMark } from '../ui/live-mark'
 import { EmptyState, ErrorState, Loading } from '../ui/states'
-import { grouped } from './journey'
+import { grouped, likeliest } from './journey'
 import { RunCard } from './run-card'
 
 /** The runs of the courier's kitchens today: the own ones first. */
@@ -17,12 +19,28 @@ export default function RunsPage() {
   if (!runs.data) return <ErrorState error={runs.error} onRetry={() => void runs.refetch()} />
   if (runs.data.sites.length === 0)
     return <EmptyState title={t('noSite')} text={t('noSiteHint')} icon={<Bike size={28} />} />
+  return <Sites sites={runs.data.sites} />
+}
+
+/** One kitchen at a time, as a courier starts from one; the address remembers which. */
+function Sites({ sites }: { readonly sites: readonly Site[] }) {
+  const { t } = useTranslation('courier')
+  const { say } = useLocale()
+  const { search } = useAddress()
+  const site = sites.find(({ id }) => id === search.get('site')) ?? likeliest(sites)
   return (
     <>
       <h1 className="sr-only">{t('title')}</h1>
-      {runs.data.sites.map((site) => (
-        <SiteRuns key={site.id} site={site} />
-      ))}
+      {sites.length > 1 && (
+        <Select label={t('site')} value={site?.id} onChange={({ target }) => setSearch({ site: target.value })}>
+          {sites.map(({ id, name, runs }) => (
+            <option key={id} value={id}>
+              {say(name)} · {t('runs', { count: runs.length })}
+            </option>
+          ))}
+        </Select>
+      )}
+      {site && <SiteRuns key={site.id} site={site} />}
     </>
   )
 }
@@ -38,7 +56,7 @@ function SiteRuns({ site }: { readonly site: Site }) {
   })
   const { mine, free, done } = grouped(site.runs)
   return (
-    <section aria-labelledby={site.id} className="mb-8">
+    <section aria-labelledby={site.id} className="mt-3">
       <div className="mb-2 flex items-center justify-between gap-3">
         <h2 id={site.id} className="text-title font-semibold">
           {say(site.name)}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Drop, Run, RunDetail, Stop } from '../../../storefront/api/courier'
-import { failedDrops, grouped, nextStop, otherStops } from '../../../storefront/courier/journey'
+import type { Drop, Run, RunDetail, Site, Stop } from '../../../storefront/api/courier'
+import { failedDrops, grouped, likeliest, nextStop, otherStops } from '../../../storefront/courier/journey'
 
 const text = { zh: '', en: '' }
 const drop = (status: Drop['status']): Drop => ({
@@ -88,5 +88,17 @@ describe('grouped', () => {
     const { mine, free, done } = grouped(runs)
     const ids = (list: readonly Run[]) => list.map(({ id }) => id)
     expect([ids(mine), ids(free), ids(done)]).toEqual([['driving', 'claimed'], ['free'], ['over']])
+  })
+})
+
+describe('likeliest', () => {
+  const site = (id: string, ...runs: Run[]): Site => ({ id, name: text, zone: 'UTC', date: '', version: 0, runs })
+  const free = run({ status: 'planned', mine: false })
+
+  it('prefers the kitchen where an own run waits, then one with a free run, then the first', () => {
+    expect(likeliest([site('a', free), site('b', run({ status: 'claimed' }))])?.id).toBe('b')
+    expect(likeliest([site('a', run({ status: 'done' })), site('b', free)])?.id).toBe('b')
+    expect(likeliest([site('a'), site('b')])?.id).toBe('a')
+    expect(likeliest([])).toBeUndefined()
   })
 })
