@@ -28,7 +28,7 @@ export function proxy(config: Config): RequestHandler {
   let key: Promise<string> | undefined
   /** Medusa's store routes ask for it; it opens sales channels and is no secret. */
   const publishableKey = () => {
-    key ??= commerce.setup({ operators: [] }).then((store) => store.publishableKey)
+    key ??= commerce.publishableKey()
     key.catch(() => (key = undefined)) // commerce may be back at the next request
     return key
   }

@@ -193,6 +193,8 @@ export type CustomersInput = z.output<typeof CustomersBody>
 /** Medusa customer ids by e-mail address. */
 export const CustomersAnswer = z.object({ customers: z.record(z.string(), Id) })
 
+export const PublishableKey = z.object({ publishableKey: z.string() })
+
 /** What a running commerce says of itself. */
 export const SelfCheck = z.object({
   /** Names that hostile input left on Object.prototype; empty when all is well. */

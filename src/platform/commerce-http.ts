@@ -12,6 +12,8 @@ export interface Request<T extends z.ZodType> {
   readonly path: string
   readonly body?: unknown
   readonly answer: T
+  /** For what scripts do once; nobody waits for it at a screen. */
+  readonly timeoutMs?: number
 }
 
 /** An answer that is neither a success nor commerce being away: a fault of ours, worth a look. */
@@ -31,11 +33,11 @@ export class CommerceFault extends Error {
  */
 export async function ask<T extends z.ZodType>(
   { COMMERCE_URL, COMMERCE_SECRET }: Config,
-  { method, path, body, answer }: Request<T>,
+  { method, path, body, answer, timeoutMs = COMMERCE_TIMEOUT_MS }: Request<T>,
 ): Promise<z.output<T>> {
   const response = await fetch(new URL(path, COMMERCE_URL), {
     method,
-    signal: AbortSignal.timeout(COMMERCE_TIMEOUT_MS),
+    signal: AbortSignal.timeout(timeoutMs),
     headers: {
       [INTERNAL_HEADER]: COMMERCE_SECRET,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),

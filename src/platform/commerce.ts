@@ -8,8 +8,9 @@ import type { Config } from './config'
 export type Actor = 'customer' | 'member'
 
 /**
- * Medusa, as web and worker see it. Lists may be of any length: they are said in portions that fit the timeout. All
- * writing may be repeated. @throws Refusal `commerce_unavailable` when it cannot be reached or does not answer within 4 s.
+ * Medusa, as web and worker see it. Lists may be of any length: they are said in portions that fit the timeout, 4 s, or a
+ * minute for what only seeding does. All writing may be repeated. @throws Refusal `commerce_unavailable` when it cannot be
+ * reached or takes longer.
  */
 export interface Commerce {
   /** A login token for somebody. @throws Refusal `wrong_credentials`. */
@@ -32,8 +33,13 @@ export interface Commerce {
   readonly createIdentities: (logins: contract.IdentitiesInput) => Promise<Record<string, string>>
   /** Customers without an account; answers their ids by e-mail address. */
   readonly upsertCustomers: (customers: readonly { email: string; name: string }[]) => Promise<Record<string, string>>
+  /** Opens Medusa's store routes; no secret. */
+  readonly publishableKey: () => Promise<string>
   readonly selfCheck: () => Promise<z.infer<typeof contract.SelfCheck>>
 }
+
+/** Seeding on a busy machine, beside everything else that starts. */
+const SEEDING_MS = 60_000
 
 /** What one request may hold, so that it is done well within the timeout on a busy machine. */
 const PORTION = { products: 20, prices: 20, orders: 50, fulfilments: 25, refunds: 50, ids: 50, people: 200 } as const
@@ -41,6 +47,8 @@ const PORTION = { products: 20, prices: 20, orders: 50, fulfilments: 25, refunds
 export function openCommerce(config: Config): Commerce {
   const post = <T extends z.ZodType>(path: string, body: unknown, answer: T) =>
     ask(config, { method: 'POST', path, body, answer })
+  const seed = <T extends z.ZodType>(path: string, body: unknown, answer: T) =>
+    ask(config, { method: 'POST', path, body, answer, timeoutMs: SEEDING_MS })
   const get = <T extends z.ZodType>(path: string, answer: T) => ask(config, { method: 'GET', path, answer })
 
   const record = async <R>(path: string, name: string, records: readonly R[], size: number) => {
@@ -60,10 +68,10 @@ export function openCommerce(config: Config): Commerce {
       if (!decodeJwt(token)['actor_id']) throw new Refusal('wrong_credentials')
       return token
     },
-    setup: (store) => post('/internal/setup', store, contract.Store),
+    setup: (store) => seed('/internal/setup', store, contract.Store),
     upsertProducts: async (all) => {
       const answers = await inPortions(all, PORTION.products, (products) =>
-        post('/internal/products', { products }, contract.ProductsAnswer),
+        seed('/internal/products', { products }, contract.ProductsAnswer),
       )
       return Object.assign({}, ...answers.map(({ products }) => products))
     },
@@ -94,16 +102,17 @@ export function openCommerce(config: Config): Commerce {
     },
     createIdentities: async ({ password, identities: all }) => {
       const answers = await inPortions(all, PORTION.people, (identities) =>
-        post('/internal/identities', { password, identities }, contract.CustomersAnswer),
+        seed('/internal/identities', { password, identities }, contract.CustomersAnswer),
       )
       return Object.assign({}, ...answers.map(({ customers }) => customers))
     },
     upsertCustomers: async (all) => {
       const answers = await inPortions(all, PORTION.people, (customers) =>
-        post('/internal/customers', { customers }, contract.CustomersAnswer),
+        seed('/internal/customers', { customers }, contract.CustomersAnswer),
       )
       return Object.assign({}, ...answers.map(({ customers }) => customers))
     },
+    publishableKey: async () => (await get('/internal/publishable-key', contract.PublishableKey)).publishableKey,
     selfCheck: () => get('/internal/self', contract.SelfCheck),
   }
 }
