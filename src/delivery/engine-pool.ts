@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Plan } from './engine/plan'
@@ -57,8 +56,9 @@ function runThread(
   job: Job,
   report: (progress: { iterations: number; fraction: number; cost: number }) => void,
 ): Promise<Plan> {
-  const tsx = pathToFileURL(require.resolve('tsx')).href
-  const worker = new Worker(path.join(__dirname, 'engine-worker.ts'), { workerData: job, execArgv: ['--import', tsx] })
+  // A thread does not inherit the loader for TypeScript on Node 20, so its first words load it.
+  const quoted = [require.resolve('tsx/cjs'), path.join(__dirname, 'engine-worker.ts')].map((file) => JSON.stringify(file))
+  const worker = new Worker(`require(${quoted[0]}); require(${quoted[1]})`, { eval: true, workerData: job })
   return new Promise((resolve, reject) => {
     worker.on('message', (message: Message) => {
       if (message.kind === 'progress') report(message)

@@ -10,7 +10,7 @@ export interface Network {
 export const NO_ROAD = 2 ** 29
 
 const reader = (matrix: Matrix): ((i: number, j: number) => number) => {
-  if (!ArrayBuffer.isView(matrix)) return (i, j) => (matrix as readonly (readonly number[])[])[i]![j]!
+  if (!ArrayBuffer.isView(matrix)) return (i, j) => matrix[i]![j]!
   const size = Math.round(Math.sqrt(matrix.length))
   return (i, j) => matrix[i * size + j]!
 }

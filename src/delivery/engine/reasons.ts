@@ -245,7 +245,7 @@ function* lifted(
     yield {
       reason: 'shift',
       change: { of: 'vehicle', id: vehicle.id, field: 'shift', value: back },
-      excess: (back - vehicle.shift![1]) / 3600,
+      excess: (back - vehicle.shift[1]) / 3600,
     }
   }
 }

@@ -115,7 +115,7 @@ function location(field: string, value: number, size: number): void {
 }
 
 function checkVehicle(field: string, vehicle: Vehicle, depots: ReadonlySet<string>, stops: ReadonlySet<string>): void {
-  known(`${field}.depot`, [vehicle.depot], depots)
+  if (!depots.has(vehicle.depot)) fail(`${field}.depot`, `"${vehicle.depot}" is not known`)
   amounts(`${field}.capacity`, vehicle.capacity)
   if (vehicle.shift) window(`${field}.shift`, vehicle.shift)
   if (vehicle.speed !== undefined && !(vehicle.speed > 0 && Number.isFinite(vehicle.speed)))

@@ -88,6 +88,8 @@ function drive(m: Model, w: Walk, v: number, leave: number): number {
   const { size, service, hold, fixed } = m
   const time = m.time[m.classOf[v]!]!
   const home = m.home[v]!
+  // What has begun is a fact; it is not refused for being late.
+  const begun = count > 0 && fixed[nodes[count - 1]!] === 1
   let at = home
   let t = leave
   let later = leave
@@ -95,7 +97,7 @@ function drive(m: Model, w: Walk, v: number, leave: number): number {
     const node = i === count ? home : nodes[i]!
     const way = time[at * size + node]!
     if (!w.rested) {
-      if (t > m.restTo[v]! && !fixed[node]) return -1
+      if (t > m.restTo[v]! && !begun) return -1
       const there = i === count ? t + way : startAt(m, node, t + way) + service[node]!
       if (t >= m.restFrom[v]! || there > m.restTo[v]!) {
         w.restAt = Math.max(t, m.restFrom[v]!)
@@ -115,5 +117,5 @@ function drive(m: Model, w: Walk, v: number, leave: number): number {
   }
   w.departs = leave
   w.returns = t
-  return t > m.shiftTo[v]! && !(count > 0 && fixed[nodes[count - 1]!]) ? -1 : later
+  return t > m.shiftTo[v]! && !begun ? -1 : later
 }

@@ -49,8 +49,10 @@ export function createFleetSearch(model: Model, random: Random, sizes: FleetRuin
     cost: total(),
     averageEdge: s.cost / Math.max(1, model.size - model.depots - s.absentCount),
     step: (limit) => {
+      s.sound = true
       ruin()
       if (chained) for (let i = 0; i < 2; i++) swapTails(s, random)
+      if (!s.sound) return Infinity
       order(s.absent, s.absentCount)
       return recreate(s, random, limit) ? total() : Infinity
     },

@@ -53,6 +53,8 @@ export interface Chains {
   absentCount: number
   /** Edges and vehicles in use; without penalties and balance. */
   cost: number
+  /** False once a step has broken a chain: on roads without the triangle inequality, removing a stop can make the rest late. */
+  sound: boolean
   /** Where the last search ended: the node to insert after, -1 for nowhere, or -2 minus the trip to open a new one after. */
   place: number
   placeCost: number
@@ -119,6 +121,7 @@ export function createChains(model: Model): Chains {
     absent: new Int32Array(stops),
     absentCount: 0,
     cost: 0,
+    sound: true,
     place: -1,
     placeCost: 0,
     placeVehicle: -1,
@@ -191,8 +194,8 @@ export function layTrip(s: Chains, r: number, nodes: readonly number[]): void {
   s.cost += cost[at * size + home]!
 }
 
-/** Recomputes times, positions and slack of all trips of one vehicle. False when the chain breaks a constraint. */
-export function settle(s: Chains, v: number): boolean {
+/** Recomputes times, positions and slack of all trips of one vehicle, and whether they are still possible. */
+export function settle(s: Chains, v: number): void {
   const { model, next, nextTrip, walk: w } = s
   const { size, service } = model
   const time = model.time[model.classOf[v]!]!
@@ -201,7 +204,6 @@ export function settle(s: Chains, v: number): boolean {
   const ring = s.trips + v
   let free = model.shiftFrom[v]!
   let work = 0
-  let sound = true
   w.rested = false
   for (let r = nextTrip[ring]!; r !== ring; r = nextTrip[r]!) {
     const z = size + r
@@ -222,7 +224,7 @@ export function settle(s: Chains, v: number): boolean {
     work += time[at * size + home]!
     s.count[r] = w.count
     s.delicate[r] = delicate
-    if (!walk(model, w, v, free, s.departed[r]!)) sound = false
+    if (!walk(model, w, v, free, s.departed[r]!)) s.sound = false
     s.restedAfter[r] = w.rested ? 1 : 0
     s.early[z] = w.departs
     for (let i = 0; i < w.count; i++) s.early[w.nodes[i]!] = w.starts[i]!
@@ -231,7 +233,6 @@ export function settle(s: Chains, v: number): boolean {
   }
   s.work[v] = work
   settleBackwards(s, v)
-  return sound
 }
 
 function settleBackwards(s: Chains, v: number): void {

@@ -3,6 +3,8 @@ import { refresh, type Rings } from './state'
 
 /** Below this many positions per listed neighbour, scanning every route with room beats scanning the neighbour list. */
 const SCAN_ALL = 0.4
+/** With windows a scan of routes ends at the first stop that is too late, so it pays for longer. */
+const SCAN_ALL_IN_TIME = 1.5
 
 /** Puts absent stops back one by one where they cost least; stops early and returns false once the cost passes `limit`. */
 export function recreate(s: Rings, random: Random, limit: number, penalty: number): boolean {
@@ -39,7 +41,7 @@ function findPlace(s: Rings, random: Random, c: number): void {
   s.placeCost = 0x7fffffff
   let count = 0
   let positions = 0
-  const enough = SCAN_ALL * s.width
+  const enough = (windows ? SCAN_ALL_IN_TIME : SCAN_ALL) * s.width
   for (let r = 0; r < routes; r++) {
     const stops = length[r]!
     if (stops > 0 && load[r]! <= room) {
@@ -197,7 +199,7 @@ function scanRoutesInTime(s: Rings, windows: Windows, random: Random, c: number,
 }
 
 function scanNearInTime(s: Rings, windows: Windows, random: Random, c: number, room: number): void {
-  const { next, prev, edge, early, late, route, load, near, width } = s
+  const { next, prev, edge, early, late, route, load, near, width, longEdge } = s
   const { size, cost, costTo, time, timeTo } = s.problem
   const { opens, closes, service } = windows
   const row = c * size
@@ -211,8 +213,11 @@ function scanNearInTime(s: Rings, windows: Windows, random: Random, c: number, r
     const r = route[v]!
     if (r < 0 || load[r]! > room) continue
     const w = next[v]!
+    const u = prev[v]!
+    const reach = costTo[row + v]!
+    if (2 * reach > best + longEdge && w < size && u < size) continue
     const to = w >= size ? 0 : w
-    let x = costTo[row + v]! + cost[row + to]! - edge[v]!
+    let x = reach + cost[row + to]! - edge[v]!
     if (x < best) {
       let t = early[v]! + service[v]! + timeTo[row + v]!
       if (t < open) t = open
@@ -221,7 +226,6 @@ function scanNearInTime(s: Rings, windows: Windows, random: Random, c: number, r
         place = v
       }
     }
-    const u = prev[v]!
     const at = u >= size ? 0 : u
     x = costTo[row + at]! + cost[row + v]! - edge[u]!
     if (x < best) {

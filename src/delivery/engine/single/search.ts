@@ -46,7 +46,9 @@ export function createSingleSearch(
     cost: total(),
     averageEdge: s.cost / Math.max(1, problem.size - 1 - s.absentCount),
     step: (limit) => {
+      s.sound = true
       ruin()
+      if (!s.sound) return Infinity
       order(s.absent, s.absentCount)
       return recreate(s, random, limit, penalty) ? total() : Infinity
     },

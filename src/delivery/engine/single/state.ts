@@ -56,6 +56,8 @@ export interface Rings {
   absentCount: number
   dirtyCount: number
   cost: number
+  /** False once a route is late: on roads without the triangle inequality, removing a stop can delay the rest. */
+  sound: boolean
   /** Where the last search for a place ended: the node to insert after (-1: nowhere) and what it costs. */
   place: number
   placeCost: number
@@ -96,7 +98,7 @@ export function createRings(problem: SingleProblem): Rings {
     : nearest(1, size, width, byDistance)
   const rank = Math.min(width, LONG_EDGE_RANK) - 1
   let longEdge = 0
-  for (let c = 1; c < size; c++) longEdge += problem.cost[c * size + near[c * width + rank]!]! / n
+  for (let c = 1; c < size; c++) longEdge += problem.cost[c * size + ruinNear[c * ruinWidth + rank]!]! / n
   const absent = Int32Array.from({ length: n }, (_, i) => i + 1)
   const state: Rings = {
     problem,
@@ -123,6 +125,7 @@ export function createRings(problem: SingleProblem): Rings {
     isDirty: new Uint8Array(routes),
     dirtyCount: 0,
     cost: 0,
+    sound: true,
     place: -1,
     placeCost: 0,
   }
@@ -167,9 +170,11 @@ export function refresh(s: Rings, r: number): void {
   for (let u = next[z]!; u !== z; u = next[u]!) {
     t += service[at]! + time[at * size + u]!
     if (t < opens[u]!) t = opens[u]!
+    if (t > closes[u]!) s.sound = false
     early[u] = t
     at = u
   }
+  if (t + service[at]! + time[at * size]! > closes[0]!) s.sound = false
   t = closes[0]!
   late[z] = t
   at = 0
