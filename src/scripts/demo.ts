@@ -21,6 +21,9 @@ Drives a whole service day through the public API of the Linli that runs here, a
 residents order tomorrow's lunch, kitchens cook it, couriers bring it, buyers restock. The service clock is
 moved along; it stays where the day ended.`
 
+/** Long enough for the last payment under way to be decided. */
+const AFTER_CUTOFF_MS = 3 * 60_000
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -49,13 +52,14 @@ async function main(): Promise<void> {
   const rng = rngOf(`demo ${values.seed}`)
   const crowd = await orderLunch(base, rng, orders, day.date)
 
-  await setClock(wall(day.date, '10:15'))
-  await until('every lunch is closed, batched and routed', async () => {
+  const lunches = async () => {
     const days = await Promise.all(operators.map((who) => who.call(operator.showDay, { query: { date: day.date } })))
-    const lunches = days.flatMap(({ sites }) =>
-      sites.flatMap(({ meals }) => meals.filter(({ period }) => period === 'lunch')),
-    )
-    const isReady = lunches.every(({ closed, orders: own, batches, runs }) => {
+    return days.flatMap(({ sites }) => sites.flatMap(({ meals }) => meals.filter(({ period }) => period === 'lunch')))
+  }
+  const cutoffs = (await lunches()).map(({ cutoffAt }) => Date.parse(cutoffAt))
+  await setClock(new Date(Math.max(...cutoffs) + AFTER_CUTOFF_MS))
+  await until('every lunch is closed, batched and routed', async () => {
+    const isReady = (await lunches()).every(({ closed, orders: own, batches, runs }) => {
       return closed && (own === 0 || (sum(Object.values(batches)) > 0 && sum(Object.values(runs)) > 0))
     })
     return isReady ? true : undefined

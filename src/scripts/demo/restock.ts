@@ -5,7 +5,9 @@ import type { Person } from './api'
 import { inParallel, until } from './patience'
 import { progress } from './progress'
 
-const FOUR_DEGREES = 40
+/** Tenths of a degree Celsius at which goods are handed in. */
+const TEMPERATURE = { chilled: 40, frozen: -180 } as const
+const SHELF_DAYS = { ambient: 60, chilled: 5, frozen: 90 } as const
 
 export interface Restocked {
   readonly purchaseOrders: number
@@ -76,8 +78,8 @@ async function receive(buyer: Person, orderId: string): Promise<void> {
       quantity,
       unit,
       lotCode: `L${order.number}-${i + 1}`,
-      expiresOn: addDays(order.deliverOn, storage === 'chilled' ? 5 : 60),
-      ...(storage === 'chilled' ? { temperature: FOUR_DEGREES } : {}),
+      expiresOn: addDays(order.deliverOn, SHELF_DAYS[storage]),
+      ...(storage === 'ambient' ? {} : { temperature: TEMPERATURE[storage] }),
     }))
   if (lines.length > 0)
     await buyer.call(procurement.receiveGoods, { params: { orderId }, body: { lines, final: true } })
