@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   checkConfig(state, options)
   await checkPort(options.port)
 
-  const { onOpened, close } = closers()
+  const { onOpened, close, isClosing } = closers()
   const opening: Opening = { options, state, onEvent: (text) => console.log(text), onOpened, env: {} }
   const stop = async (code: number) => {
     await close()
@@ -37,6 +37,8 @@ async function main(): Promise<void> {
     const seconds = (performance.now() - started) / 1_000
     console.log(box({ url: `http://localhost:${options.port}`, accounts, folder, seconds }))
   } catch (error) {
+    // what a signal ended did not fail
+    if (isClosing()) return
     complain(error)
     await stop(1)
   }
@@ -55,6 +57,7 @@ function closers() {
       closing ??= endAll()
       return closing
     },
+    isClosing: () => closing !== undefined,
   }
 }
 
