@@ -1,0 +1,56 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { DEMO_PASSWORD } from '../../src/people/demo-accounts'
+import { caller } from '../support/door'
+import { sharedStack } from '../support/stack'
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Buys for the tenant whose vegetables come from the supplier below. */
+export const BUYER = 'procurement@linli.example'
+export const SUPPLIER = { email: 'supplier@linli.example', id: 'sup_qiyu', name: 'Qiyu Vegetables' }
+
+/** Somebody at a desk, logged in through the log-in page and led to their own part of the console. */
+export async function desk(browser: Browser, email: string, lang: 'zh-CN' | 'en' = 'en'): Promise<Page> {
+  const { url } = sharedStack()
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: lang })
+  await context.addCookies([{ name: 'lang', value: lang, url }])
+  const page = await context.newPage()
+  await page.goto(`${url}/console`)
+  await page.locator('input[type=email]').fill(email)
+  await page.locator('input[type=password]').fill(DEMO_PASSWORD)
+  await page.locator('button[type=submit]').click()
+  await page.waitForURL(/\/console\/\w+/)
+  return page
+}
+
+/** The API as the same person would call it. */
+export async function asPerson(email: string) {
+  const { url } = sharedStack()
+  const { body } = await caller(url).post('/api/session', { email, password: DEMO_PASSWORD })
+  return caller(url, body.token)
+}
+
+/** Proposals to the supplier of these tests that stand now; the night's reviews make one for every kitchen. */
+export async function proposals(): Promise<{ id: string; number: string }[]> {
+  const buyer = await asPerson(BUYER)
+  const path = `/api/procurement/orders?status=proposed&supplierId=${SUPPLIER.id}`
+  for (;;) {
+    const { orders } = (await buyer.get(path)).body
+    if (orders.length > 1) return orders
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+}
+
+/** Nothing for axe to complain of, and no key where a text should be. */
+export async function isClean(page: Page): Promise<void> {
+  expect((await new AxeBuilder({ page }).withTags(WCAG).analyze()).violations).toEqual([])
+  expect(await page.locator('body').innerText()).not.toMatch(/\b(procurement|supplier|areas)\.\w+|\{\{/)
+}
+
+/** Keeps a picture where LINLI_SHOTS names a folder, to be looked at. */
+export async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env['LINLI_SHOTS']
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png` })
+}
