@@ -1,0 +1,159 @@
+import { eq } from 'drizzle-orm'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { menuDays, offers, recipeLines, recipes, recipeVersions } from '../../../src/catalogue/schema'
+import { BatchCooked } from '../../../src/kitchen/events'
+import { MenuClosed } from '../../../src/ordering/events'
+import { inbox, outbox } from '../../../src/platform/schema'
+import { ReplenishmentRequested } from '../../../src/procurement/events'
+import { requestNightlyReviews } from '../../../src/procurement/request-nightly-reviews'
+import { requestReview } from '../../../src/procurement/request-review'
+import { demandHistory, issues, lots, purchaseOrderLines, reviews, shortages } from '../../../src/procurement/schema'
+import { procurement } from '../../../workers/procurement'
+import { type TestApp, testApp } from '../../support/app'
+import { MONDAY, MONDAY_10, OPERATOR, putLot, SITE, stockPantry } from '../../support/pantry'
+import { settle } from './door'
+
+let app: TestApp
+beforeEach(async () => {
+  app = await testApp()
+  app.setNow(MONDAY_10)
+  await settle(app)
+  await stockPantry(app)
+  await publishLunch()
+})
+afterEach(() => app.close())
+
+const TUESDAY = '2026-11-24'
+const menuDayId = 'day_tuesday'
+
+/** Tuesday's lunch, still open: 100 portions of pork rice with 180 g of rice and 100 g of pork, a fifth of it trimmed. */
+async function publishLunch(): Promise<void> {
+  const operatorId = OPERATOR
+  const name = { zh: '肉饭', en: 'Pork rice' }
+  await app.db.insert(recipes).values({ id: 'pork_rice', operatorId, name, currentVersion: 1 })
+  await app.db.insert(recipeVersions).values({
+    id: 'pork_rice_1',
+    recipeId: 'pork_rice',
+    version: 1,
+    station: 'wok',
+    minutes: 12,
+    batchPortions: 40,
+    yieldGrams: 280,
+    allergens: { contains: [], mayContain: [], assessed: true },
+    nutrition: { kcal: 0, proteinMg: 0, fatMg: 0, carbohydrateMg: 0, sodiumMg: 0 },
+  })
+  const versionId = 'pork_rice_1'
+  await app.db.insert(recipeLines).values([
+    { versionId, line: 1, ingredientId: 'rice', quantity: 180, wasteBps: 0 },
+    { versionId, line: 2, ingredientId: 'pork', quantity: 100, wasteBps: 2_000 },
+  ])
+  await app.db.insert(menuDays).values({
+    id: menuDayId,
+    operatorId,
+    siteId: SITE,
+    serviceDate: TUESDAY,
+    period: 'lunch',
+    zone: 'Asia/Shanghai',
+    cutoffRule: { daysBefore: 1, at: '18:00' },
+    cutoffAt: new Date('2026-11-23T10:00:00Z'),
+    servesFrom: new Date('2026-11-24T03:00:00Z'),
+    servesTo: new Date('2026-11-24T05:00:00Z'),
+    publishedAt: MONDAY_10,
+  })
+  await app.db.insert(offers).values({
+    id: 'offer_1',
+    menuDayId,
+    operatorId,
+    dishId: 'pork_rice',
+    recipeVersionId: versionId,
+    priceMinor: 2_600,
+    currency: 'cny',
+    taxBps: 600,
+    allergens: { contains: [], mayContain: [], assessed: true },
+    nutrition: { kcal: 0, proteinMg: 0, fatMg: 0, carbohydrateMg: 0, sodiumMg: 0 },
+    portions: 200,
+  })
+}
+
+/** Hands a fact to the worker's handler as its queue would. */
+async function deliver(event: string, payload: unknown, eventId = `evt_${event}`): Promise<void> {
+  const handler = procurement.find((each) => each.event === event)
+  if (!handler) throw new Error(`nobody waits for ${event}`)
+  await handler.handle(app, 'procurement', eventId, payload)
+}
+
+const batch = {
+  batchId: 'bat_1',
+  operatorId: OPERATOR,
+  siteId: SITE,
+  menuDayId,
+  dishId: 'pork_rice',
+  recipeVersionId: 'pork_rice_1',
+  portions: 40,
+  cookedAt: '2026-11-24T02:30:00.000Z',
+}
+
+describe('the procurement worker', () => {
+  it('K5 takes a cooked batch from stock, raw and with waste, for the day of its menu', async () => {
+    await putLot(app, { id: 'rice_lot', ingredientId: 'rice', quantity: 10_000, expiresOn: TUESDAY })
+    await deliver(BatchCooked.name, batch)
+    await deliver(BatchCooked.name, batch)
+    await deliver(BatchCooked.name, batch, 'evt_again')
+    expect(await app.db.select().from(lots)).toMatchObject([{ quantity: 10_000 - 40 * 180 }])
+    // 40 × 100 g after a fifth of trimming are 5,000 g bought
+    expect(await app.db.select().from(shortages)).toMatchObject([{ ingredientId: 'pork', quantity: 5_000 }])
+    expect(await app.db.select().from(issues)).toMatchObject([{ ref: 'bat_1', serviceDate: TUESDAY }])
+  })
+
+  it('plans from the published menu, the past and the recipes', async () => {
+    const past = ['2026-11-03', '2026-11-10', '2026-11-17'].map((serviceDate) => {
+      return {
+        siteId: SITE,
+        dishId: 'pork_rice',
+        serviceDate,
+        period: 'lunch' as const,
+        operatorId: OPERATOR,
+        portions: 100,
+      }
+    })
+    await app.db.insert(demandHistory).values(past)
+    const { reviewId } = await requestReview(app, { operatorId: OPERATOR, siteId: SITE, requestedBy: 'per_buyer' })
+    const [asked] = await app.db.select().from(outbox).where(eq(outbox.event, ReplenishmentRequested.name))
+    await deliver(ReplenishmentRequested.name, asked?.payload)
+    const lines = await app.db.select().from(purchaseOrderLines)
+    expect(lines.map(({ ingredientId, packs, reason }) => [ingredientId, packs, reason.need, reason.byDay])).toEqual(
+      expect.arrayContaining([
+        ['rice', 1, 18_000, [{ date: TUESDAY, need: 18_000 }]],
+        ['pork', 3, 12_500, [{ date: TUESDAY, need: 12_500 }]],
+      ]),
+    )
+    expect(await app.db.select().from(reviews)).toMatchObject([
+      { id: reviewId, requestedBy: 'per_buyer', proposedLines: 2, unplanned: [] },
+    ])
+  })
+
+  it('keeps nothing of a menu day that sold nothing, and answers once', async () => {
+    const closed = { menuDayId, operatorId: OPERATOR, siteId: SITE, serviceDate: TUESDAY, period: 'lunch' }
+    await deliver(MenuClosed.name, closed)
+    expect(await app.db.select().from(demandHistory)).toEqual([])
+    expect(await app.db.select().from(inbox)).toHaveLength(1)
+  })
+})
+
+describe('the nightly review', () => {
+  const sites = [
+    { id: SITE, operatorId: OPERATOR, zone: 'Asia/Shanghai' },
+    { id: 'site_ny', operatorId: OPERATOR, zone: 'America/New_York' },
+  ]
+
+  it('is asked for once a site and night, on the site’s own clock, also by a clock that woke late', async () => {
+    // 02:29 in Shanghai; the afternoon before in New York, whose night passed without a clock
+    app.setNow(new Date('2026-11-22T18:29:00Z'))
+    expect(await requestNightlyReviews(app, sites)).toEqual({ requested: 1 })
+    app.setNow(new Date('2026-11-22T18:30:00Z'))
+    const asked = await Promise.all(Array.from({ length: 4 }, () => requestNightlyReviews(app, sites)))
+    expect(asked.reduce((sum, { requested }) => sum + requested, 0)).toBe(1)
+    const rows = await app.db.select().from(reviews)
+    expect(rows.map(({ id }) => id).sort()).toEqual([`rev_${SITE}_${MONDAY}`, 'rev_site_ny_2026-11-22'])
+  })
+})
