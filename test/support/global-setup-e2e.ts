@@ -17,7 +17,9 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   const program = await findChromium()
   project.provide('chromium', program ?? '')
   if (!program) return undefined
-  const [, stack] = await Promise.all([buildStorefront(), startStackOn(await testServers())])
+  // web reads the pages when it starts
+  await buildStorefront()
+  const stack = await startStackOn(await testServers())
   const { url, commerceUrl, env, logs } = stack
   project.provide('stack', { url, commerceUrl, env, logs })
   return stack.stop
