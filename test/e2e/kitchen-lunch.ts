@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { planBatches } from '../../src/kitchen/plan-batches'
 import { recipeVersions } from '../../src/catalogue/schema'
+import { siteById } from '../../src/places/queries'
 import { openApp } from '../../src/platform/app'
 import { readConfig } from '../../src/platform/config'
 import { caller } from '../support/door'
 import type { StackAddress } from '../support/stack-on'
 
 /** The kitchen of the demo account `kitchen`. */
-export const KITCHEN = { siteId: 'site_k1', operatorId: 'suiqiao', email: 'kitchen@linli.example' }
+export const KITCHEN = { siteId: 'site_k1', email: 'kitchen@linli.example' }
 
 /** Somebody orders two portions from that kitchen and pays; answers the order and how to ask for it again. */
 export async function orderFrom({ url }: StackAddress) {
@@ -47,10 +48,12 @@ export async function closedLunch({ env }: StackAddress): Promise<{ service: str
   const app = await openApp(readConfig(env), { name: 'test', poolSize: 1 })
   try {
     const [recipe] = await app.db.select().from(recipeVersions).limit(1)
-    if (!recipe) throw new Error('the city has no recipes')
+    const site = await siteById(app, KITCHEN.siteId)
+    if (!recipe || !site) throw new Error('the city has no such kitchen, or no recipes')
     const serviceDate = '2039-01-03'
     await planBatches(app, {
-      ...KITCHEN,
+      siteId: site.id,
+      operatorId: site.operatorId,
       serviceDate,
       menuDayId: `day_${randomUUID()}`,
       period: 'lunch',
