@@ -1,5 +1,5 @@
 import type { ParseKeys } from 'i18next'
-import { LayoutGrid, type LucideIcon, PackageCheck, Store } from 'lucide-react'
+import { LayoutGrid, type LucideIcon, PackageCheck, Receipt, Scale, Store } from 'lucide-react'
 import { lazy } from 'react'
 import type { Page } from '../address/pages'
 
@@ -12,15 +12,19 @@ export interface Area {
   readonly pages: readonly Page[]
 }
 
-const startPage = lazy(() => import('./start-page'))
-
 /** The parts of the console in the order of the side bar. A part stands here once; its pages load when they are opened. */
 export const AREAS: readonly Area[] = [
   {
     roles: ['operator'],
     icon: LayoutGrid,
     label: 'areas.overview',
-    pages: [{ path: '/console', Component: startPage }],
+    pages: [{ path: '/console', Component: lazy(() => import('./operator/today-page')) }],
+  },
+  {
+    roles: ['operator'],
+    icon: Receipt,
+    label: 'areas.orders',
+    pages: [{ path: '/console/orders', Component: lazy(() => import('./operator/orders-page')) }],
   },
   {
     roles: ['procurement', 'operator'],
@@ -33,6 +37,12 @@ export const AREAS: readonly Area[] = [
       { path: '/console/procurement/receiving/:orderId', Component: lazy(() => import('./procurement/receive-page')) },
       { path: '/console/procurement/stock', Component: lazy(() => import('./procurement/stock-page')) },
     ],
+  },
+  {
+    roles: ['operator'],
+    icon: Scale,
+    label: 'areas.statement',
+    pages: [{ path: '/console/statement', Component: lazy(() => import('./operator/statement-page')) }],
   },
   {
     roles: ['supplier'],

@@ -105,7 +105,7 @@ export const showDay = endpoint({
     risks: z.array(StockRisk),
     density: z.array(CommunityDensity),
     runs: z.array(Run),
-    unserved: z.array(z.object({ stopId: Id, name: Text, boxes: Count, reason: z.string() })),
+    unserved: z.array(z.object({ stopId: Id, name: Text, boxes: Count, reason: z.enum(['window', 'capacity']) })),
   }),
 })
 
@@ -145,13 +145,34 @@ export const listDayOrders = endpoint({
   }),
 })
 
+const Position = z.tuple([z.number(), z.number()])
+
+/** Longitude first, as RFC 7946 wants it. */
+export const MapFeature = z.object({
+  type: z.literal('Feature'),
+  id: z.string(),
+  properties: z.object({
+    kind: z.enum(['river', 'park', 'road', 'community', 'building', 'site']),
+    /** Which sort of its kind: `avenue`, `residential`, `kitchen` … */
+    detail: z.string().optional(),
+    name: Text,
+    /** Of a community. */
+    households: Count.optional(),
+  }),
+  geometry: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('Point'), coordinates: Position }),
+    z.object({ type: z.literal('LineString'), coordinates: z.array(Position) }),
+    z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(Position)) }),
+  ]),
+})
+
 export const showMap = endpoint({
   method: 'get',
   path: '/api/operator/maps/:cityId',
   summary: "A city's river, streets and communities as a GeoJSON FeatureCollection",
   who: ['operator'],
   params: z.object({ cityId: Id }),
-  answer: z.looseObject({ type: z.literal('FeatureCollection') }),
+  answer: z.object({ type: z.literal('FeatureCollection'), features: z.array(MapFeature) }),
 })
 
 export const listMapCities = endpoint({

@@ -44,7 +44,6 @@ export async function readDay(app: App, operatorIds: readonly string[], wanted?:
     app,
     byCommunity.map(({ communityId }) => communityId),
   )
-  const unserved = stops.filter(({ unservedReason }) => unservedReason !== null)
   const metres = sum(runs.map((run) => run.metres))
   const served = sum(density.map((menu) => menu.stops - menu.unserved))
   return {
@@ -113,12 +112,9 @@ export async function readDay(app: App, operatorIds: readonly string[], wanted?:
       return { communityId, cityId, name, lat, lon, households, orders, boxes, buildings, per100Households }
     }),
     runs,
-    unserved: unserved.map(({ id: stopId, name, boxes, unservedReason }) => ({
-      stopId,
-      name,
-      boxes,
-      reason: unservedReason ?? '',
-    })),
+    unserved: stops.flatMap(({ id: stopId, name, boxes, unservedReason: reason }) => {
+      return reason ? [{ stopId, name, boxes, reason }] : []
+    }),
   }
 }
 

@@ -1,0 +1,77 @@
+import { lazy, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { setSearch, useAddress } from '../../address/use-address'
+import type { Day } from '../../api/operator'
+import { useLocale } from '../../i18n/use-locale'
+import { Segmented } from '../../ui/choice'
+import { ErrorState, Skeleton } from '../../ui/states'
+import { BANDS } from './bands'
+import { CommunityTable } from './community-table'
+import { RunList } from './run-list'
+import { Section } from './section'
+import { useCityMap, useMapCities } from './use-operator'
+
+const DensityMap = lazy(() => import('./density-map'))
+
+/** Where the day's orders come from: a map, and beside it the same to read. */
+export function CityDensity({ day }: { readonly day: Day }) {
+  const { t } = useTranslation('console')
+  const { say } = useLocale()
+  const { search } = useAddress()
+  const cities = useMapCities().data?.cities ?? []
+  const own = cities.filter(({ id }) => day.sites.some(({ cityId }) => cityId === id))
+  const city = own.find(({ id }) => id === search.get('city')) ?? own[0]
+  const map = useCityMap(city?.id)
+  const chosen = search.get('community') ?? undefined
+  const sites = day.sites.filter(({ cityId }) => cityId === city?.id)
+  const runs = day.runs.filter(({ siteId }) => sites.some((site) => site.siteId === siteId))
+  const density = day.density.filter(({ cityId }) => cityId === city?.id)
+  const choice = city && own.length > 1 && (
+    <div className="min-w-52">
+      <Segmented
+        label={t('operator.map.city')}
+        value={city.id}
+        options={own.map(({ id, name }) => ({ value: id, label: say(name) }))}
+        onChange={(id) => setSearch({ city: id, community: null })}
+      />
+    </div>
+  )
+  return (
+    <Section id="density" title={t('operator.density.title')} note={t('operator.density.note')} aside={choice}>
+      <div className="grid gap-4 xl:grid-cols-2">
+        <figure className="flex min-w-0 flex-col overflow-hidden rounded-card border border-line bg-surface">
+          <div className="h-80 flex-1 md:h-112">
+            {map.error && <ErrorState error={map.error} onRetry={() => void map.refetch()} />}
+            {map.data && (
+              <Suspense fallback={<Skeleton className="h-full w-full" />}>
+                <DensityMap map={map.data} density={density} runs={runs} sites={sites} chosen={chosen} />
+              </Suspense>
+            )}
+          </div>
+          <figcaption className="flex flex-wrap gap-x-4 gap-y-1 border-t border-line px-4 py-2 text-caption">
+            <span className="text-ink-2">{t('operator.map.legend')}</span>
+            <Legend />
+          </figcaption>
+        </figure>
+        <div className="min-w-0 space-y-4">
+          <CommunityTable map={map.data} density={density} chosen={chosen} />
+          <RunList runs={runs} sites={sites} />
+        </div>
+      </div>
+    </Section>
+  )
+}
+
+function Legend() {
+  const { t } = useTranslation('console')
+  return BANDS.map(({ from, colour }, i) => {
+    const next = BANDS[i + 1]?.from
+    const range = next === undefined ? t('operator.map.over', { from }) : t('operator.map.below', { next })
+    return (
+      <span key={colour} className="figures inline-flex items-center gap-1">
+        <span aria-hidden className="size-3 rounded-[3px] border border-brand-800" style={{ background: colour }} />
+        {i === 0 ? t('operator.map.noOrders') : range}
+      </span>
+    )
+  })
+}

@@ -1,0 +1,93 @@
+import { useTranslation } from 'react-i18next'
+import { setSearch, useAddress } from '../../address/use-address'
+import type { DayOrder } from '../../api/operator'
+import { Select, TextField } from '../../ui/field'
+
+export const STATUSES = [
+  'awaiting_payment',
+  'placed',
+  'cooking',
+  'ready',
+  'on_the_way',
+  'delivered',
+  'failed',
+  'cancelled',
+] as const satisfies readonly DayOrder['status'][]
+
+const PERIODS = ['breakfast', 'lunch', 'tea', 'dinner', 'night'] as const
+
+export interface Filter {
+  readonly status: string
+  readonly period: string
+  readonly search: string
+}
+
+/** What the address asks for; empty means all. */
+export function useOrderFilter(): Filter {
+  const { search } = useAddress()
+  return {
+    status: search.get('status') ?? '',
+    period: search.get('period') ?? '',
+    search: search.get('search') ?? '',
+  }
+}
+
+/** The orders that fit, by number or by any part of the place's names in either language. */
+export function fitting(orders: readonly DayOrder[], { status, period, search }: Filter): DayOrder[] {
+  const wanted = search.trim().toLowerCase()
+  return orders.filter(({ community, building, number, ...order }) => {
+    const texts = [number, community.zh, community.en, building.zh, building.en]
+    return (
+      (status === '' || order.status === status) &&
+      (period === '' || order.period === period) &&
+      (wanted === '' || texts.some((text) => text.toLowerCase().includes(wanted)))
+    )
+  })
+}
+
+/** Filters of the day's orders; they live in the address. */
+export function OrderFilters() {
+  const { t } = useTranslation(['console', 'ui'])
+  const { status, period, search } = useOrderFilter()
+  const set = (name: keyof Filter, value: string) => setSearch({ [name]: value || null })
+  return (
+    <div className="mb-3 flex flex-wrap items-end gap-2">
+      <div className="w-60">
+        <TextField
+          label={t('operator.orders.search')}
+          hideLabel
+          type="search"
+          placeholder={t('operator.orders.search')}
+          value={search}
+          onChange={(event) => set('search', event.target.value)}
+        />
+      </div>
+      <Select
+        label={t('operator.orders.status')}
+        hideLabel
+        value={status}
+        onChange={(event) => set('status', event.target.value)}
+      >
+        <option value="">{t('operator.orders.allStatuses')}</option>
+        {STATUSES.map((value) => (
+          <option key={value} value={value}>
+            {t(`operator.status.${value}`)}
+          </option>
+        ))}
+      </Select>
+      <Select
+        label={t('operator.kitchens.meal')}
+        hideLabel
+        value={period}
+        onChange={(event) => set('period', event.target.value)}
+      >
+        <option value="">{t('operator.orders.allMeals')}</option>
+        {PERIODS.map((value) => (
+          <option key={value} value={value}>
+            {t(`ui:period.${value}`)}
+          </option>
+        ))}
+      </Select>
+    </div>
+  )
+}
