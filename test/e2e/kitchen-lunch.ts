@@ -4,7 +4,7 @@ import { recipeVersions } from '../../src/catalogue/schema'
 import { siteById } from '../../src/places/queries'
 import { openApp } from '../../src/platform/app'
 import { readConfig } from '../../src/platform/config'
-import { caller } from '../support/door'
+import { caller, listenTo } from '../support/door'
 import type { StackAddress } from '../support/stack-on'
 
 /** The kitchen of the demo account `kitchen`. */
@@ -24,7 +24,14 @@ export async function orderFrom({ url }: StackAddress) {
   const { intentId } = (await guest.post(`/api/store/orders/${order.id}/payments`)).body
   await guest.post(`/api/store/local-payments/${intentId}`, { decision: 'pay' })
   const statusNow = async () => (await guest.get(`/api/store/orders/${order.id}`)).body.groups[0].status as string
-  return { number: order.number as string, service: `${menu.serviceDate} ${menu.period}`, dish: offer.name, statusNow }
+  /** How often the resident was told of a status; reads all it was told so far. */
+  const timesTold = async (status: string) => {
+    const { version } = (await guest.get(`/api/store/orders/${order.id}`)).body
+    const told = await listenTo(`${url}/api/store/orders/${order.id}/stream`, token, version)
+    return told.filter(({ data }) => (data as { status: string }).status === status).length
+  }
+  const service = `${menu.serviceDate} ${menu.period}`
+  return { number: order.number as string, service, dish: offer.name, statusNow, timesTold }
 }
 
 async function openMenu(url: string) {

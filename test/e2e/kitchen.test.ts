@@ -97,6 +97,24 @@ describe.skipIf(!inject('chromium'))('the kitchen’s screen', () => {
     await first.getByRole('article', { name: `Ticket ${order.number}` }).waitFor()
   })
 
+  it('a touch that gets no answer outlives a reload and counts once when the line is back', async () => {
+    const order = await orderFrom(sharedStack())
+    const page = await tablet(order.service)
+    const ticket = page.getByRole('article', { name: `Ticket ${order.number}` })
+    await ticket.waitFor()
+    await page.context().route('**/bump', (route) => route.abort())
+    await page.getByRole('button', { name: `Done: ticket ${order.number}` }).click()
+    await ticket.waitFor({ state: 'detached' })
+    await page.reload()
+    await page.getByRole('button', { name: `Undo ticket ${order.number}` }).waitFor()
+    expect(await ticket.count()).toBe(0)
+    expect(await order.statusNow()).toBe('placed')
+
+    await page.context().unroute('**/bump')
+    await seconds(async () => (await order.statusNow()) === 'ready')
+    expect(await order.timesTold('ready')).toBe(1)
+  })
+
   it('a cook starts a batch, says that it was not, starts it again and finishes it', async () => {
     const { service } = await closedLunch(sharedStack())
     const page = await tablet(service)
