@@ -24,6 +24,8 @@ export interface PartSearch extends Searchable {
   readonly cost: number
   readonly averageEdge: number
   readonly kernel: 'single' | 'fleet'
+  /** Whether stops or shifts have windows. */
+  readonly timed: boolean
   /** The current solution, by position in the part's vehicles. */
   assignment(): Assignment
 }
@@ -46,8 +48,14 @@ export function createPartSearch(problem: RoutingProblem, network: Network, part
       const routes = search.routes()
       return part.vehicles.map((_, v) => (v < routes.length ? [toStops(routes[v]!)] : []))
     }
-    return { ...search, model, kernel: 'single', assignment: padded }
+    return { ...search, model, kernel: 'single', timed: single.windows !== null, assignment: padded }
   }
   const search = createFleetSearch(model, random, FLEET_RUIN, start)
-  return { ...search, model, kernel: 'fleet', assignment: () => search.vehicles().map((trips) => trips.map(toStops)) }
+  return {
+    ...search,
+    model,
+    kernel: 'fleet',
+    timed: true,
+    assignment: () => search.vehicles().map((trips) => trips.map(toStops)),
+  }
 }

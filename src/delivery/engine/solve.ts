@@ -1,4 +1,4 @@
-import { anneal, type Budget, createMeter } from './anneal'
+import { anneal, type Budget, type Cooling, createMeter } from './anneal'
 import { improveInParts, startInParts } from './decompose'
 import { openNetwork } from './network'
 import type { Plan } from './plan'
@@ -84,7 +84,7 @@ export function* solveSteps(problem: RoutingProblem, options: SolveOptions = {})
   }
   const vehicles = problem.vehicles.map((_, i) => i)
   const search = createPartSearch(problem, network, { stops, vehicles }, random)
-  const run = anneal(search, search.cost, random, budget, cooling(search))
+  const run = anneal(search, search.cost, random, budget, cooling(search, options))
   for (let pauses = 0; ; pauses++) {
     const step = run.next()
     if (step.done) return finish(search.assignment())
@@ -107,10 +107,17 @@ function toBudget({ iterations, milliseconds, clock, signal }: SolveOptions): Bu
   }
 }
 
-/** Temperatures as shares of the average edge. */
-export function cooling(search: PartSearch): { start: number; end: number; cycles: number } {
+/** Steps per stop that pay for warming up once more, in problems with windows; found by trial on Solomon's instances. */
+const STEPS_PER_CYCLE = 1000
+/** A cautious guess, for budgets in time. */
+const STEPS_PER_MILLISECOND = 80
+
+/** Temperatures as shares of the average edge; long searches of small problems start again from the best a few times. */
+function cooling(search: PartSearch, { iterations, milliseconds }: SolveOptions): Cooling {
   const edge = Math.max(1, search.averageEdge)
-  return search.kernel === 'single'
-    ? { start: edge, end: 0.01 * edge, cycles: 1 }
-    : { start: 0.5 * edge, end: 0.01 * edge, cycles: 1 }
+  const steps = Math.min(iterations ?? Infinity, STEPS_PER_MILLISECOND * (milliseconds ?? Infinity))
+  const perStop = Number.isFinite(steps) ? steps / search.model.size : 0
+  const cycles = Math.min(6, Math.max(1, Math.round(perStop / STEPS_PER_CYCLE)))
+  if (search.kernel === 'fleet') return { start: 0.5 * edge, end: 0.01 * edge, cycles: 1 }
+  return { start: edge, end: search.timed ? 0.01 * edge : 0.015 * edge, cycles: search.timed ? cycles : 1 }
 }

@@ -1,5 +1,5 @@
 import { BLINK, type Random } from '../random'
-import { refresh, type Rings } from './state'
+import { renumber, retimeAround, type Rings } from './state'
 
 /** Below this many positions per listed neighbour, scanning every route with room beats scanning the neighbour list. */
 const SCAN_ALL = 0.4
@@ -29,7 +29,7 @@ function clearDirty(s: Rings, renew: boolean): void {
   while (s.dirtyCount > 0) {
     const r = s.dirty[--s.dirtyCount]!
     s.isDirty[r] = 0
-    if (renew) refresh(s, r)
+    if (renew) renumber(s, r)
   }
 }
 
@@ -241,7 +241,7 @@ function scanNearInTime(s: Rings, windows: Windows, random: Random, c: number, r
   s.placeCost = best
 }
 
-/** Links stop c in at the place found. Without windows, positions wait until all stops are back. */
+/** Links stop c in at the place found. Positions wait until all stops are back. */
 export function insert(s: Rings, c: number): void {
   const { next, prev, route, edge, load, length, place: v } = s
   const { size, cost, costTo, demand, windows } = s.problem
@@ -254,12 +254,9 @@ export function insert(s: Rings, c: number): void {
   route[c] = r
   load[r]! += demand[c]!
   s.cost += s.placeCost
-  if (windows) {
-    refresh(s, r)
-    return
-  }
   edge[v] = costTo[c * size + (v >= size ? 0 : v)]!
   edge[c] = cost[c * size + (w >= size ? 0 : w)]!
+  if (windows) retimeAround(s, c)
   length[r]!++
   if (s.isDirty[r]) return
   s.isDirty[r] = 1

@@ -1,4 +1,4 @@
-import { refresh, type Rings } from './state'
+import { measure, refresh, type Rings } from './state'
 
 /**
  * Clarke and Wright's savings on the neighbour lists, for problems without windows: joins the ends of routes,
@@ -82,6 +82,7 @@ export function fillRoutes(s: Rings, routes: readonly (readonly number[])[]): vo
     }
     s.next[v] = size + r
     s.prev[size + r] = v
+    measure(s, r)
     refresh(s, r)
     for (let u = size + r, first = true; first || u < size; u = s.next[u]!, first = false) s.cost += s.edge[u]!
   }

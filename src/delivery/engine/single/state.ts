@@ -146,41 +146,80 @@ function timeAware(problem: SingleProblem, windows: NonNullable<SingleProblem['w
   return (i: number, j: number) => Math.round(Math.min(oneWay(i, j), oneWay(j, i)))
 }
 
-/** Recomputes positions, edges and time slack of one route. */
-export function refresh(s: Rings, r: number): void {
-  const { next, prev, position, edge, early, late, length } = s
-  const { size, cost, time, windows } = s.problem
+/** Recomputes the edges of one route from the matrix; removing and inserting keep them up to date afterwards. */
+export function measure(s: Rings, r: number): void {
+  const { next, edge } = s
+  const { size, cost } = s.problem
   const z = size + r
   let at = 0
-  let count = 0
   let v = z
   for (let u = next[z]!; u !== z; u = next[u]!) {
-    position[u] = ++count
     edge[v] = cost[at * size + u]!
     v = u
     at = u
   }
   edge[v] = v === z ? 0 : cost[at * size]!
-  length[r] = count
-  if (!windows) return
-  const { opens, closes, service } = windows
-  let t = opens[0]!
-  early[z] = t
-  at = 0
-  for (let u = next[z]!; u !== z; u = next[u]!) {
-    t += service[at]! + time[at * size + u]!
+}
+
+/** Renumbers one route and, with windows, recomputes its times. */
+export function refresh(s: Rings, r: number): void {
+  renumber(s, r)
+  const z = s.problem.size + r
+  if (!s.problem.windows) return
+  s.early[z] = s.problem.windows.opens[0]!
+  s.late[z] = s.problem.windows.closes[0]!
+  forward(s, z, false)
+  backward(s, z, false)
+}
+
+export function renumber(s: Rings, r: number): void {
+  const { next, position } = s
+  const z = s.problem.size + r
+  let count = 0
+  for (let u = next[z]!; u !== z; u = next[u]!) position[u] = ++count
+  s.length[r] = count
+}
+
+/** Recomputes times after stop c was linked in: on either side only as far as anything changes. */
+export function retimeAround(s: Rings, c: number): void {
+  forward(s, s.prev[c]!, true)
+  backward(s, s.next[c]!, true)
+}
+
+/** Earliest starts of the nodes after `from`; `brief` ends at the first one beyond the next that stays the same. */
+function forward(s: Rings, from: number, brief: boolean): void {
+  const { next, edge, early } = s
+  const { size, cost, time, windows } = s.problem
+  const { opens, closes, service } = windows!
+  // Where time is distance, the edge at hand spares a look into the matrix.
+  const shared = cost === time
+  let at = from
+  let t = early[at]!
+  for (let u = next[at]!, first = true; u < size; u = next[u]!, first = false) {
+    const node = at < size ? at : 0
+    t += service[node]! + (shared ? edge[at]! : time[node * size + u]!)
     if (t < opens[u]!) t = opens[u]!
+    if (brief && !first && early[u] === t) return
     if (t > closes[u]!) s.sound = false
     early[u] = t
     at = u
   }
-  if (t + service[at]! + time[at * size]! > closes[0]!) s.sound = false
-  t = closes[0]!
-  late[z] = t
-  at = 0
-  for (let u = prev[z]!; u !== z; u = prev[u]!) {
-    t -= service[u]! + time[u * size + at]!
+  const node = at < size ? at : 0
+  if (t + service[node]! + (shared ? edge[at]! : time[node * size]!) > closes[0]!) s.sound = false
+}
+
+/** Latest starts of the nodes before `from`, likewise. */
+function backward(s: Rings, from: number, brief: boolean): void {
+  const { prev, edge, late } = s
+  const { size, cost, time, windows } = s.problem
+  const { closes, service } = windows!
+  const shared = cost === time
+  let at = from
+  let t = late[at]!
+  for (let u = prev[at]!, first = true; u < size; u = prev[u]!, first = false) {
+    t -= service[u]! + (shared ? edge[u]! : time[u * size + (at < size ? at : 0)]!)
     if (t > closes[u]!) t = closes[u]!
+    if (brief && !first && late[u] === t) return
     late[u] = t
     at = u
   }
