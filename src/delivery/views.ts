@@ -69,19 +69,45 @@ type Counted = typeof runs.$inferSelect & { stops: number; drops: number; delive
 
 const iso = (at: Date | null) => at?.toISOString() ?? null
 
-export const runView = ({ claimedAt: _, ...row }: Counted): RunView => ({
-  ...row,
+export const runView = (row: Counted): RunView => ({
+  id: row.id,
+  operatorId: row.operatorId,
+  siteId: row.siteId,
+  menuDayId: row.menuDayId,
+  serviceDate: row.serviceDate,
+  period: row.period,
+  number: row.number,
+  status: row.status,
+  courierId: row.courierId,
   departAt: row.departAt.toISOString(),
   departedAt: iso(row.departedAt),
   doneAt: iso(row.doneAt),
+  metres: row.metres,
+  seconds: row.seconds,
+  boxes: row.boxes,
+  stops: row.stops,
+  drops: row.drops,
+  delivered: row.delivered,
+  failed: row.failed,
   path: row.path.map(([lon, lat]) => ({ lat, lon })),
 })
 
-export const stopView = ({ operatorId: _, siteId: __, part: ___, ...row }: typeof stops.$inferSelect): StopView => ({
-  ...row,
+export const stopView = (row: typeof stops.$inferSelect): StopView => ({
+  id: row.id,
+  menuDayId: row.menuDayId,
+  runId: row.runId,
+  sequence: row.sequence,
+  buildingId: row.buildingId,
+  communityId: row.communityId,
+  name: row.name,
+  community: row.community,
+  lat: row.lat,
+  lon: row.lon,
+  boxes: row.boxes,
   eta: iso(row.eta),
   windowFrom: row.windowFrom.toISOString(),
   windowTo: row.windowTo.toISOString(),
+  unservedReason: row.unservedReason,
 })
 
 export const dropView = (row: typeof drops.$inferSelect): DropView => ({

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { handOver, type Drop } from '../api/courier'
 import { problemOf } from '../api/problem'
@@ -33,6 +33,8 @@ export function CodeSheet({
   const wrong = problem?.code === 'wrong_code'
   // the refusal knows better than the run, which is read again only after it
   const left = wrong ? Number(problem.params['left']) : drop.triesLeft
+  // a code that was refused is wiped, so that the next one starts afresh
+  const shown = problem ? '' : code
   const locked = left === 0 || problem?.code === 'code_locked'
 
   const enter = (next: string) => {
@@ -41,9 +43,6 @@ export function CodeSheet({
     setCode(next)
     if (next.length === DIGITS) hand.act(next)
   }
-  useEffect(() => {
-    if (problem) setCode('')
-  }, [problem])
 
   return (
     <Sheet open onOpenChange={onClose} title={t('code.title', { number: drop.number })} description={t('code.hint')}>
@@ -51,7 +50,7 @@ export function CodeSheet({
         <Locked onFail={onFail} />
       ) : (
         <>
-          <Entered count={code.length} />
+          <Entered count={shown.length} />
           {wrong && (
             <p role="alert" className="mb-3 text-center font-semibold text-danger">
               {t('code.wrong', { count: left })}
@@ -59,7 +58,7 @@ export function CodeSheet({
           )}
           {problem && !wrong && <Problems error={hand.error} />}
           {hand.waitsForNetwork && <WaitsForNetwork />}
-          <Keypad value={code} most={DIGITS} onChange={enter} />
+          <Keypad value={shown} most={DIGITS} onChange={enter} />
         </>
       )}
     </Sheet>
@@ -70,7 +69,7 @@ export function CodeSheet({
 function Entered({ count }: { readonly count: number }) {
   const { t } = useTranslation('courier')
   return (
-    <div role="status" className="mb-4 flex justify-center gap-3">
+    <output className="mb-4 flex justify-center gap-3">
       <span className="sr-only">{t('code.entered', { count })}</span>
       {Array.from({ length: DIGITS }, (_, i) => (
         <span
@@ -81,7 +80,7 @@ function Entered({ count }: { readonly count: number }) {
           {i < count ? '•' : ''}
         </span>
       ))}
-    </div>
+    </output>
   )
 }
 

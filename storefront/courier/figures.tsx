@@ -22,21 +22,14 @@ export function Progress({ run }: { readonly run: Pick<Run, 'drops' | 'delivered
   const closed = run.delivered + run.failed
   const label = t('progress', { closed, total: run.drops })
   return (
-    <div>
-      <p className="figures text-secondary text-ink-2">{label}</p>
-      <div
-        role="progressbar"
+    <span className="block">
+      <span className="figures block text-secondary text-ink-2">{label}</span>
+      <progress
         aria-label={label}
-        aria-valuemin={0}
-        aria-valuemax={run.drops}
-        aria-valuenow={closed}
-        className="mt-1 h-2 overflow-hidden rounded-full bg-line"
-      >
-        <div
-          className="h-full rounded-full bg-brand-600"
-          style={{ width: `${run.drops ? (100 * closed) / run.drops : 0}%` }}
-        />
-      </div>
-    </div>
+        max={run.drops}
+        value={closed}
+        className="mt-1 block h-2 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-brand-600 [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-brand-600"
+      />
+    </span>
   )
 }

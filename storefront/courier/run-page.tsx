@@ -14,10 +14,18 @@ import { RunDone } from './run-done'
 import { HOME, useRunName } from './run-name'
 import { RunToStart } from './run-to-start'
 import { RunUnderWay } from './run-under-way'
+import { WithAnswers } from './with-answers'
 
 /** One run, whatever state it is in; it follows what happens to it. */
 export default function RunPage({ params }: { readonly params: Params }) {
-  const runId = params['runId'] ?? ''
+  return (
+    <WithAnswers>
+      <RunById runId={params['runId'] ?? ''} />
+    </WithAnswers>
+  )
+}
+
+function RunById({ runId }: { readonly runId: string }) {
   const run = useQuery({
     queryKey: ['run', runId],
     queryFn: ({ signal }) => showRun({ params: { runId } }, { signal }),

@@ -51,14 +51,14 @@ export function RunUnderWay({ run }: { readonly run: RunDetail }) {
 function LastClosed({ drop, seen }: { readonly drop: Drop | undefined; readonly seen: boolean }) {
   const { t } = useTranslation('courier')
   return (
-    <div role="status" className={seen ? 'sr-only' : 'mt-2'}>
+    <output className={seen ? 'sr-only' : 'mt-2 block'}>
       {drop && (
         <>
           <span className="figures font-semibold">{t('order', { number: drop.number, initial: drop.initial })}</span>
           <DropResult drop={drop} />
         </>
       )}
-    </div>
+    </output>
   )
 }
 

@@ -10,9 +10,18 @@ import { LiveMark } from '../ui/live-mark'
 import { EmptyState, ErrorState, Loading } from '../ui/states'
 import { grouped, likeliest } from './journey'
 import { RunCard } from './run-card'
+import { WithAnswers } from './with-answers'
 
 /** The runs of the courier's kitchens today: the own ones first. */
 export default function RunsPage() {
+  return (
+    <WithAnswers>
+      <Runs />
+    </WithAnswers>
+  )
+}
+
+function Runs() {
   const { t } = useTranslation('courier')
   const runs = useQuery({ queryKey: ['runs'], queryFn: ({ signal }) => listRuns({}, { signal }) })
   if (runs.isPending) return <Loading />

@@ -5,12 +5,9 @@ import { useTranslation } from 'react-i18next'
 export function WaitsForNetwork() {
   const { t } = useTranslation('courier')
   return (
-    <p
-      role="status"
-      className="my-2 flex items-start gap-2 rounded-control bg-warn-50 px-3 py-2 text-secondary text-warn"
-    >
+    <output className="my-2 flex items-start gap-2 rounded-control bg-warn-50 px-3 py-2 text-secondary text-warn">
       <CloudOff size={18} aria-hidden className="mt-0.5 shrink-0" />
       {t('offline')}
-    </p>
+    </output>
   )
 }
