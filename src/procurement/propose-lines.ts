@@ -41,7 +41,7 @@ export async function proposeLines(
     const [first] = lines
     if (!first) continue
     const order = await proposalFor(app, tx, review, today, first)
-    for (const line of lines) await addLine(tx, order, line)
+    await addLines(tx, order, lines)
     await sumUp(tx, order.id)
   }
   return wanted.length
@@ -102,33 +102,37 @@ async function nextNumber(tx: Tx, operatorId: string, day: ServiceDate): Promise
   return `PO-${day.replaceAll('-', '')}-${String(row?.last).padStart(3, '0')}`
 }
 
-/** A line that stands already is raised by what is missing now. */
-async function addLine(
-  tx: Tx,
-  order: PurchaseOrder,
-  { ingredientId, terms, packs, reason }: WantedLine,
-): Promise<void> {
-  const { packSize, packName } = terms
-  const [line] = await tx
+/** Lines that stand already are raised by what is missing now, and priced anew. */
+async function addLines(tx: Tx, order: PurchaseOrder, wanted: readonly WantedLine[]): Promise<void> {
+  const written = await tx
     .insert(purchaseOrderLines)
-    .values({
-      id: newId('pol'),
-      purchaseOrderId: order.id,
-      ingredientId,
-      packs,
-      packSize,
-      packName,
-      priceMinor: packPrice(packs, terms),
-      reason,
-    })
+    .values(
+      wanted.map(({ ingredientId, terms, packs, reason }) => ({
+        id: newId('pol'),
+        purchaseOrderId: order.id,
+        ingredientId,
+        packs,
+        packSize: terms.packSize,
+        packName: terms.packName,
+        priceMinor: packPrice(packs, terms),
+        reason,
+      })),
+    )
     .onConflictDoUpdate({
       target: [purchaseOrderLines.purchaseOrderId, purchaseOrderLines.ingredientId],
-      set: { packs: sql`${purchaseOrderLines.packs} + excluded.packs`, reason },
+      set: { packs: sql`${purchaseOrderLines.packs} + excluded.packs`, reason: sql`excluded.reason` },
     })
-    .returning({ id: purchaseOrderLines.id, packs: purchaseOrderLines.packs })
-  if (line && line.packs !== packs)
+    .returning({
+      id: purchaseOrderLines.id,
+      packs: purchaseOrderLines.packs,
+      ingredientId: purchaseOrderLines.ingredientId,
+    })
+  for (const { id, packs, ingredientId } of written) {
+    const line = wanted.find((each) => each.ingredientId === ingredientId)
+    if (!line || line.packs === packs) continue
     await tx
       .update(purchaseOrderLines)
-      .set({ priceMinor: packPrice(line.packs, terms) })
-      .where(eq(purchaseOrderLines.id, line.id))
+      .set({ priceMinor: packPrice(packs, line.terms) })
+      .where(eq(purchaseOrderLines.id, id))
+  }
 }

@@ -50,7 +50,10 @@ export function Sheet({ open, onOpenChange, title, description, place = 'sheet',
               </IconButton>
             </Dialog.Close>
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-2 pb-5">{children}</div>
+          {/* what scrolls must be reachable by keyboard, also where there is nothing to press */}
+          <div tabIndex={0} className="min-h-0 flex-1 overflow-y-auto px-5 pt-2 pb-5 -outline-offset-3">
+            {children}
+          </div>
           {footer && (
             <footer className="border-t border-line px-5 pt-3 pb-[max(20px,env(safe-area-inset-bottom))]">
               {footer}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Order } from '../../api/procurement'
 import { day } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
+import { fullDate } from './full-date'
 import { useAmounts } from './use-amounts'
 
 /** Where, when, how much, and what stands in the way. */
@@ -22,7 +23,7 @@ export function OrderFacts({ order }: { readonly order: Order }) {
           <span className="figures font-semibold">{yuan(order.totalMinor)}</span>
         </Fact>
         <Fact label={t('procurement.order.certificate')}>
-          {validTo ? day(validTo, locale) : t('procurement.order.noCertificate')}
+          {validTo ? fullDate(validTo, locale) : t('procurement.order.noCertificate')}
         </Fact>
         {sending && (
           <Fact label={t('procurement.order.sentBy')}>

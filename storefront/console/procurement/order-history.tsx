@@ -3,6 +3,7 @@ import type { Order } from '../../api/procurement'
 import { dateIn, day, time } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
 import { Timeline } from '../../ui/timeline'
+import { fullDate } from './full-date'
 import { useAmounts } from './use-amounts'
 import { useZone } from './use-zone'
 
@@ -46,7 +47,7 @@ export function OrderHistory({ order }: { readonly order: Order }) {
                 <li key={receipt.id} className="flex flex-wrap justify-between gap-x-3">
                   <span>
                     {say(line.ingredient)} · {t('procurement.columns.lot')} {receipt.lotCode} ·{' '}
-                    {t('procurement.columns.expires')} {day(receipt.expiresOn, locale)}
+                    {t('procurement.columns.expires')} {fullDate(receipt.expiresOn, locale)}
                     {receipt.temperature !== null && ` · ${receipt.temperature / 10} °C`}
                   </span>
                   <span className="figures">

@@ -38,21 +38,21 @@ export function ReasonInWords({ line }: { readonly line: OrderLine }) {
           {of(reason.need)}
         </Fact>
         {reason.firm > 0 && (
-          <Fact label={t('procurement.why.firm')} part>
+          <Fact label={t('procurement.why.firm')} look="part">
             {of(reason.firm)}
           </Fact>
         )}
         {reason.safety > 0 && <Fact label={t('procurement.why.safety')}>+ {of(reason.safety)}</Fact>}
         <Fact label={t('procurement.why.onHand')}>− {of(reason.onHand)}</Fact>
         {reason.expiring > 0 && (
-          <Fact label={t('procurement.why.expiring')} part>
+          <Fact label={t('procurement.why.expiring')} look="part">
             {of(reason.expiring)}
           </Fact>
         )}
         <Fact label={t('procurement.why.onOrder')}>− {of(reason.onOrder)}</Fact>
-        <div className="border-t border-line pt-1 font-semibold">
-          <Fact label={t('procurement.why.missing')}>{of(missingOf(reason))}</Fact>
-        </div>
+        <Fact label={t('procurement.why.missing')} look="sum">
+          {of(missingOf(reason))}
+        </Fact>
       </dl>
       <NeedByDay line={line} />
       <ul className="mt-2 list-disc space-y-0.5 pl-4 text-secondary text-ink-2">
@@ -62,17 +62,23 @@ export function ReasonInWords({ line }: { readonly line: OrderLine }) {
   )
 }
 
+const LOOKS = {
+  plain: '',
+  part: 'pl-4 text-secondary text-ink-2',
+  sum: 'border-t border-line pt-1 font-semibold',
+}
+
 function Fact({
   label,
-  part = false,
+  look = 'plain',
   children,
 }: {
   readonly label: string
-  readonly part?: boolean
+  readonly look?: keyof typeof LOOKS
   readonly children: ReactNode
 }) {
   return (
-    <div className={`flex justify-between gap-3 ${part ? 'pl-4 text-secondary text-ink-2' : ''}`}>
+    <div className={`flex justify-between gap-3 ${LOOKS[look]}`}>
       <dt>{label}</dt>
       <dd className="figures whitespace-nowrap">{children}</dd>
     </div>

@@ -12,6 +12,10 @@ import { useRefresh } from './use-procurement'
 
 type Arrivals = Readonly<Record<string, readonly Arrival[]>>
 
+/** Leads to the first field that is not right, once it is drawn. */
+const goToFault = () =>
+  void requestAnimationFrame(() => document.querySelector<HTMLElement>('form [aria-invalid]')?.focus())
+
 /** Line by line what came: ticked lines are put on the shelf together, all or nothing. */
 export function ReceiptForm({ order }: { readonly order: Order }) {
   const { t } = useTranslation('console')
@@ -32,8 +36,8 @@ export function ReceiptForm({ order }: { readonly order: Order }) {
   }
   const submit = async () => {
     setTried(true)
-    if (filled.length === 0 || filled.some(({ line, arrival }) => Object.keys(faultsOf(arrival, line)).length > 0))
-      return
+    if (filled.length === 0) return
+    if (filled.some(({ line, arrival }) => Object.keys(faultsOf(arrival, line)).length > 0)) return goToFault()
     const lines = filled.flatMap(({ line, arrival }) => receiptLine(arrival, line) ?? [])
     if (lines.length === 0) return
     setBusy(true)

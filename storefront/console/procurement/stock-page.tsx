@@ -3,7 +3,6 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setSearch } from '../../address/use-address'
 import type { Lot } from '../../api/procurement'
-import { day } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
 import { Checkbox } from '../../ui/choice'
 import { DataTable } from '../../ui/data-table'
@@ -11,6 +10,7 @@ import { EmptyState, ErrorState, Loading } from '../../ui/states'
 import type { Column } from '../../ui/table'
 import { ExpiryTag } from './expiry-tag'
 import { SearchFilter, SiteFilter, useFilter } from './filters'
+import { fullDate } from './full-date'
 import { Shell } from './shell'
 import { Shortages } from './shortages'
 import { useAmounts } from './use-amounts'
@@ -89,7 +89,7 @@ function useColumns(): readonly Column<Lot>[] {
         header: t('procurement.columns.expires'),
         cell: (lot) => (
           <span className="flex items-center gap-2 whitespace-nowrap">
-            {day(lot.expiresOn, locale)} <ExpiryTag daysLeft={lot.daysLeft} />
+            {fullDate(lot.expiresOn, locale)} <ExpiryTag daysLeft={lot.daysLeft} />
           </span>
         ),
         sort: (lot) => lot.expiresOn,

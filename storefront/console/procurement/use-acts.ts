@@ -12,6 +12,9 @@ import { useLocale } from '../../i18n/use-locale'
 import { notify } from '../../ui/toast'
 import { useRefresh } from './use-procurement'
 
+/** Somebody else was quicker: the order stands elsewhere by now. */
+const STATUSES = ['proposed', 'approved', 'sent', 'confirmed', 'short', 'part_received', 'closed', 'cancelled'] as const
+
 type Numbered = Pick<OrderRow, 'id' | 'number'>
 
 export interface Acts {
@@ -30,8 +33,14 @@ export function useActs(): Acts {
   const refresh = useRefresh()
 
   const fail = (number: string, error: unknown) => {
-    const { code, message } = problemOf(error)
-    const sentence = code === 'offline' ? t('ui:offline.text') : message || t('ui:error.text')
+    const { code, message, params } = problemOf(error)
+    const status = STATUSES.find((each) => each === params['status'])
+    const sentence =
+      code === 'offline'
+        ? t('ui:offline.text')
+        : code === 'order_not_in_state' && status
+          ? t('procurement.done.already', { status: t(`procurement.status.${status}`) })
+          : message || t('ui:error.text')
     void notify({ kind: 'problem', text: t('procurement.done.failed', { number, message: sentence }) })
   }
   /** One after the other, so that what fails is told apart; answers those that went through. */

@@ -32,8 +32,7 @@ export function OwnLine({
       <span className="min-w-0 flex-1">
         <span className="font-medium">{say(line.ingredient)}</span>
         <span className="block text-secondary text-ink-2">
-          {quantity(packSize, unit)} / {say(line.packName)} ·{' '}
-          {t('procurement.order.each', { price: yuan(line.priceMinor) })}
+          {say(line.packName)} · {t('procurement.order.each', { price: yuan(line.priceMinor) })}
         </span>
         {progress.length > 0 && <span className="block text-secondary text-ink-2">{progress.join(' · ')}</span>}
         {offered !== undefined && offered < packs && (
@@ -53,7 +52,7 @@ export function OwnLine({
       ) : (
         <span className="figures text-right whitespace-nowrap">
           <span className="font-semibold">
-            {packs} {say(line.packName)}
+            {packs} × {say(line.packName)}
           </span>
           <span className="block text-secondary text-ink-2">
             {quantity(packs * packSize, unit)} · {yuan(packs * line.priceMinor)}
