@@ -1,6 +1,6 @@
 import { startAt, walk } from '../walk'
 import { BLINK, type Random } from '../random'
-import { type Chains, openTrip, settle } from './state'
+import { type Chains, openTrip, settleAround } from './state'
 
 const NOWHERE = -1
 const NEW_TRIP = -2
@@ -205,5 +205,5 @@ export function insert(s: Chains, c: number): void {
   const at = u >= size ? model.home[v]! : u
   const to = w >= size ? model.home[v]! : w
   s.cost += cost[at * size + c]! + cost[c * size + to]! - (u === w ? 0 : s.edge[u]!)
-  settle(s, v)
+  settleAround(s, r)
 }

@@ -39,7 +39,7 @@ export interface Chains {
   readonly nextTrip: Int32Array
   readonly prevTrip: Int32Array
   readonly tripCount: Int32Array
-  /** Seconds of driving and service per vehicle. */
+  /** Seconds of driving and service per vehicle; kept only where balance is asked for. */
   readonly work: Int32Array
   /** 1 when a place in the trip needs a full walk: time on board or a rest. */
   readonly delicate: Int32Array
@@ -196,63 +196,97 @@ export function layTrip(s: Chains, r: number, nodes: readonly number[]): void {
 
 /** Recomputes times, positions and slack of all trips of one vehicle, and whether they are still possible. */
 export function settle(s: Chains, v: number): void {
-  const { model, next, nextTrip, walk: w } = s
-  const { size, service } = model
-  const time = model.time[model.classOf[v]!]!
-  const cost = model.cost[model.classOf[v]!]!
-  const home = model.home[v]!
   const ring = s.trips + v
-  let free = model.shiftFrom[v]!
-  let work = 0
-  w.rested = false
-  for (let r = nextTrip[ring]!; r !== ring; r = nextTrip[r]!) {
-    const z = size + r
-    let at = home
-    let from = z
-    let delicate = model.restSeconds[v]! > 0 || (model.holds && model.severalWindows) ? 1 : 0
-    w.count = 0
-    for (let u = next[z]!; u !== z; u = next[u]!) {
-      w.nodes[w.count++] = u
-      s.position[u] = w.count
-      s.edge[from] = cost[at * size + u]!
-      work += time[at * size + u]! + service[u]!
-      if (model.hold[u]! >= 0) delicate = 1
-      from = u
-      at = u
-    }
-    s.edge[from] = cost[at * size + home]!
-    work += time[at * size + home]!
-    s.count[r] = w.count
-    s.delicate[r] = delicate
-    if (!walk(model, w, v, free, s.departed[r]!)) s.sound = false
-    s.restedAfter[r] = w.rested ? 1 : 0
-    s.early[z] = w.departs
-    for (let i = 0; i < w.count; i++) s.early[w.nodes[i]!] = w.starts[i]!
-    s.returns[r] = w.returns
-    free = w.returns + model.reload[v]!
-  }
-  s.work[v] = work
-  settleBackwards(s, v)
+  for (let r = s.nextTrip[ring]!, free = s.model.shiftFrom[v]!; r !== ring; r = s.nextTrip[r]!)
+    free = settleTrip(s, r, v, free)
+  for (let r = s.prevTrip[ring]!, t = s.model.shiftTo[v]!; r !== ring; r = s.prevTrip[r]!)
+    t = settleBackwards(s, r, v, t)
+  if (s.model.balance > 0) weigh(s, v)
 }
 
-function settleBackwards(s: Chains, v: number): void {
-  const { model, prev, prevTrip, late } = s
+/** The same after a change in trip r alone: later and earlier trips only as far as it reaches. */
+export function settleAround(s: Chains, r: number): void {
+  const { model: m, nextTrip, prevTrip } = s
+  const v = s.vehicle[r]!
+  const ring = s.trips + v
+  const before = prevTrip[r]!
+  let free = settleTrip(s, r, v, before === ring ? m.shiftFrom[v]! : s.returns[before]! + m.reload[v]!)
+  for (let later = nextTrip[r]!; later !== ring; later = nextTrip[later]!) {
+    const [departs, returns, rested] = [s.early[m.size + later]!, s.returns[later]!, s.restedAfter[later]!]
+    free = settleTrip(s, later, v, free)
+    if (departs === s.early[m.size + later] && returns === s.returns[later] && rested === s.restedAfter[later]) break
+  }
+  const after = nextTrip[r]!
+  let t = settleBackwards(s, r, v, after === ring ? m.shiftTo[v]! : s.latestDeparture[after]! - m.reload[v]!)
+  for (let earlier = before; earlier !== ring; earlier = prevTrip[earlier]!) {
+    const latest = s.latestDeparture[earlier]!
+    t = settleBackwards(s, earlier, v, t)
+    if (latest === s.latestDeparture[earlier]) break
+  }
+  if (m.balance > 0) weigh(s, v)
+}
+
+/** Walks trip r of vehicle v, which is free to leave at `free`; returns when it is free again. */
+function settleTrip(s: Chains, r: number, v: number, free: number): number {
+  const { model, next, walk: w } = s
+  const { size, hold } = model
+  const cost = model.cost[model.classOf[v]!]!
+  const home = model.home[v]!
+  const z = size + r
+  let at = home
+  let from = z
+  let delicate = model.restSeconds[v]! > 0 || (model.holds && model.severalWindows) ? 1 : 0
+  w.count = 0
+  for (let u = next[z]!; u !== z; u = next[u]!) {
+    w.nodes[w.count++] = u
+    s.position[u] = w.count
+    s.edge[from] = cost[at * size + u]!
+    if (hold[u]! >= 0) delicate = 1
+    from = u
+    at = u
+  }
+  s.edge[from] = cost[at * size + home]!
+  s.count[r] = w.count
+  s.delicate[r] = delicate
+  const before = s.prevTrip[r]!
+  w.rested = before < s.trips && s.restedAfter[before] === 1
+  if (!walk(model, w, v, free, s.departed[r]!)) s.sound = false
+  s.restedAfter[r] = w.rested ? 1 : 0
+  s.early[z] = w.departs
+  for (let i = 0; i < w.count; i++) s.early[w.nodes[i]!] = w.starts[i]!
+  s.returns[r] = w.returns
+  return w.returns + model.reload[v]!
+}
+
+/** Latest starts of trip r when it has to be back at t; returns when the trip before it has to be back. */
+function settleBackwards(s: Chains, r: number, v: number, t: number): number {
+  const { model, prev, late } = s
   const { size, service } = model
   const time = model.time[model.classOf[v]!]!
   const home = model.home[v]!
-  const ring = s.trips + v
-  let t = model.shiftTo[v]!
-  for (let r = prevTrip[ring]!; r !== ring; r = prevTrip[r]!) {
-    const z = size + r
-    late[z] = t
-    let at = home
-    for (let u = prev[z]!; u !== z; u = prev[u]!) {
-      t = lastStart(model, u, t - service[u]! - time[u * size + at]!)
-      late[u] = t
+  const z = size + r
+  late[z] = t
+  let at = home
+  for (let u = prev[z]!; u !== z; u = prev[u]!) {
+    t = lastStart(model, u, t - service[u]! - time[u * size + at]!)
+    late[u] = t
+    at = u
+  }
+  s.latestDeparture[r] = t - time[home * size + at]!
+  return s.latestDeparture[r]! - model.reload[v]!
+}
+
+function weigh(s: Chains, v: number): void {
+  const { size, service, classOf, home } = s.model
+  const time = s.model.time[classOf[v]!]!
+  let work = 0
+  for (let r = s.nextTrip[s.trips + v]!; r < s.trips; r = s.nextTrip[r]!) {
+    let at = home[v]!
+    for (let u = s.next[size + r]!; u < size; u = s.next[u]!) {
+      work += time[at * size + u]! + service[u]!
       at = u
     }
-    t -= time[home * size + at]!
-    s.latestDeparture[r] = t
-    t -= model.reload[v]!
+    work += time[at * size + home[v]!]!
   }
+  s.work[v] = work
 }
