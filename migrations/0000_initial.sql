@@ -329,6 +329,7 @@ CREATE TABLE "ordering"."fulfilment_groups" (
 	"boxes" integer NOT NULL,
 	"handover_code" text NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL,
+	"ticket_version" integer DEFAULT 0 NOT NULL,
 	"fulfilment_recorded_at" timestamp with time zone
 );
 --> statement-breakpoint
