@@ -47,7 +47,7 @@ async function priced(container: MedusaContainer, sets: readonly PriceSet[]): Pr
   const bySet = new Map(now.map((price) => [price.id, price]))
   return sets.flatMap(({ id, variantId }) => {
     const price = bySet.get(id)
-    if (price?.calculated_amount == null) return []
+    if (!price || price.calculated_amount === null) return []
     const lists = listed.flatMap(({ price_set_id, price_list, amount }) =>
       price_set_id === id && price_list ? [{ priceListId: price_list.id, priceMinor: toMinor(amount) }] : [],
     )

@@ -15,8 +15,10 @@ const medusa = medusaForFile()
 const secret = () => medusa.app.config.COMMERCE_SECRET
 const PASSWORD = 'a-long-enough-password'
 
-const ask = (path: string, init: RequestInit = {}) => fetch(`${medusa.stack.commerceUrl}${path}`, init)
-const withSecret = (path: string, init: RequestInit = {}) =>
+type Said = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> }
+
+const ask = (path: string, init: Said = {}) => fetch(`${medusa.stack.commerceUrl}${path}`, init)
+const withSecret = (path: string, init: Said = {}) =>
   ask(path, { ...init, headers: { 'x-linli-internal': secret(), ...init.headers } })
 
 describe('without the secret', () => {
