@@ -8,13 +8,13 @@ const CLIENT = '../dist/client'
 const VENDOR = /node_modules[\\/](react|react-dom|scheduler|i18next|react-i18next|use-sync-external-store)[\\/]/
 
 /** The faces: four HTML entries for the browser, and the shop once more for the server (`vite build --ssr`). */
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig(({ command, isSsrBuild }) => ({
   root: 'storefront',
   cacheDir: '../node_modules/.cache/vite',
   resolve: { dedupe: ['react', 'react-dom'] },
   plugins: [react({}), tailwind()],
-  // one server file starts faster than one that looks for its packages
-  ssr: { noExternal: true },
+  // one server file starts faster than one that looks for its packages; while developing Node finds them itself
+  ssr: command === 'build' ? { noExternal: true } : {},
   build: isSsrBuild
     ? {
         emptyOutDir: true,

@@ -32,7 +32,9 @@ export function ShopFrame() {
   const session = useRouteLoaderData<Session>('shop')
   const { pathname } = useLocation()
   const { state } = useNavigation()
-  useEffect(() => window.scrollTo(0, 0), [pathname])
+  useEffect(() => {
+    window.scrollTo(0, 0)
+  }, [pathname])
   return (
     <>
       <a

@@ -1,7 +1,8 @@
 import type { RouteObject } from 'react-router'
 import { LoginPage, loadLogin } from './account/login-page'
 import { MePage } from './account/me-page'
-import { CompanyPage, loadCompanies } from './account/company-page'
+import { CompanyPage } from './company/company-page'
+import { loadCompanies } from './company/load-companies'
 import { ErrorPage } from './error-page'
 import { loadShop, ShopFrame } from './frame'
 import { HomePage } from './home/home-page'
@@ -34,7 +35,7 @@ export const routes: RouteObject[] = [
           { path: 'orders/:orderId', loader: loadOrder, Component: OrderPage },
           { path: 'pay/:intentId', loader: loadPayment, Component: PayPage },
           { path: 'me', Component: MePage },
-          { path: 'company', loader: loadCompanies, Component: CompanyPage },
+          { path: 'company', loader: loadCompanies, shouldRevalidate: () => false, Component: CompanyPage },
           { path: 'login', loader: loadLogin, Component: LoginPage },
           { path: 'dev/ui', lazy: () => import('../gallery/gallery-page') },
           { path: '*', loader: NotFoundPage.load, Component: NotFoundPage },

@@ -16,8 +16,11 @@ export interface Visitor {
 const isServerVisit = (context: unknown): context is ServerVisit =>
   typeof context === 'object' && context !== null && 'cookies' in context
 
+/** Called as a function of its own: the browser's fetch refuses to be anybody's method. */
+const browserFetch: Fetcher = (path, init) => fetch(path, init)
+
 export function visitorOf(context: unknown): Visitor {
-  const visit = isServerVisit(context) ? context : { api: fetch, cookies: document.cookie }
+  const visit = isServerVisit(context) ? context : { api: browserFetch, cookies: document.cookie }
   const servicePointId = cookieIn(visit.cookies, PLACE_COOKIE)
   // an id that cannot be one of ours is none
   const known = servicePointId && /^[\w-]{1,100}$/.test(servicePointId) ? servicePointId : undefined

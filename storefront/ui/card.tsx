@@ -36,7 +36,7 @@ export function NumberCard({
       <span className="block truncate text-secondary text-ink-2" title={label}>
         {label}
       </span>
-      <span className="figures block text-headline font-bold">
+      <span className="figures block text-headline font-bold wrap-anywhere">
         {value}
         {unit && <span className="ml-1 text-secondary font-medium text-ink-2">{unit}</span>}
       </span>

@@ -62,7 +62,7 @@ export function DishArt({
   const Vessel = VESSELS[art] ?? Bowl
   const Filling = FILLINGS[art] ?? FILLINGS['rice']
   return (
-    <svg viewBox="0 0 96 96" aria-hidden className={`block size-full ${dim ? 'opacity-60 grayscale' : ''}`}>
+    <svg viewBox="0 0 96 96" aria-hidden className={`block size-full ${dim ? 'opacity-55' : ''}`}>
       <rect width="96" height="96" fill={ground} />
       <circle cx={rng.between(18, 78)} cy={rng.between(10, 24)} r="34" fill={shade} opacity="0.55" />
       <ellipse cx="48" cy="80" rx="33" ry="5" fill={rim} opacity="0.16" />

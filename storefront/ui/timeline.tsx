@@ -32,7 +32,7 @@ export function Timeline({ label, steps }: { readonly label: string; readonly st
           {i < steps.length - 1 && (
             <span
               aria-hidden
-              className={`absolute top-6 bottom-0 left-[11px] w-0.5 ${step.state === 'done' ? 'bg-brand-600' : 'bg-line'}`}
+              className={`absolute top-7 -bottom-0.5 left-[11px] w-0.5 ${step.state === 'done' ? 'bg-brand-600' : 'bg-line'}`}
             />
           )}
           <span

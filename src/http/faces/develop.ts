@@ -11,11 +11,17 @@ export async function developFiles(): Promise<FaceFiles & { readonly serve: Requ
   const { createServer } = await import('vite')
   const vite = await createServer({
     configFile: resolve(ROOT, '../vite.config.ts'),
+    // storefront/api must not be taken for our API
+    base: '/-/',
     server: { middlewareMode: true },
     appType: 'custom',
   })
   return {
-    serve: vite.middlewares,
+    serve: (req, res, next) => {
+      // what reloads the page while somebody develops is an inline script
+      res.removeHeader('content-security-policy')
+      vite.middlewares(req, res, next)
+    },
     template: async (face, path) => vite.transformIndexHtml(path, await readFile(join(ROOT, pageOf(face)), 'utf8')),
     render: async () => {
       const { render } = await vite.ssrLoadModule('/shop/entry-server.tsx')

@@ -41,7 +41,7 @@ export function DishCard({
         <DishArt art={offer.art} seed={offer.dishId} dim={gone} />
       </button>
       <div className="flex min-w-0 flex-1 flex-col">
-        <h3>
+        <p>
           <button
             type="button"
             onClick={onShow}
@@ -50,7 +50,7 @@ export function DishCard({
           >
             {say(name)}
           </button>
-        </h3>
+        </p>
         <p className="line-clamp-2 text-secondary text-ink-2" title={say(offer.description)}>
           {say(offer.description)}
         </p>

@@ -1,17 +1,15 @@
-import { Clock3, MapPin } from 'lucide-react'
+import { MapPin } from 'lucide-react'
 import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLoaderData, useRevalidator } from 'react-router'
 import type { Menu } from '../../api/store'
-import { time } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
-import { Countdown } from '../../ui/countdown'
 import { LanguageButton } from '../../ui/language-button'
 import { EmptyState } from '../../ui/states'
 import { CartBar } from '../checkout/cart-bar'
 import { usePageTitle } from '../page-title'
 import { DayStrip, MealStrip } from './strips'
-import { useDayName } from './day-name'
+import { CutoffLine } from './cutoff-line'
 import { MenuList } from './menu-list'
 
 /** Prices and portions left are asked again this often while somebody looks. */
@@ -23,6 +21,9 @@ export function HomePage() {
   const { t } = useTranslation('shop')
   const { say } = useLocale()
   const { place, menus, dates } = menu
+  // whoever still takes orders comes first, and of those the one that closes first
+  const kitchens = menus.toSorted((a, b) => Number(b.open) - Number(a.open) || a.cutoffAt.localeCompare(b.cutoffAt))
+  const [first] = kitchens
   const { revalidate } = useRevalidator()
   const refresh = useCallback(() => void revalidate(), [revalidate])
   useRefresh(refresh)
@@ -40,7 +41,7 @@ export function HomePage() {
           </Link>
           <LanguageButton />
         </div>
-        <CutoffLine menu={menu} onEnd={refresh} />
+        {first && kitchens.length === 1 && <CutoffLine menu={first} now={menu.now} place={place} onEnd={refresh} />}
         <DayStrip menu={menu} />
         <MealStrip menu={menu} />
       </div>
@@ -48,32 +49,12 @@ export function HomePage() {
       {dates.length === 0 || menus.length === 0 ? (
         <EmptyState title={t('home.noMenu')} text={t(dates.length === 0 ? 'home.noMenuAtAll' : 'home.noMenuThen')} />
       ) : (
-        menus.map((site) => <MenuList key={site.menuDayId} menu={site} place={place} several={menus.length > 1} />)
+        kitchens.map((kitchen) => (
+          <MenuList key={kitchen.menuDayId} menu={kitchen} now={menu.now} place={place} several={kitchens.length > 1} />
+        ))
       )}
       <CartBar place={place} onStale={refresh} />
     </>
-  )
-}
-
-/** When ordering for the chosen meal closes, on the kitchen's wall. */
-function CutoffLine({ menu, onEnd }: { readonly menu: Menu; readonly onEnd: () => void }) {
-  const { t } = useTranslation('shop')
-  const dayName = useDayName(menu)
-  const [first] = menu.menus
-  if (!first) return null
-  const { cutoffAt, zone, open } = first
-  return (
-    <p className="flex flex-wrap items-center gap-x-1.5 text-secondary text-ink-2">
-      <Clock3 size={16} aria-hidden />
-      {open ? (
-        <>
-          {t('home.cutoff', { time: `${dayName(cutoffAt)} ${time(cutoffAt, zone)}` })}
-          <Countdown until={cutoffAt} now={menu.now} onEnd={onEnd} />
-        </>
-      ) : (
-        <span className="font-semibold text-danger">{t('home.closed', { time: time(cutoffAt, zone) })}</span>
-      )}
-    </p>
   )
 }
 

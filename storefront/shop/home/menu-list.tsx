@@ -4,6 +4,7 @@ import type { Menu, Offer, Place } from '../../api/store'
 import { time } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
 import { useCart } from '../cart'
+import { CutoffLine } from './cutoff-line'
 import { DishCard } from './dish-card'
 import { DishSheet } from './dish-sheet'
 
@@ -12,11 +13,14 @@ type SiteMenu = Menu['menus'][number]
 /** What one kitchen offers for the meal, by kind of dish. */
 export function MenuList({
   menu,
+  now,
   place,
   several,
 }: {
   readonly menu: SiteMenu
+  readonly now: string
   readonly place: Place
+  /** Another kitchen serves the same meal: then each has its name and its own cut-off. */
   readonly several: boolean
 }) {
   const { t } = useTranslation('shop')
@@ -25,13 +29,17 @@ export function MenuList({
   const [shown, setShown] = useState<Offer>()
   const { offers, open, servesFrom, servesTo, zone, site } = menu
   const categories = [...new Set(offers.map(({ category }) => category))]
+  const Category = several ? 'h3' : 'h2'
   const slot = `${time(servesFrom, zone)}–${time(servesTo, zone)}`
   return (
     <section aria-label={say(site.name)} className="px-4">
-      <p className="mt-2 text-secondary text-ink-2">
-        {several && <b className="text-ink">{say(site.name)} · </b>}
-        {t('home.slot', { slot })}
-      </p>
+      {several ? (
+        <div className="mt-5 border-t border-line pt-4">
+          <h2 className="text-title font-semibold">{say(site.name)}</h2>
+          <CutoffLine menu={menu} now={now} place={place} />
+        </div>
+      ) : null}
+      <p className="mt-1 text-secondary text-ink-2">{t('home.slot', { slot })}</p>
       {!open && (
         <p role="status" className="mt-3 rounded-card bg-warn-50 px-4 py-3 text-warn">
           {t('home.closedHint')}
@@ -39,7 +47,7 @@ export function MenuList({
       )}
       {categories.map((category) => (
         <div key={category}>
-          <h2 className="mt-4 mb-2 text-body font-semibold">{categoryName(t, category)}</h2>
+          <Category className="mt-4 mb-2 text-body font-semibold">{categoryName(t, category)}</Category>
           <ul className="grid gap-3 lg:grid-cols-2">
             {offers
               .filter((offer) => offer.category === category)

@@ -5,7 +5,7 @@ import { dateIn, dayShort, daysAfter } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
 
 const CHIP =
-  'flex min-h-target min-w-16 shrink-0 flex-col items-center justify-center rounded-card border px-3 py-1 text-center text-secondary leading-tight'
+  'flex h-full min-h-target min-w-17 shrink-0 flex-col items-center justify-center rounded-card border px-3 py-1 text-center text-secondary leading-tight whitespace-nowrap'
 
 /** The days that can be ordered, as links: the choice stays in the address. */
 export function DayStrip({ menu: { dates, date, period, now, place } }: { readonly menu: Menu }) {
@@ -31,8 +31,8 @@ export function DayStrip({ menu: { dates, date, period, now, place } }: { readon
                 aria-current={chosen ? 'date' : undefined}
                 className={`${CHIP} ${chosen ? 'border-brand-600 bg-brand-600 text-white' : 'border-line bg-surface hover:border-control'}`}
               >
-                <b className="font-semibold whitespace-nowrap">{nameOf(daysAfter(one.date, today), short)}</b>
-                <span>{weekday}</span>
+                <b className="font-semibold">{nameOf(daysAfter(one.date, today), short)}</b>
+                <span>{one.periods.some(({ open }) => open) ? weekday : t('home.mealClosed')}</span>
               </Link>
             </li>
           )

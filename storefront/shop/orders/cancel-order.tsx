@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { cancelOrder, type Order } from '../../api/store'
-import { money, time } from '../../i18n/format'
+import { cancelOrder, type Order, type OrderGroup } from '../../api/store'
+import { dateIn, day, money, time } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
 import { Button } from '../../ui/button'
 import { Sheet } from '../../ui/sheet'
@@ -22,6 +22,7 @@ export function CancelOrder({
   const [error, setError] = useState<unknown>()
   const [key] = useState(() => crypto.randomUUID())
   const first = order.groups.toSorted((a, b) => a.cutoffAt.localeCompare(b.cutoffAt))[0]
+  const until = ({ cutoffAt, zone }: OrderGroup) => `${day(dateIn(cutoffAt, zone), locale)} ${time(cutoffAt, zone)}`
   const cancel = async () => {
     setBusy(true)
     setError(undefined)
@@ -49,9 +50,7 @@ export function CancelOrder({
         description={t(paid ? 'cancel.paid' : 'cancel.unpaid', { amount })}
       >
         <div className="mt-2 space-y-3">
-          {first && (
-            <p className="text-secondary text-ink-2">{t('cancel.until', { time: time(first.cutoffAt, first.zone) })}</p>
-          )}
+          {first && <p className="text-secondary text-ink-2">{t('cancel.until', { time: until(first) })}</p>}
           {error !== undefined && <Problems error={error} />}
           <Button kind="danger" size="large" wide busy={busy} onClick={() => void cancel()}>
             {t('cancel.confirm')}

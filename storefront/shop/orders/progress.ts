@@ -10,6 +10,9 @@ export type StepName = (typeof STEPS)[number]
 /** Where a status stands among the steps; -1 before the first. */
 const rankOf = (status: Status): number => STEPS.findIndex((step) => step === status)
 
+/** Steps that take a while; the others are done the moment they are reached. */
+const UNDER_WAY: readonly Status[] = ['cooking', 'on_the_way']
+
 /**
  * The state of each step. A status reached implies the steps before it, also where nobody reported them; a failed
  * hand-over stops at the last step.
@@ -20,7 +23,7 @@ export function stepStates(status: Status): Readonly<Record<StepName, Step['stat
     if (i < at) return 'done'
     if (i > at) return 'todo'
     if (status === 'failed') return 'failed'
-    return status === 'delivered' ? 'done' : 'current'
+    return UNDER_WAY.includes(status) ? 'current' : 'done'
   }
   const states = STEPS.map((step, i) => [step, stateOf(i)] as const)
   return Object.fromEntries(states) as Record<StepName, Step['state']>
