@@ -19,6 +19,5 @@ export type OrderRow = Answer<typeof contract.listOrders>['orders'][number]
 export type Order = Answer<typeof contract.showOrder>
 export type OrderLine = Order['lines'][number]
 export type OrderStatus = OrderRow['status']
-export type Reason = OrderLine['reason']
 export type Unit = OrderLine['unit']
 export type Lot = Answer<typeof contract.listLots>['lots'][number]

@@ -40,7 +40,7 @@ export function OrderFacts({ order }: { readonly order: Order }) {
       )}
       {undecided && order.belowMinimum && (
         <p className="mt-3 rounded-control bg-warn-50 px-3 py-2 text-warn">
-          {t('procurement.belowMinimum')}. {t('procurement.order.minimum', { minimum: yuan(order.minimumMinor) })}
+          {t('procurement.order.minimum', { minimum: yuan(order.minimumMinor) })}
         </p>
       )}
     </section>

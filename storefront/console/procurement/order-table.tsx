@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrderRow } from '../../api/procurement'
 import { day } from '../../i18n/format'
+import { inLocale } from '../../i18n/locale'
 import { useLocale } from '../../i18n/use-locale'
 import { DataTable } from '../../ui/data-table'
 import type { Column } from '../../ui/table'
@@ -28,7 +29,7 @@ export function OrderTable({
   readonly empty: ReactNode
 }) {
   const { t } = useTranslation('console')
-  const { locale, say } = useLocale()
+  const { locale } = useLocale()
   const { yuan } = useAmounts()
   const columns = useMemo(
     (): Column<OrderRow>[] => [
@@ -36,14 +37,14 @@ export function OrderTable({
       {
         key: 'supplier',
         header: t('procurement.columns.supplier'),
-        cell: (row) => say(row.supplier),
-        sort: (row) => say(row.supplier),
+        cell: (row) => inLocale(row.supplier, locale),
+        sort: (row) => inLocale(row.supplier, locale),
       },
       {
         key: 'site',
         header: t('procurement.columns.site'),
-        cell: (row) => say(row.site),
-        sort: (row) => say(row.site),
+        cell: (row) => inLocale(row.site, locale),
+        sort: (row) => inLocale(row.site, locale),
       },
       {
         key: 'deliverOn',
@@ -70,8 +71,7 @@ export function OrderTable({
         align: 'end',
       },
     ],
-    // the words follow the language alone
-    [locale],
+    [t, locale, yuan],
   )
   return (
     <DataTable

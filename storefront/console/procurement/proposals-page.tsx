@@ -63,7 +63,7 @@ export default function ProposalsPage() {
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data && (
-        <div onKeyDown={onKey}>
+        <div role="group" aria-label={t('procurement.tabs.proposals')} onKeyDown={onKey}>
           <OrderTable
             caption={t('procurement.tabs.proposals')}
             rows={rows}

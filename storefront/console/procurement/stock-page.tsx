@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setSearch } from '../../address/use-address'
 import type { Lot } from '../../api/procurement'
+import { inLocale } from '../../i18n/locale'
 import { useLocale } from '../../i18n/use-locale'
 import { Checkbox } from '../../ui/choice'
 import { DataTable } from '../../ui/data-table'
@@ -67,21 +68,21 @@ export default function StockPage() {
 
 function useColumns(): readonly Column<Lot>[] {
   const { t } = useTranslation('console')
-  const { locale, say } = useLocale()
+  const { locale } = useLocale()
   const { quantity, yuan } = useAmounts()
   return useMemo(
     () => [
       {
         key: 'ingredient',
         header: t('procurement.columns.ingredient'),
-        cell: (lot) => say(lot.ingredient),
-        sort: (lot) => say(lot.ingredient),
+        cell: (lot) => inLocale(lot.ingredient, locale),
+        sort: (lot) => inLocale(lot.ingredient, locale),
       },
       {
         key: 'site',
         header: t('procurement.columns.site'),
-        cell: (lot) => say(lot.site),
-        sort: (lot) => say(lot.site),
+        cell: (lot) => inLocale(lot.site, locale),
+        sort: (lot) => inLocale(lot.site, locale),
       },
       { key: 'lot', header: t('procurement.columns.lot'), cell: (lot) => lot.code, sort: (lot) => lot.code },
       {
@@ -118,10 +119,9 @@ function useColumns(): readonly Column<Lot>[] {
       {
         key: 'supplier',
         header: t('procurement.columns.supplier'),
-        cell: (lot) => (lot.supplier ? say(lot.supplier) : ''),
+        cell: (lot) => (lot.supplier ? inLocale(lot.supplier, locale) : ''),
       },
     ],
-    // the words follow the language alone
-    [locale],
+    [t, locale, quantity, yuan],
   )
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Unit } from '../../api/procurement'
 import { count, money } from '../../i18n/format'
@@ -21,12 +22,15 @@ export interface Amounts {
 export function useAmounts(): Amounts {
   const { t } = useTranslation('console')
   const { locale } = useLocale()
-  return {
-    quantity: (value, unit) => {
-      const big = bigUnit(unit)
-      const large = Math.abs(value) >= big.size
-      return `${count(large ? value / big.size : value, locale)} ${t(`procurement.unit.${large ? big.name : unit}`)}`
-    },
-    yuan: (minor) => money(minor, CURRENCY, locale),
-  }
+  return useMemo(
+    () => ({
+      quantity: (value, unit) => {
+        const big = bigUnit(unit)
+        const large = Math.abs(value) >= big.size
+        return `${count(large ? value / big.size : value, locale)} ${t(`procurement.unit.${large ? big.name : unit}`)}`
+      },
+      yuan: (minor) => money(minor, CURRENCY, locale),
+    }),
+    [t, locale],
+  )
 }

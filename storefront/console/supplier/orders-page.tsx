@@ -5,6 +5,7 @@ import { setSearch, useAddress } from '../../address/use-address'
 import type { OrderRow } from '../../api/supplier'
 import { useStream } from '../../api/use-stream'
 import { day } from '../../i18n/format'
+import { inLocale } from '../../i18n/locale'
 import { useLocale } from '../../i18n/use-locale'
 import { Segmented } from '../../ui/choice'
 import { DataTable } from '../../ui/data-table'
@@ -76,7 +77,7 @@ function Follow({ supplierId, from }: { readonly supplierId: string; readonly fr
 
 function useColumns(): readonly Column<OrderRow>[] {
   const { t } = useTranslation('console')
-  const { locale, say } = useLocale()
+  const { locale } = useLocale()
   const { yuan } = useAmounts()
   return useMemo(
     () => [
@@ -86,8 +87,13 @@ function useColumns(): readonly Column<OrderRow>[] {
         cell: (row) => row.number,
         sort: (row) => row.number,
       },
-      { key: 'buyer', header: t('supplier.buyer'), cell: (row) => say(row.buyer) },
-      { key: 'site', header: t('supplier.deliverTo'), cell: (row) => say(row.site), sort: (row) => say(row.site) },
+      { key: 'buyer', header: t('supplier.buyer'), cell: (row) => inLocale(row.buyer, locale) },
+      {
+        key: 'site',
+        header: t('supplier.deliverTo'),
+        cell: (row) => inLocale(row.site, locale),
+        sort: (row) => inLocale(row.site, locale),
+      },
       {
         key: 'deliverOn',
         header: t('procurement.columns.deliverOn'),
@@ -104,7 +110,6 @@ function useColumns(): readonly Column<OrderRow>[] {
         align: 'end',
       },
     ],
-    // the words follow the language alone
-    [locale],
+    [t, locale, yuan],
   )
 }
