@@ -105,7 +105,9 @@ export const showDay = endpoint({
     risks: z.array(StockRisk),
     density: z.array(CommunityDensity),
     runs: z.array(Run),
-    unserved: z.array(z.object({ stopId: Id, name: Text, boxes: Count, reason: z.enum(['window', 'capacity']) })),
+    unserved: z.array(
+      z.object({ stopId: Id, name: Text, community: Text, boxes: Count, reason: z.enum(['window', 'capacity']) }),
+    ),
   }),
 })
 

@@ -112,8 +112,8 @@ export async function readDay(app: App, operatorIds: readonly string[], wanted?:
       return { communityId, cityId, name, lat, lon, households, orders, boxes, buildings, per100Households }
     }),
     runs,
-    unserved: stops.flatMap(({ id: stopId, name, boxes, unservedReason: reason }) => {
-      return reason ? [{ stopId, name, boxes, reason }] : []
+    unserved: stops.flatMap(({ id: stopId, name, community, boxes, unservedReason: reason }) => {
+      return reason ? [{ stopId, name, community, boxes, reason }] : []
     }),
   }
 }

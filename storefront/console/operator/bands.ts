@@ -4,13 +4,14 @@ export interface Band {
   readonly colour: string
 }
 
-/** The steps of the map: doubling, as a kitchen's worth of orders does; nothing ordered stays pale. */
+/** The same steps every day, so that days can be compared; where nothing is ordered it stays pale. */
 export const BANDS: readonly Band[] = [
   { from: 0, colour: '#e4eae7' },
-  { from: 0.01, colour: '#c3ead9' },
-  { from: 1, colour: '#8fd4b8' },
-  { from: 2, colour: '#4fae8d' },
-  { from: 4, colour: '#0b7a5b' },
+  { from: 0.01, colour: '#cdeee0' },
+  { from: 1, colour: '#9cd9c0' },
+  { from: 2, colour: '#62bb9c' },
+  { from: 3, colour: '#2b9676' },
+  { from: 5, colour: '#08624a' },
 ]
 
 /** The band a density falls into. */

@@ -40,10 +40,10 @@ export function CityDensity({ day }: { readonly day: Day }) {
     <Section id="density" title={t('operator.density.title')} note={t('operator.density.note')} aside={choice}>
       <div className="grid gap-4 xl:grid-cols-2">
         <figure className="flex min-w-0 flex-col overflow-hidden rounded-card border border-line bg-surface">
-          <div className="h-80 flex-1 md:h-112">
+          <div className="relative min-h-80 grow md:min-h-112">
             {map.error && <ErrorState error={map.error} onRetry={() => void map.refetch()} />}
             {map.data && (
-              <Suspense fallback={<Skeleton className="h-full w-full" />}>
+              <Suspense fallback={<Skeleton className="absolute inset-0" />}>
                 <DensityMap map={map.data} density={density} runs={runs} sites={sites} chosen={chosen} />
               </Suspense>
             )}

@@ -5,10 +5,13 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CityMap, Density, Run, SiteDay } from '../../api/operator'
 import { useLocale } from '../../i18n/use-locale'
-import { boundsOf, coloured, middleOf, tours } from './map-data'
+import { boundsOf, coloured, southOf, tours } from './map-data'
 import { styleOf } from './map-style'
 
 setWorkerUrl(workerUrl)
+
+/** Names need room beside the outermost places; pixels. */
+const ROOM = { top: 28, right: 44, bottom: 24, left: 44 }
 
 const LABEL = {
   community:
@@ -49,7 +52,7 @@ export default function DensityMap({ map, density, runs, sites, chosen }: Densit
     const streets = openMap(frame.current, {
       style: styleOf(coloured(map, density, chosen), tours(runs)),
       bounds,
-      fitBoundsOptions: { padding: 12 },
+      fitBoundsOptions: { padding: ROOM },
       locale: {
         'Map.Title': t('operator.map.title'),
         'NavigationControl.ZoomIn': t('operator.map.closer'),
@@ -64,10 +67,10 @@ export default function DensityMap({ map, density, runs, sites, chosen }: Densit
     for (const feature of map.features) {
       if (feature.properties.kind !== 'community') continue
       const element = label('community', say(feature.properties.name))
-      new Marker({ element }).setLngLat(middleOf(feature)).addTo(streets)
+      new Marker({ element, anchor: 'top' }).setLngLat(southOf(feature)).addTo(streets)
     }
     for (const { name, lat, lon } of sites) {
-      new Marker({ element: label('site', say(name)) }).setLngLat([lon, lat]).addTo(streets)
+      new Marker({ element: label('site', say(name)), anchor: 'bottom' }).setLngLat([lon, lat]).addTo(streets)
     }
     streets.once('load', () => setDrawn(streets))
     return () => {
@@ -85,8 +88,10 @@ export default function DensityMap({ map, density, runs, sites, chosen }: Densit
   }, [drawn, runs])
 
   if (broken)
-    return <p className="grid h-full place-items-center p-6 text-center text-ink-2">{t('operator.map.broken')}</p>
-  return <div ref={frame} data-drawn={drawn !== undefined} className="h-full" />
+    return (
+      <p className="absolute inset-0 grid place-items-center p-6 text-center text-ink-2">{t('operator.map.broken')}</p>
+    )
+  return <div ref={frame} data-drawn={drawn !== undefined} className="absolute inset-0" />
 }
 
 /** A map without tilt and turn; undefined where the browser cannot draw one. */

@@ -117,7 +117,7 @@ function StepOf({ row, step: key }: { readonly row: MealRow; readonly step: (typ
   const { t } = useTranslation('console')
   const step = stepsOf(row).find((own) => own.key === key)
   return (
-    <span className="flex items-center gap-2">
+    <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
       {step && <ProgressBar step={step} />}
       {key === 'delivered' && row.failed > 0 && (
         <Tag kind="danger">{t('operator.kitchens.failed', { count: row.failed })}</Tag>

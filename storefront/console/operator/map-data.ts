@@ -56,8 +56,8 @@ const positionsOf = (geometry: Feature['geometry']): Position[] =>
       ? geometry.coordinates
       : geometry.coordinates.flat()
 
-/** Where a community's name stands: the middle of its outline's corners. */
-export function middleOf(feature: Feature): Position {
+/** Where a community's name stands: below the middle of its outline. */
+export function southOf(feature: Feature): Position {
   const bounds = boundsOf([feature])
-  return bounds ? [(bounds[0][0] + bounds[1][0]) / 2, (bounds[0][1] + bounds[1][1]) / 2] : [0, 0]
+  return bounds ? [(bounds[0][0] + bounds[1][0]) / 2, bounds[0][1]] : [0, 0]
 }

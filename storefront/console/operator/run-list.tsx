@@ -49,10 +49,13 @@ export function RunList({ runs, sites }: { readonly runs: readonly Run[]; readon
           {
             key: 'status',
             header: t('operator.orders.status'),
-            cell: ({ status }) => <Tag kind={KINDS[status]}>{t(`operator.runs.${status}`)}</Tag>,
+            cell: ({ status }) => (
+              <span className="whitespace-nowrap">
+                <Tag kind={KINDS[status]}>{t(`operator.runs.${status}`)}</Tag>
+              </span>
+            ),
           },
           { key: 'stops', header: t('operator.runs.stops'), cell: (run) => count(run.stops, locale), align: 'end' },
-          { key: 'boxes', header: t('operator.cards.boxes'), cell: (run) => count(run.boxes, locale), align: 'end' },
           { key: 'km', header: 'km', cell: (run) => count(run.metres / 1_000, locale), align: 'end' },
           {
             key: 'delivered',

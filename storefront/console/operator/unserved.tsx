@@ -17,7 +17,7 @@ export function Unserved({ day }: { readonly day: Day }) {
         rowKey={({ stopId }) => stopId}
         empty={<Nothing>{t('operator.unserved.none')}</Nothing>}
         columns={[
-          { key: 'name', header: t('operator.unserved.stop'), cell: (row) => say(row.name) },
+          { key: 'name', header: t('operator.unserved.stop'), cell: (row) => `${say(row.community)} ${say(row.name)}` },
           {
             key: 'boxes',
             header: t('operator.cards.boxes'),
