@@ -1,5 +1,5 @@
 import { PackageCheck } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setSearch } from '../../address/use-address'
 import type { OrderRow } from '../../api/procurement'
@@ -12,6 +12,7 @@ import { Shell } from './shell'
 import { Unplanned } from './unplanned'
 import { useActs } from './use-acts'
 import { useOrders, useOverview } from './use-procurement'
+import { useRowKeys } from './use-row-keys'
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -32,13 +33,12 @@ export default function ProposalsPage() {
     await act(orders)
   }
   /** Keys act on what is selected, else on the row that has the focus. */
-  const onKey = (event: KeyboardEvent<HTMLDivElement>) => {
-    const row = event.target
-    if (!(row instanceof HTMLTableRowElement) || event.ctrlKey || event.metaKey || event.altKey) return
-    const own = rows.filter(({ number }) => row.textContent?.includes(number))
-    if (event.key === 'a') void decide(acts.approve, chosen.length > 0 ? chosen : own)
-    if (event.key === 'r') void decide(acts.reject, chosen.length > 0 ? chosen : own)
-  }
+  const meant = (rowText: string) =>
+    chosen.length > 0 ? chosen : rows.filter(({ number }) => rowText.includes(number))
+  useRowKeys({
+    a: (rowText) => void decide(acts.approve, meant(rowText)),
+    r: (rowText) => void decide(acts.reject, meant(rowText)),
+  })
 
   return (
     <Shell>
@@ -63,7 +63,7 @@ export default function ProposalsPage() {
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data && (
-        <div role="group" aria-label={t('procurement.tabs.proposals')} onKeyDown={onKey}>
+        <>
           <OrderTable
             caption={t('procurement.tabs.proposals')}
             rows={rows}
@@ -79,7 +79,7 @@ export default function ProposalsPage() {
             }
           />
           {rows.length > 0 && <p className="mt-2 text-caption text-ink-2">{t('procurement.keys')}</p>}
-        </div>
+        </>
       )}
       <Unplanned overview={overview.data} />
       <OrderPanel />
