@@ -15,8 +15,12 @@ export interface Baselines {
   readonly savings: number | null
 }
 
+/** Beyond this many stops their tables would take gigabytes. */
+const LARGEST = 5000
+
 /** Costs of nearest neighbour (nearest stop that still fits, in room and in time) and of Clarke and Wright's savings. */
 export function baselines(problem: RoutingProblem): Baselines {
+  if (problem.stops.length > LARGEST) return { nearestNeighbour: null, savings: null }
   const all = (items: readonly unknown[]) => items.map((_, i) => i)
   const model = compile(problem, openNetwork(problem.travel), all(problem.stops), all(problem.vehicles))
   return { nearestNeighbour: nearestNeighbour(model), savings: savings(model) }

@@ -77,9 +77,9 @@ export function mayServe(stop: Stop, vehicle: Vehicle): boolean {
 }
 
 /** Every name that an amount goes by, in a stable order. */
-export const measureNames = (problem: RoutingProblem): string[] => {
+const measureNames = (stops: readonly Stop[]): string[] => {
   const names = new Set<string>()
-  for (const { demand } of problem.stops) for (const name of Object.keys(demand ?? {})) names.add(name)
+  for (const { demand } of stops) for (const name of Object.keys(demand ?? {})) names.add(name)
   return [...names].toSorted()
 }
 
@@ -107,6 +107,33 @@ const numbered = <T>(items: readonly T[], key: (item: T) => string): { of: Int32
   return { of, first }
 }
 
+interface Place {
+  readonly location: number
+  readonly community: string | undefined
+}
+
+/** Distances and times between places, gates included; one table for both where they are the same. */
+function tabulate(problem: RoutingProblem, network: Network, places: readonly Place[]) {
+  const size = places.length
+  const metres = new Int32Array(size * size)
+  const shared = network.duration === network.distance && problem.gates === undefined
+  const seconds = shared ? metres : new Int32Array(size * size)
+  let longest = 1
+  for (let i = 0; i < size; i++) {
+    const from = places[i]!
+    for (let j = 0; j < size; j++) {
+      const to = places[j]!
+      const d = i === j ? 0 : network.distance(from.location, to.location)
+      const t = shared || i === j ? d : network.duration(from.location, to.location)
+      const blocked = d >= NO_ROAD || t >= NO_ROAD
+      metres[i * size + j] = blocked ? NO_ROAD : d
+      if (!shared) seconds[i * size + j] = blocked ? NO_ROAD : t + gateSeconds(problem, from.community, to.community)
+      if (!blocked) longest = Math.max(longest, d, t)
+    }
+  }
+  return { metres, seconds, longest }
+}
+
 /** Builds the tables for some stops and vehicles of a checked problem (positions in its lists). */
 export function compile(
   problem: RoutingProblem,
@@ -128,21 +155,7 @@ export function compile(
     Int32Array.from({ length: size }, (_, i) => (i < depots ? depot : value(chosen[i - depots]!)))
   const perVehicle = (value: (vehicle: Vehicle) => number) => Int32Array.from(fleet, value)
 
-  const metres = new Int32Array(size * size)
-  const seconds = new Int32Array(size * size)
-  let longest = 1
-  for (let i = 0; i < size; i++) {
-    for (let j = 0; j < size; j++) {
-      const from = places[i]!
-      const to = places[j]!
-      const d = i === j ? 0 : network.distance(from.location, to.location)
-      const t = i === j ? 0 : network.duration(from.location, to.location)
-      const blocked = d >= NO_ROAD || t >= NO_ROAD
-      metres[i * size + j] = blocked ? NO_ROAD : d
-      seconds[i * size + j] = blocked ? NO_ROAD : t + gateSeconds(problem, from.community, to.community)
-      if (!blocked) longest = Math.max(longest, d, t)
-    }
-  }
+  const { metres, seconds, longest } = tabulate(problem, network, places)
   const scale = costScale(fleet, longest)
   const price = (v: Vehicle) => [v.cost?.perMetre ?? 1, v.cost?.perSecond ?? 0, v.speed ?? 1] as const
   const classes = numbered(fleet, (v) => price(v).join(' '))
@@ -157,7 +170,7 @@ export function compile(
       d >= NO_ROAD ? NO_ROAD : Math.round(scale * (d * perMetre + time[k]![i]! * perSecond)),
     )
   })
-  const measures = measureNames(problem)
+  const measures = measureNames(chosen)
   const windows = [...depotIds.map((): Window[] => [[0, HORIZON]]), ...chosen.map(effectiveWindows)]
   const windowAt = Int32Array.from({ length: size + 1 }, () => 0)
   windows.forEach((list, i) => {
@@ -173,11 +186,14 @@ export function compile(
   )
   const fixed = new Uint8Array(size)
   for (const node of frozen.flat().flatMap(({ nodes }) => nodes)) fixed[node] = 1
+  const named = new Set(chosen.flatMap(({ vehicles }) => vehicles ?? []))
   const allowed = new Uint8Array(size * fleet.length)
   for (let i = 0; i < chosen.length; i++) {
     if (windows[depots + i]!.length === 0) continue
-    for (let v = 0; v < fleet.length; v++)
-      allowed[(depots + i) * fleet.length + v] = mayServe(chosen[i]!, fleet[v]!) ? 1 : 0
+    const row = allowed.subarray((depots + i) * fleet.length, (depots + i + 1) * fleet.length)
+    const { skills, vehicles, depots: from } = chosen[i]!
+    if (!skills && !vehicles && !from) row.fill(1)
+    else for (let v = 0; v < fleet.length; v++) row[v] = mayServe(chosen[i]!, fleet[v]!) ? 1 : 0
   }
   return {
     depots,
@@ -189,7 +205,7 @@ export function compile(
     vehicleOrigin: Int32Array.from(vehicleList),
     classOf: classes.of,
     kind: numbered(fleet, ({ id, frozen: begun, ...rest }) =>
-      JSON.stringify([rest, begun?.length ? id : '', chosen.some((s) => s.vehicles?.includes(id)) ? id : '']),
+      JSON.stringify([rest, begun?.length || named.has(id) ? id : '']),
     ).of,
     cost,
     time,

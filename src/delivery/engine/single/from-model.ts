@@ -42,6 +42,7 @@ export function asSingle(m: Model): SingleProblem | null {
     m.size > 2
   if (!plain || m.frozen.some((list) => list.length > 0)) return null
   const [cost, time] = [m.cost[0]!, m.time[0]!]
+  const costTo = transpose(cost, m.size)
   const opens = m.opens.slice()
   const closes = m.closes.slice()
   opens[0] = m.shiftFrom[0]!
@@ -54,8 +55,8 @@ export function asSingle(m: Model): SingleProblem | null {
     demand: m.measures === 0 ? new Int32Array(m.size) : m.demand,
     cost,
     time,
-    costTo: transpose(cost, m.size),
-    timeTo: cost === time ? transpose(cost, m.size) : transpose(time, m.size),
+    costTo,
+    timeTo: cost === time ? costTo : transpose(time, m.size),
     windows: free ? null : { opens, closes, service: m.service },
   }
 }
