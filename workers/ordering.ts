@@ -12,7 +12,9 @@ import type { Payments } from '../src/platform/payments/open'
 /** Ordering follows its menus, kitchens and couriers, and returns money that is owed. */
 export const ordering = (payments: Payments): Handler[] => [
   on(MenuPublished, openSlot),
-  on(TicketProgressed, (app, { groupId, status }) => advanceGroups(app, { groupIds: [groupId], status })),
+  on(TicketProgressed, (app, { groupId, status, version }) => {
+    return advanceGroups(app, { groupIds: [groupId], status, ticketVersion: version })
+  }),
   on(RunDeparted, (app, { groupIds }) => advanceGroups(app, { groupIds, status: 'on_the_way' })),
   on(DropClosed, (app, { groupId, outcome }) => advanceGroups(app, { groupIds: [groupId], status: outcome })),
   onOutside(RefundDue, (app, { paymentId }) => returnPayment(app, payments, { paymentId }, bookPayment)),

@@ -1,7 +1,7 @@
+import { sql } from 'drizzle-orm'
 import type { App } from '../platform/app'
 import { newId } from '../platform/id'
 import type { Posting } from './domain/postings'
-import { ledgerEntries, ledgerTransactions } from './schema'
 
 export interface Booking {
   readonly operatorId: string
@@ -11,16 +11,14 @@ export interface Booking {
   readonly postings: readonly Posting[]
 }
 
-/** Writes one balanced transaction to the ledger. Runs in the caller's transaction, with what made it true. */
+/** Writes one balanced transaction to the ledger, in one statement. Runs in the caller's transaction, with what made it true. */
 export async function book(app: App, { operatorId, ref, currency, postings }: Booking): Promise<void> {
-  const id = newId('ltx')
-  const fresh = await app.db
-    .insert(ledgerTransactions)
-    .values({ id, operatorId, ref, at: app.now() })
-    .onConflictDoNothing()
-    .returning({ id: ledgerTransactions.id })
-  if (fresh.length === 0 || postings.length === 0) return
-  await app.db
-    .insert(ledgerEntries)
-    .values(postings.map((posting, line) => ({ transactionId: id, line, currency, ...posting })))
+  await app.db.execute(sql`
+    with booked as (
+      insert into funding.ledger_transactions (id, operator_id, ref, at)
+      values (${newId('ltx')}, ${operatorId}, ${ref}, ${app.now().toISOString()}) on conflict do nothing returning id
+    )
+    insert into funding.ledger_entries (transaction_id, line, account, amount_minor, currency)
+    select booked.id, p.line - 1, p.posting ->> 'account', (p.posting ->> 'amountMinor')::bigint, ${currency}
+    from booked, jsonb_array_elements(${JSON.stringify(postings)}::jsonb) with ordinality as p(posting, line)`)
 }

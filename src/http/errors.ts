@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { Refusal, type RefusalCode } from '../kernel/refusal'
 import type { Locale } from '../kernel/text'
 import type { App } from '../platform/app'
+import { isOverload } from '../platform/overload'
 import en from './messages/en.json'
 import zh from './messages/zh-CN.json'
 
@@ -59,6 +60,7 @@ function translated(error: unknown): {
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined
   if (type === 'entity.parse.failed') return { code: 'invalid_json', status: 400, params: {} }
   if (type === 'entity.too.large') return { code: 'too_large', status: 413, params: {} }
+  if (isOverload(error)) return { code: 'busy', status: 503, params: {} }
   if (error instanceof URIError) return { code: 'bad_request', status: 400, params: {} }
   return { code: 'internal', status: 500, params: {} }
 }

@@ -18,6 +18,7 @@ export const REFUSALS = {
   too_large: 413,
   too_many_requests: 429,
   commerce_unavailable: 503,
+  busy: 503,
   // ordering
   cutoff_passed: 409,
   sold_out: 409,

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, lt } from 'drizzle-orm'
 import type { App } from '../platform/app'
 import { publish } from '../platform/outbox'
 import { tell } from '../platform/realtime'
@@ -9,18 +9,26 @@ import { fulfilmentGroups, type GroupStatus, orders } from './schema'
 export interface AdvanceGroups {
   readonly groupIds: readonly string[]
   readonly status: GroupStatus
+  /** The ticket's version, where a kitchen says it: only its newest word counts, in whatever order they come. */
+  readonly ticketVersion?: number
 }
 
 /**
  * Moves fulfilment groups on, tells the residents who watch, and completes the orders whose groups are all over. A fact that
  * comes late (the group is further already) changes nothing.
  */
-export const advanceGroups = (app: App, { groupIds, status }: AdvanceGroups): Promise<void> =>
+export const advanceGroups = (app: App, { groupIds, status, ticketVersion }: AdvanceGroups): Promise<void> =>
   app.db.transaction(async (tx) => {
     const moved = await tx
       .update(fulfilmentGroups)
-      .set({ status, updatedAt: app.now() })
-      .where(and(inArray(fulfilmentGroups.id, [...groupIds]), inArray(fulfilmentGroups.status, statesBefore(status))))
+      .set({ status, updatedAt: app.now(), ...(ticketVersion === undefined ? {} : { ticketVersion }) })
+      .where(
+        and(
+          inArray(fulfilmentGroups.id, [...groupIds]),
+          inArray(fulfilmentGroups.status, statesBefore(status)),
+          ticketVersion === undefined ? undefined : lt(fulfilmentGroups.ticketVersion, ticketVersion),
+        ),
+      )
       .returning({ groupId: fulfilmentGroups.id, orderId: fulfilmentGroups.orderId })
     const at = app.now().toISOString()
     await tell(

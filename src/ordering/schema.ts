@@ -118,6 +118,8 @@ export const fulfilmentGroups = ordering.table(
     /** What the customer says or shows at the hand-over; four digits. */
     handoverCode: text('handover_code').notNull(),
     updatedAt: at('updated_at').notNull(),
+    /** The newest word of the kitchen's ticket that was followed; an older one comes late. */
+    ticketVersion: integer('ticket_version').notNull().default(0),
     /** Set when Medusa knows that this group was handed over. */
     fulfilmentRecordedAt: at('fulfilment_recorded_at'),
   },

@@ -1,12 +1,14 @@
 import { and, eq, sql } from 'drizzle-orm'
+import type { z } from 'zod'
 import { Refusal } from '../kernel/refusal'
 import type { App } from '../platform/app'
+import { inTransaction } from '../platform/database'
 import { publishAll } from '../platform/outbox'
 import type { PaymentFact } from '../platform/payments/port'
 import { tell } from '../platform/realtime'
 import { OrderPlaced } from './events'
 import { type BookMoney, moneyOf, type OrderRow, oweBack, type Payment } from './money'
-import { capacityHolds, fulfilmentGroups, orderLines, orders, paymentEvents, payments } from './schema'
+import { orders, paymentEvents, payments } from './schema'
 
 /**
  * Takes in what a provider says, once per event and in any order. Paid in time makes the order firm; paid too late is owed
@@ -14,7 +16,7 @@ import { capacityHolds, fulfilmentGroups, orderLines, orders, paymentEvents, pay
  * @throws Refusal `not_found`, `wrong_amount`.
  */
 export const settlePayment = (app: App, fact: PaymentFact, bookMoney: BookMoney): Promise<{ orderId: string }> =>
-  app.db.transaction(async (tx) => {
+  inTransaction(app.db, async (tx) => {
     const within = { ...app, db: tx }
     const { provider, intentId, eventId } = fact
     const [payment] = await tx
@@ -61,34 +63,16 @@ async function succeed(app: App, payment: Payment, bookMoney: BookMoney): Promis
 /** The kitchens may know: groups and holds are confirmed and every group is announced. */
 async function makeFirm(app: App, order: OrderRow): Promise<void> {
   const { db } = app
-  await db.update(capacityHolds).set({ status: 'confirmed' }).where(eq(capacityHolds.orderId, order.id))
-  const groups = await db
-    .update(fulfilmentGroups)
-    .set({ status: 'placed', updatedAt: app.now() })
-    .where(eq(fulfilmentGroups.orderId, order.id))
-    .returning()
-  const lines = await db.select().from(orderLines).where(eq(orderLines.orderId, order.id))
-  await publishAll(
-    db,
-    OrderPlaced,
-    groups.map(({ id: groupId, operatorId, siteId, menuDayId, serviceDate, period }) => ({
-      orderId: order.id,
-      groupId,
-      operatorId,
-      siteId,
-      menuDayId,
-      serviceDate,
-      period,
-      lines: lines
-        .filter((line) => line.groupId === groupId)
-        .map(({ id: lineId, dishId, recipeVersionId, quantity }) => ({ lineId, dishId, recipeVersionId, quantity })),
-    })),
-  )
   const at = app.now().toISOString()
+  const { rows } = await db.execute<{ fact: z.input<typeof OrderPlaced.payload> }>(
+    sql`select ordering.make_firm(${order.id}, ${at}::timestamptz) as fact`,
+  )
+  const facts = rows.map(({ fact }) => OrderPlaced.payload.parse(fact))
+  await publishAll(db, OrderPlaced, facts)
   const topic = `order:${order.id}`
   await tell(
     db,
-    groups.map(({ id: groupId }) => ({ topic, event: 'status', data: { groupId, status: 'placed', at } })),
+    facts.map(({ groupId }) => ({ topic, event: 'status', data: { groupId, status: 'placed', at } })),
   )
 }
 

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import { Refusal } from '../kernel/refusal'
 import type { App } from '../platform/app'
 import type { PaymentIntent, PaymentProvider } from '../platform/payments/port'
@@ -19,8 +19,9 @@ export async function startPayment(
   provider: PaymentProvider,
   { orderId, personId }: StartPayment,
 ): Promise<PaymentIntent> {
+  const failedBefore = sql<number>`(select count(*)::int from ordering.payments p where p.order_id = ordering.orders.id and p.status = 'failed')`
   const [order] = await app.db
-    .select()
+    .select({ ...getTableColumns(orders), failedBefore })
     .from(orders)
     .where(and(eq(orders.id, orderId), eq(orders.personId, personId)))
   if (!order) throw new Refusal('not_found')
@@ -28,13 +29,9 @@ export async function startPayment(
   if (order.status !== 'awaiting_payment') throw new Refusal('order_not_payable')
   if (order.holdExpiresAt && order.holdExpiresAt <= app.now()) throw new Refusal('hold_expired')
 
-  const failed = await app.db
-    .select({ id: payments.id })
-    .from(payments)
-    .where(and(eq(payments.orderId, orderId), eq(payments.status, 'failed')))
   const { totalMinor: amountMinor, currency } = order
   // a declined intent is over: the next attempt has a key of its own
-  const paymentId = `pay_${orderId.slice('ord_'.length)}_${failed.length + 1}`
+  const paymentId = `pay_${orderId.slice('ord_'.length)}_${order.failedBefore + 1}`
   const intent = await provider.createIntent({ paymentId, orderId, amountMinor, currency })
   await app.db
     .insert(payments)

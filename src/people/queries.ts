@@ -28,7 +28,7 @@ export async function findIdentity(
       locale: persons.locale,
       memberships: sql<Membership[]>`coalesce((
         select jsonb_agg(jsonb_build_object('role', role, 'operatorId', operator_id, 'scopeId', scope_id))
-        from ${memberships} where person_id = ${persons.id}), '[]')`,
+        from ${memberships} where person_id = people.persons.id), '[]')`,
     })
     .from(persons)
     .where(chosen)

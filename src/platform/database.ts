@@ -1,4 +1,6 @@
+import { is } from 'drizzle-orm'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { PgTransaction } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import type { Logger } from './log'
 
@@ -44,3 +46,7 @@ export function openPool({ url, name, size = 10 }: DatabaseOptions, log: Logger)
 }
 
 export const openDatabase = (pool: Pool): Db => drizzle(pool)
+
+/** Works in a transaction: the one that is open, whose fate it then shares, or one of its own. */
+export const inTransaction = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  is(db, PgTransaction) ? work(db) : db.transaction(work)

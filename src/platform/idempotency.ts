@@ -32,44 +32,49 @@ function canonical(value: unknown): string {
 
 /**
  * Does the work once per (scope, route, key) and gives every repetition the first answer. The key's row, the effect and the
- * answer are one transaction; a second request under way waits for the first. A refusal is an answer too; a fault is
- * not, so it may be tried again.
+ * answer are one transaction; a second request under way waits for the first. A refusal is an answer too: what it had
+ * begun is undone and the refusal kept. A fault is no answer, so it may be tried again.
  * @throws Refusal `idempotency_key_reused` when the key came with another body before.
  */
-export const once = (app: App, request: Request, work: (app: App) => Promise<Answer>): Promise<Answer> =>
-  app.db.transaction(async (tx) => {
-    const { scope, route, key, body } = request
-    const hash = bodyHash(body)
-    const fresh = await tx
-      .insert(idempotency)
-      .values({ scope, route, key, bodyHash: hash })
-      .onConflictDoNothing()
-      .returning({ key: idempotency.key })
-    const row = and(eq(idempotency.scope, scope), eq(idempotency.route, route), eq(idempotency.key, key))
-    if (fresh.length === 0) return repeat(tx, row, hash)
+export async function once(app: App, request: Request, work: (app: App) => Promise<Answer>): Promise<Answer> {
+  const hash = bodyHash(request.body)
+  try {
+    return await app.db.transaction(async (tx) => {
+      if (!(await claim(tx, request, hash))) return repeat(tx, request, hash)
+      const { status, body } = await work({ ...app, db: tx })
+      await tx
+        .update(idempotency)
+        .set({ status, response: body ?? null })
+        .where(rowOf(request))
+      return { status, body }
+    })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return keepRefusal(app.db, request, hash, error)
+  }
+}
 
-    const answer = await attempt(tx, app, work)
-    await tx
-      .update(idempotency)
-      .set({ status: answer.status, response: answer.body ?? null })
-      .where(row)
-    return answer
-  })
+const rowOf = ({ scope, route, key }: Request) =>
+  and(eq(idempotency.scope, scope), eq(idempotency.route, route), eq(idempotency.key, key))
 
-async function repeat(tx: Db, row: ReturnType<typeof and>, hash: string): Promise<Answer> {
-  const [kept] = await tx.select().from(idempotency).where(row)
+/** True for the first to come; waits for one that is under way. */
+async function claim(db: Db, { scope, route, key }: Request, bodyHash: string, answer?: Answer): Promise<boolean> {
+  const kept = answer ? { status: answer.status, response: answer.body } : {}
+  const row = { scope, route, key, bodyHash, ...kept }
+  const fresh = await db.insert(idempotency).values(row).onConflictDoNothing().returning({ key: idempotency.key })
+  return fresh.length > 0
+}
+
+async function repeat(db: Db, request: Request, hash: string): Promise<Answer> {
+  const [kept] = await db.select().from(idempotency).where(rowOf(request))
   if (!kept || kept.status === null) throw new Refusal('conflict')
   if (kept.bodyHash !== hash) throw new Refusal('idempotency_key_reused')
   return { status: kept.status, body: kept.response }
 }
 
-/** The work in a savepoint: refused work leaves nothing behind but its refusal. */
-async function attempt(tx: Db, app: App, work: (app: App) => Promise<Answer>): Promise<Answer> {
-  try {
-    return await tx.transaction((inner) => work({ ...app, db: inner }))
-  } catch (error) {
-    if (error instanceof Refusal)
-      return { status: error.status, body: { refusal: { code: error.code, params: error.params } } }
-    throw error
-  }
+/** The refusal is the key's answer, unless somebody with the same key was answered meanwhile. */
+async function keepRefusal(db: Db, request: Request, hash: string, { status, code, params }: Refusal): Promise<Answer> {
+  const answer = { status, body: { refusal: { code, params } } }
+  if (code === 'idempotency_key_reused' || code === 'conflict') return answer
+  return (await claim(db, request, hash, answer)) ? answer : repeat(db, request, hash)
 }

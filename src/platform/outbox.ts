@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm'
 import type { EventType } from '../kernel/event'
 import type { Tx } from './database'
 import { newId } from './id'
-import { outbox } from './schema'
 
 /** Wakes the relay when the transaction commits. */
 export const OUTBOX_CHANNEL = 'outbox'
@@ -13,8 +12,11 @@ export const publish = <P>(tx: Tx, type: EventType<P>, payload: P): Promise<unkn
 /** Announce several facts of one kind with one statement. */
 export async function publishAll<P>(tx: Tx, type: EventType<P>, payloads: readonly P[]): Promise<void> {
   if (payloads.length === 0) return
-  await tx
-    .insert(outbox)
-    .values(payloads.map((payload) => ({ id: newId('evt'), event: type.name, payload: type.payload.parse(payload) })))
-  await tx.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`)
+  const facts = payloads.map((payload) => ({ id: newId('evt'), payload: type.payload.parse(payload) }))
+  await tx.execute(sql`
+    with announced as (
+      insert into platform.outbox (id, event, payload)
+      select id, ${type.name}, payload from jsonb_to_recordset(${JSON.stringify(facts)}::jsonb) as f(id text, payload jsonb)
+    )
+    select pg_notify(${OUTBOX_CHANNEL}, '')`)
 }

@@ -75,7 +75,9 @@ export const remove = asking('delete')
 /** `/api/orders/:id?page=2`, with everything in it escaped. */
 export function addressOf(path: string, { params = {}, query = {} }: Omit<Parts, 'body'> = {}): string {
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
-  const asked = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]))
+  const asked = Object.entries(query).flatMap(([key, value]): [string, string][] => {
+    return value === undefined ? [] : [[key, String(value)]]
+  })
   return asked.length > 0 ? `${filled}?${new URLSearchParams(asked).toString()}` : filled
 }
 

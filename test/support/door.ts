@@ -64,7 +64,10 @@ export function caller(url: string, token?: string) {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
-    return { status: res.status, body: await res.json() }
+    const answer = await res.json()
+    // "not now" is an answer a client repeats, under the same key
+    if (res.status === 503) return call(method, path, body, headers)
+    return { status: res.status, body: answer }
   }
   return {
     get: (path: string, headers: Record<string, string> = {}) => call('GET', path, undefined, headers),

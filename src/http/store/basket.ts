@@ -1,19 +1,12 @@
-import { offersByIds } from '../../catalogue/queries'
 import { Refusal } from '../../kernel/refusal'
 import { priceBasket } from '../../ordering/price-basket'
-import { coverageOf, type FullPlace, pointsByIds } from '../../places/queries'
+import type { FullPlace } from '../../places/queries'
 import type { App } from '../../platform/app'
+import type { Known } from './known'
 
 export interface Wish {
   readonly offerId: string
   readonly quantity: number
-}
-
-/** The place of a service point. @throws Refusal `not_found`. */
-export async function requirePlace(app: App, servicePointId: string): Promise<FullPlace> {
-  const [place] = await pointsByIds(app, [servicePointId])
-  if (!place) throw new Refusal('not_found')
-  return place
 }
 
 /**
@@ -21,17 +14,14 @@ export async function requirePlace(app: App, servicePointId: string): Promise<Fu
  * ordering.
  * @throws Refusal `not_found` for an unknown offer, `not_deliverable` for a kitchen that does not serve the place.
  */
-export async function readBasket(app: App, place: FullPlace, wishes: readonly Wish[]) {
-  const [found, served] = await Promise.all([
-    offersByIds(
-      app,
-      wishes.map(({ offerId }) => offerId),
-    ),
-    coverageOf(app, place.communityId),
-  ])
-  const byId = new Map(found.map((row) => [row.offer.id, row]))
+export async function readBasket(app: App, known: Known, place: FullPlace, wishes: readonly Wish[]) {
+  const offered = await known.offers(
+    app,
+    wishes.map(({ offerId }) => offerId),
+  )
+  const served = await known.served(app, place.communityId)
   const rows = wishes.map(({ offerId, quantity }) => {
-    const row = byId.get(offerId)
+    const row = offered.get(offerId)
     if (!row) throw new Refusal('not_found')
     const { siteId, period } = row.menuDay
     if (!served.some((area) => area.siteId === siteId && area.period === period)) {

@@ -2,10 +2,9 @@ import type { z } from 'zod'
 import { type MenuDay, menuDaysOf, offersOn } from '../../catalogue/queries'
 import { addDays, dateIn, type MealPeriod, type ServiceDate } from '../../kernel/time'
 import { portionsLeft } from '../../ordering/queries'
-import { coverageOf, sitesByIds } from '../../places/queries'
 import type { App } from '../../platform/app'
-import { requirePlace } from './basket'
 import type { showMenu } from './contract'
+import type { Known } from './known'
 import { placeView } from './views'
 
 /** Days shown ahead. */
@@ -20,9 +19,9 @@ interface Wanted {
 }
 
 /** What a place can order on a day and meal; without a wish, the next meal that still takes orders. */
-export async function readMenu(app: App, { servicePointId, date, period }: Wanted): Promise<Answer> {
-  const place = await requirePlace(app, servicePointId)
-  const served = await coverageOf(app, place.communityId)
+export async function readMenu(app: App, known: Known, { servicePointId, date, period }: Wanted): Promise<Answer> {
+  const place = await known.place(app, servicePointId)
+  const served = await known.served(app, place.communityId)
   const today = dateIn(place.zone, app.now())
   const sites = [...new Set(served.map(({ siteId }) => siteId))]
   const covered = (day: MenuDay) => served.some((area) => area.siteId === day.siteId && area.period === day.period)
@@ -41,7 +40,7 @@ export async function readMenu(app: App, { servicePointId, date, period }: Wante
     dates: datesOf(days, isOpen),
     date: shownDate,
     period: shownPeriod,
-    menus: await menusOf(app, shown, isOpen),
+    menus: await menusOf(app, known, shown, isOpen),
   }
 }
 
@@ -60,6 +59,7 @@ function datesOf(days: readonly MenuDay[], isOpen: (day: MenuDay) => boolean): A
 
 async function menusOf(
   app: App,
+  known: Known,
   shown: readonly MenuDay[],
   isOpen: (day: MenuDay) => boolean,
 ): Promise<Answer['menus']> {
@@ -68,17 +68,14 @@ async function menusOf(
     app,
     shown.map(({ id }) => id),
   )
-  const [left, sites] = await Promise.all([
-    portionsLeft(
-      app,
-      offers.map(({ id }) => id),
-    ),
-    sitesByIds(
-      app,
-      shown.map(({ siteId }) => siteId),
-    ),
-  ])
-  const nameOf = new Map(sites.map(({ id, name }) => [id, name]))
+  const left = await portionsLeft(
+    app,
+    offers.map(({ id }) => id),
+  )
+  const nameOf = await known.siteNames(
+    app,
+    shown.map(({ siteId }) => siteId),
+  )
   return shown.map((day) => {
     const own = offers.filter(({ menuDayId }) => menuDayId === day.id)
     const closed = own.some(({ id }) => left.get(id)?.closed)

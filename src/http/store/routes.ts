@@ -5,106 +5,112 @@ import { placeOrder } from '../../ordering/place-order'
 import { findPayment, ownOrders } from '../../ordering/queries'
 import { settlePayment } from '../../ordering/settle-payment'
 import { startPayment } from '../../ordering/start-payment'
-import { listCities, listCommunities, listPointsIn, sitesByIds } from '../../places/queries'
+import { listCities, listCommunities, listPointsIn } from '../../places/queries'
 import { localFact } from '../../platform/payments/local'
 import type { Payments } from '../../platform/payments/open'
 import { type Route, serve, stream } from '../serve'
-import { readBasket, requirePlace } from './basket'
+import { readBasket } from './basket'
 import * as contract from './contract'
+import { openKnown } from './known'
 import { readMenu } from './menu'
 import { readOrders, readOwnOrder } from './orders'
 
 /** The resident's side: places, menus, baskets, orders and paying for them. */
-export const storeRoutes = (payments: Payments): Route[] => [
-  serve(contract.listPlaces, async ({ app }) => {
-    const [cities, communities] = await Promise.all([listCities(app), listCommunities(app)])
-    return {
-      cities: cities.map((city) => ({ ...city, communities: communities.filter(({ cityId }) => cityId === city.id) })),
-    }
-  }),
+export function storeRoutes(payments: Payments): Route[] {
+  const known = openKnown()
+  return [
+    serve(contract.listPlaces, async ({ app }) => {
+      const [cities, communities] = await Promise.all([listCities(app), listCommunities(app)])
+      return {
+        cities: cities.map((city) => ({
+          ...city,
+          communities: communities.filter(({ cityId }) => cityId === city.id),
+        })),
+      }
+    }),
 
-  serve(contract.listBuildings, async ({ app, params }) => {
-    const rows = await listPointsIn(app, params.communityId)
-    if (rows.length === 0) throw new Refusal('not_found')
-    const buildings = new Map(rows.map(({ building }) => [building.id, building]))
-    const pointsIn = (id: string) => rows.filter(({ building }) => building.id === id).map(({ point }) => point)
-    return { buildings: [...buildings.values()].map((building) => ({ ...building, points: pointsIn(building.id) })) }
-  }),
+    serve(contract.listBuildings, async ({ app, params }) => {
+      const rows = await listPointsIn(app, params.communityId)
+      if (rows.length === 0) throw new Refusal('not_found')
+      const buildings = new Map(rows.map(({ building }) => [building.id, building]))
+      const pointsIn = (id: string) => rows.filter(({ building }) => building.id === id).map(({ point }) => point)
+      return { buildings: [...buildings.values()].map((building) => ({ ...building, points: pointsIn(building.id) })) }
+    }),
 
-  serve(contract.showMenu, ({ app, query }) => readMenu(app, query)),
+    serve(contract.showMenu, ({ app, query }) => readMenu(app, known, query)),
 
-  serve(contract.quote, async ({ app, body }) => {
-    const place = await requirePlace(app, body.servicePointId)
-    const { quote, menuDays } = await readBasket(app, place, body.items)
-    const sites = await sitesByIds(
-      app,
-      [...menuDays.values()].map(({ siteId }) => siteId),
-    )
-    const nameOf = new Map(sites.map(({ id, name }) => [id, name]))
-    const { groups, ...totals } = quote
-    return {
-      ...totals,
-      currency: place.currency,
-      groups: groups.flatMap(({ menuDayId, feeMinor, items }) => {
-        const day = menuDays.get(menuDayId)
-        if (!day) return []
-        return {
-          menuDayId,
-          site: nameOf.get(day.siteId) ?? { zh: '', en: '' },
-          serviceDate: day.serviceDate,
-          period: day.period,
-          servesFrom: day.servesFrom.toISOString(),
-          servesTo: day.servesTo.toISOString(),
-          cutoffAt: day.cutoffAt.toISOString(),
-          feeMinor,
-          items: items.map(({ offerId, name, quantity, unitMinor }) => {
-            return { offerId, name, quantity, unitMinor, totalMinor: unitMinor * quantity }
-          }),
-        }
-      }),
-    }
-  }),
+    serve(contract.quote, async ({ app, body }) => {
+      const place = await known.place(app, body.servicePointId)
+      const { quote, menuDays } = await readBasket(app, known, place, body.items)
+      const nameOf = await known.siteNames(
+        app,
+        [...menuDays.values()].map(({ siteId }) => siteId),
+      )
+      const { groups, ...totals } = quote
+      return {
+        ...totals,
+        currency: place.currency,
+        groups: groups.flatMap(({ menuDayId, feeMinor, items }) => {
+          const day = menuDays.get(menuDayId)
+          if (!day) return []
+          return {
+            menuDayId,
+            site: nameOf.get(day.siteId) ?? { zh: '', en: '' },
+            serviceDate: day.serviceDate,
+            period: day.period,
+            servesFrom: day.servesFrom.toISOString(),
+            servesTo: day.servesTo.toISOString(),
+            cutoffAt: day.cutoffAt.toISOString(),
+            feeMinor,
+            items: items.map(({ offerId, name, quantity, unitMinor }) => {
+              return { offerId, name, quantity, unitMinor, totalMinor: unitMinor * quantity }
+            }),
+          }
+        }),
+      }
+    }),
 
-  serve(contract.placeOrder, async ({ app, caller: { personId }, body, receivedAt }) => {
-    const place = await requirePlace(app, body.servicePointId)
-    const { quote, menuDays } = await readBasket(app, place, body.items)
-    const firstCutoff = new Date(Math.min(...[...menuDays.values()].map(({ cutoffAt }) => cutoffAt.getTime())))
-    const { contact, note, totalMinor: agreedMinor } = body
-    const { currency } = place
-    const order = { personId, place, contact, note, currency, quote, agreedMinor, firstCutoff, receivedAt }
-    const { orderId } = await placeOrder(app, order)
-    return readOwnOrder(app, personId, orderId)
-  }),
+    serve(contract.placeOrder, async ({ app, caller: { personId }, body, receivedAt }) => {
+      const place = await known.place(app, body.servicePointId)
+      const { quote, menuDays } = await readBasket(app, known, place, body.items)
+      const { contact, note, totalMinor: agreedMinor } = body
+      const { currency } = place
+      const wish = { personId, place, contact, note, currency, quote, slots: menuDays, receivedAt, agreedMinor }
+      const [order] = await readOrders(app, known, [await placeOrder(app, wish)])
+      if (!order) throw new Refusal('not_found')
+      return order
+    }),
 
-  serve(contract.listOrders, async ({ app, caller, query }) => {
-    const before = query.before ? new Date(query.before) : undefined
-    return { orders: await readOrders(app, await ownOrders(app, caller.personId, before)) }
-  }),
+    serve(contract.listOrders, async ({ app, caller, query }) => {
+      const before = query.before ? new Date(query.before) : undefined
+      return { orders: await readOrders(app, known, await ownOrders(app, caller.personId, before)) }
+    }),
 
-  serve(contract.showOrder, ({ app, caller, params }) => readOwnOrder(app, caller.personId, params.orderId)),
+    serve(contract.showOrder, ({ app, caller, params }) => readOwnOrder(app, known, caller.personId, params.orderId)),
 
-  stream(contract.watchOrder, async ({ app, caller, params }) => {
-    await readOwnOrder(app, caller.personId, params.orderId)
-    return `order:${params.orderId}`
-  }),
+    stream(contract.watchOrder, async ({ app, caller, params }) => {
+      await readOwnOrder(app, known, caller.personId, params.orderId)
+      return `order:${params.orderId}`
+    }),
 
-  serve(contract.startPayment, async ({ app, caller: { personId }, params: { orderId } }) => {
-    const { intentId, clientSecret } = await startPayment(app, payments.current, { orderId, personId })
-    if (payments.current.name === 'local') return { provider: 'local' as const, intentId, url: `/pay/${intentId}` }
-    const publishableKey = app.config.STRIPE_PUBLISHABLE_KEY ?? null
-    return { provider: 'stripe' as const, intentId, clientSecret: clientSecret ?? '', publishableKey }
-  }),
+    serve(contract.startPayment, async ({ app, caller: { personId }, params: { orderId } }) => {
+      const { intentId, clientSecret } = await startPayment(app, payments.current, { orderId, personId })
+      if (payments.current.name === 'local') return { provider: 'local' as const, intentId, url: `/pay/${intentId}` }
+      const publishableKey = app.config.STRIPE_PUBLISHABLE_KEY ?? null
+      return { provider: 'stripe' as const, intentId, clientSecret: clientSecret ?? '', publishableKey }
+    }),
 
-  serve(contract.decideLocalPayment, async ({ app, caller, params: { intentId }, body: { decision } }) => {
-    const found = await findPayment(app, 'local', intentId)
-    if (!found || found.personId !== caller.personId) throw new Refusal('not_found')
-    const fact = localFact(decision, found.payment)
-    const { orderId } = await settlePayment(app, fact, bookPayment)
-    return { orderId, status: decision === 'pay' ? ('succeeded' as const) : ('failed' as const) }
-  }),
+    serve(contract.decideLocalPayment, async ({ app, caller, params: { intentId }, body: { decision } }) => {
+      const found = await findPayment(app, 'local', intentId)
+      if (!found || found.personId !== caller.personId) throw new Refusal('not_found')
+      const fact = localFact(decision, found.payment)
+      const { orderId } = await settlePayment(app, fact, bookPayment)
+      return { orderId, status: decision === 'pay' ? ('succeeded' as const) : ('failed' as const) }
+    }),
 
-  serve(contract.cancelOrder, async ({ app, caller: { personId }, params: { orderId }, receivedAt }) => {
-    await cancelOrder(app, { orderId, personId, receivedAt }, bookPayment)
-    return readOwnOrder(app, personId, orderId)
-  }),
-]
+    serve(contract.cancelOrder, async ({ app, caller: { personId }, params: { orderId }, receivedAt }) => {
+      await cancelOrder(app, { orderId, personId, receivedAt }, bookPayment)
+      return readOwnOrder(app, known, personId, orderId)
+    }),
+  ]
+}

@@ -152,4 +152,16 @@ describe('watching', () => {
     expect(new Set(all.map((event) => event.id)).size).toBe(5)
     expect(await eventsNamed('ordering.order-completed')).toBe(1)
   })
+
+  it('R11 follows the newest word of a ticket, in whatever order the words arrive', async () => {
+    const { id, groupId, intentId } = await order()
+    await pay(intentId)
+    const say = (status: 'cooking' | 'ready', ticketVersion: number) =>
+      advanceGroups(app, { groupIds: [groupId], status, ticketVersion })
+    await say('ready', 3)
+    await say('cooking', 2)
+    expect((await me.get(`/api/store/orders/${id}`)).body.groups[0].status).toBe('ready')
+    await say('cooking', 4)
+    expect((await me.get(`/api/store/orders/${id}`)).body.groups[0].status).toBe('cooking')
+  })
 })

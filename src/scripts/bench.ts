@@ -1,0 +1,22 @@
+import { run as orders } from './bench/orders'
+import { run as routing } from './bench/routing'
+
+/** Every bench prints a table; `--json FILE` writes `{ bench, machine, summary, rows }`. */
+const BENCHES: Readonly<Record<string, readonly [about: string, run: (argv: string[]) => Promise<unknown>]>> = {
+  orders: ['taking, paying and recording orders, beside plain Medusa and a bare insert', orders],
+  routing: ['the routing engine on benchmark files: --dir DIR [--bks FILE] --seconds S', routing],
+}
+
+async function main([name = '', ...rest]: string[]): Promise<void> {
+  const bench = BENCHES[name]
+  if (bench) return void (await bench[1](rest))
+  if (name) console.error(`There is no bench named ${name}.\n`)
+  console.log('npm run bench -- NAME [options] [--json FILE]\n')
+  for (const [known, [about]] of Object.entries(BENCHES)) console.log(`  ${known.padEnd(10)} ${about}`)
+  if (name) process.exitCode = 1
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? (error.stack ?? error.message) : error)
+  process.exit(1)
+})
