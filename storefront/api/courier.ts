@@ -16,4 +16,5 @@ export type Run = Site['runs'][number]
 export type RunDetail = Answer<typeof contract.showRun>
 export type Stop = RunDetail['stopList'][number]
 export type Drop = Stop['drops'][number]
+export type DropAnswer = Answer<typeof contract.handOver>
 export type FailureReason = NonNullable<Drop['failureReason']>

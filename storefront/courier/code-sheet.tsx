@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { handOver, type Drop } from '../api/courier'
+import { handOver, type Drop, type DropAnswer } from '../api/courier'
 import { problemOf } from '../api/problem'
 import { Button } from '../ui/button'
 import { Sheet } from '../ui/sheet'
@@ -20,14 +20,14 @@ export function CodeSheet({
 }: {
   readonly drop: Drop
   readonly onClose: () => void
-  readonly onDone: (drop: Drop) => void
+  readonly onDone: (answer: DropAnswer) => void
   readonly onFail: () => void
 }) {
   const { t } = useTranslation('courier')
   const [code, setCode] = useState('')
   const hand = useAct(
     (entered: string, key) => handOver({ params: { dropId: drop.id }, body: { code: entered } }, { key }),
-    (answer) => onDone(answer.drop),
+    onDone,
   )
   const problem = hand.error ? problemOf(hand.error) : undefined
   const wrong = problem?.code === 'wrong_code'

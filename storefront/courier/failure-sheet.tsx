@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { failDrop, type Drop, type FailureReason } from '../api/courier'
+import { failDrop, type Drop, type DropAnswer, type FailureReason } from '../api/courier'
 import { Button } from '../ui/button'
 import { Sheet } from '../ui/sheet'
 import { Problems } from '../ui/states'
@@ -25,13 +25,13 @@ export function FailureSheet({
 }: {
   readonly drop: Drop
   readonly onClose: () => void
-  readonly onDone: (drop: Drop) => void
+  readonly onDone: (answer: DropAnswer) => void
 }) {
   const { t } = useTranslation('courier')
   const [reason, setReason] = useState<FailureReason>()
   const fail = useAct(
     (chosen: FailureReason, key) => failDrop({ params: { dropId: drop.id }, body: { reason: chosen } }, { key }),
-    (answer) => onDone(answer.drop),
+    onDone,
   )
 
   const send = (

@@ -1,4 +1,4 @@
-import type { Drop, Run, RunDetail, Site, Stop } from '../api/courier'
+import type { Drop, DropAnswer, Run, RunDetail, Site, Stop } from '../api/courier'
 
 const isWaiting = ({ status }: Drop) => status === 'waiting'
 
@@ -24,6 +24,16 @@ export function otherStops(run: RunDetail): { ahead: Stop[]; behind: Stop[] } {
 /** Orders that failed, with what must happen to them. */
 export const failedDrops = ({ stopList }: RunDetail): { stop: Stop; drop: Drop }[] =>
   stopList.flatMap((stop) => stop.drops.filter(({ status }) => status === 'failed').map((drop) => ({ stop, drop })))
+
+/** The run as the server's answer about one of its drops has left it. */
+export const withDrop = (run: RunDetail, { drop, run: now }: DropAnswer): RunDetail => ({
+  ...run,
+  ...now,
+  stopList: run.stopList.map((stop) => ({
+    ...stop,
+    drops: stop.drops.map((known) => (known.id === drop.id ? drop : known)),
+  })),
+})
 
 export interface RunGroups {
   readonly mine: readonly Run[]

@@ -1,13 +1,14 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Drop, RunDetail, Stop } from '../api/courier'
+import type { Drop, DropAnswer, RunDetail, Stop } from '../api/courier'
 import { time } from '../i18n/format'
 import { useLocale } from '../i18n/use-locale'
 import { CodeSheet } from './code-sheet'
 import { DropResult, DropRow } from './drop-row'
 import { FailureSheet } from './failure-sheet'
 import { Progress } from './figures'
-import { nextStop, otherStops, wanted } from './journey'
+import { nextStop, otherStops, wanted, withDrop } from './journey'
 import { RunMap } from './run-map'
 import { StopList, StopNumber } from './stop-list'
 
@@ -16,14 +17,17 @@ type Task = { readonly kind: 'code' | 'failure'; readonly dropId: string }
 /** A run on the road: the next stop large, with what to do there; the others below. */
 export function RunUnderWay({ run }: { readonly run: RunDetail }) {
   const { t } = useTranslation('courier')
+  const client = useQueryClient()
   const [task, setTask] = useState<Task>()
   const next = nextStop(run)
   const { ahead, behind } = otherStops(run)
   const drop = run.stopList.flatMap(({ drops }) => drops).find(({ id }) => id === task?.dropId)
   const [last, setLast] = useState<Drop>()
   const close = () => setTask(undefined)
-  const done = (closed: Drop) => {
-    setLast(closed)
+  const done = (answer: DropAnswer) => {
+    // at once, so that nobody presses a button of what is over
+    client.setQueryData<RunDetail>(['run', run.id], (known) => known && withDrop(known, answer))
+    setLast(answer.drop)
     close()
   }
   return (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Drop, Run, RunDetail, Site, Stop } from '../../../storefront/api/courier'
-import { failedDrops, grouped, likeliest, nextStop, otherStops } from '../../../storefront/courier/journey'
+import { failedDrops, grouped, likeliest, nextStop, otherStops, withDrop } from '../../../storefront/courier/journey'
 
 const text = { zh: '', en: '' }
 const drop = (status: Drop['status']): Drop => ({
@@ -70,6 +70,15 @@ describe('a run under way', () => {
     const { ahead, behind } = otherStops(journey(...stops))
     expect([ahead.map(({ id }) => id), behind.map(({ id }) => id)]).toEqual([['ahead'], ['behind']])
     expect(failedDrops(journey(...stops)).map(({ stop: { id } }) => id)).toEqual(['behind'])
+  })
+
+  it('is at once as the server has answered', () => {
+    const before = journey(stop('here', 'waiting'), stop('ahead', 'delivered'))
+    const answer = { drop: { ...drop('delivered'), id: 'waiting' }, run: run({ delivered: 2, status: 'done' }) }
+    const after = withDrop(before, answer)
+    expect(after).toMatchObject({ status: 'done', delivered: 2, zone: 'UTC' })
+    expect(after.stopList.map(({ drops }) => drops.map(({ status }) => status))).toEqual([['delivered'], ['delivered']])
+    expect(nextStop(after)).toBeUndefined()
   })
 
   it('ends when nobody waits any more', () => {
