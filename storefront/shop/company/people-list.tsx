@@ -1,11 +1,18 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/button'
 import { Table } from '../../ui/table'
 import { departmentName } from './department-name'
 import type { Person } from './people'
 
-/** People as a table on a desk, as a list on a phone. */
-export function PeopleList({ caption, people }: { readonly caption: string; readonly people: readonly Person[] }) {
+/** So many at first, and so many more at each wish. */
+const PAGE = 50
+
+/** People as a table on a desk, as a list on a phone, fifty at a time. */
+export function PeopleList({ caption, people: all }: { readonly caption: string; readonly people: readonly Person[] }) {
   const { t } = useTranslation('shop')
+  const [shown, setShown] = useState(PAGE)
+  const people = all.slice(0, shown)
   return (
     <>
       <div className="max-md:hidden">
@@ -35,6 +42,11 @@ export function PeopleList({ caption, people }: { readonly caption: string; read
           </li>
         ))}
       </ul>
+      {all.length > shown && (
+        <Button kind="secondary" wide onClick={() => setShown(shown + PAGE)}>
+          {t('company.more', { count: Math.min(PAGE, all.length - shown) })}
+        </Button>
+      )}
     </>
   )
 }
