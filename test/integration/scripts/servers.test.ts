@@ -2,27 +2,25 @@ import { mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { findCommand } from '../../../src/scripts/up/commands'
 import { ended } from '../../../src/scripts/up/processes'
 import { until } from '../../../src/scripts/up/waiting'
 import { type Services, startServices, temporaryFolder } from '../../support/services'
 
-let ground: ReturnType<typeof temporaryFolder>
-let started: Services[]
-
-beforeEach(() => {
-  ground = temporaryFolder()
-  started = []
-})
+/** One folder for most tests, as making a database takes seconds; none needs what another left there. */
+const ground = temporaryFolder()
+const started: Services[] = []
 
 afterEach(async () => {
-  for (const { process, end } of started) if (process.exitCode === null && !process.signalCode) await end('SIGTERM')
-  ground.remove()
+  for (const { process, end } of started.splice(0))
+    if (process.exitCode === null && !process.signalCode) await end('SIGTERM')
 })
 
-const start = async (env?: NodeJS.ProcessEnv): Promise<Services> => {
-  const services = await startServices(ground.folder, env)
+afterAll(() => ground.remove())
+
+const start = async (env?: NodeJS.ProcessEnv, folder = ground.folder): Promise<Services> => {
+  const services = await startServices(folder, env)
   started.push(services)
   return services
 }
@@ -55,14 +53,14 @@ const gone = async ({ pids }: Services) =>
 describe('the embedded servers', () => {
   it('end with SIGTERM, and keep data and passwords for the next start', async () => {
     const first = await start()
-    await ask(first.DATABASE_URL, `create table kept as select '红烧肉' as dish`)
-    await askRedis(first.REDIS_URL, (redis) => redis.set('kept', 'yes'))
+    await ask(first.DATABASE_URL, `create table dishes as select '红烧肉' as dish`)
+    await askRedis(first.REDIS_URL, (redis) => redis.set('dish', 'yes'))
     expect(await first.end('SIGTERM')).toBe(0)
     expect(await gone(first)).toBe(true)
 
     const second = await start()
-    expect(await ask(second.DATABASE_URL, 'select dish from kept')).toEqual([{ dish: '红烧肉' }])
-    expect(await askRedis(second.REDIS_URL, (redis) => redis.get('kept'))).toBe('yes')
+    expect(await ask(second.DATABASE_URL, 'select dish from dishes')).toEqual([{ dish: '红烧肉' }])
+    expect(await askRedis(second.REDIS_URL, (redis) => redis.get('dish'))).toBe('yes')
     expect(new URL(second.DATABASE_URL).password).toBe(new URL(first.DATABASE_URL).password)
     expect(statSync(join(ground.folder, 'state.json')).mode & 0o777).toBe(0o600)
   })
@@ -98,12 +96,15 @@ describe('the embedded servers', () => {
   })
 
   it('throw away a half-made database instead of using it', async () => {
+    const { folder, remove } = temporaryFolder()
     for (const name of ['postgres', 'postgres.half']) {
-      mkdirSync(join(ground.folder, name))
-      writeFileSync(join(ground.folder, name, 'half'), 'made')
+      mkdirSync(join(folder, name))
+      writeFileSync(join(folder, name, 'half'), 'made')
     }
-    const { DATABASE_URL } = await start()
+    const { DATABASE_URL, end } = await start({}, folder)
     expect(await ask(DATABASE_URL, 'select 1 as n')).toEqual([{ n: 1 }])
+    await end('SIGTERM')
+    remove()
   })
 
   it('are shared by a second start on the same folder, and stay when that guest leaves', async () => {
@@ -132,7 +133,7 @@ describe('the embedded servers', () => {
 
   it('run twice beside each other on two folders', async () => {
     const other = temporaryFolder()
-    const [one, two] = await Promise.all([start(), startServices(other.folder)])
+    const [one, two] = await Promise.all([start(), start({}, other.folder)])
     expect(one.DATABASE_URL).not.toBe(two.DATABASE_URL)
     expect(one.REDIS_URL).not.toBe(two.REDIS_URL)
     expect(await two.end('SIGTERM')).toBe(0)
