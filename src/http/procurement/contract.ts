@@ -2,124 +2,11 @@ import { z } from 'zod'
 import { ServiceDate } from '../../kernel/time'
 import { endpoint } from '../endpoint'
 import { Id, Instant, Text } from '../shapes'
+import { Lot, Order, OrderRow, OrderStatus, ReceiptLine, Review, Unit } from './shapes'
 
 /** Everything the procurement console may ask for. Quantities are integers of the ingredient's unit, amounts fen. */
 
-export const Unit = z.enum(['g', 'ml', 'piece'])
-export const OrderStatus = z.enum([
-  'proposed',
-  'approved',
-  'sent',
-  'confirmed',
-  'short',
-  'part_received',
-  'closed',
-  'cancelled',
-])
-export type OrderStatus = z.infer<typeof OrderStatus>
-
 const Named = z.object({ id: Id, name: Text })
-
-/** The facts behind one quantity; the page says them in words. */
-export const Reason = z.object({
-  onHand: z.number().int(),
-  expiring: z.number().int(),
-  onOrder: z.number().int(),
-  need: z.number().int(),
-  firm: z.number().int(),
-  safety: z.number().int(),
-  from: ServiceDate,
-  until: ServiceDate,
-  days: z.number().int(),
-  byDay: z.array(z.object({ date: ServiceDate, need: z.number().int() })),
-  packSize: z.number().int(),
-  minimumPacks: z.number().int(),
-  multiplePacks: z.number().int(),
-  supplier: z.enum(['first', 'sooner']),
-  cutoffPassed: z.boolean(),
-})
-
-export const OrderRow = z.object({
-  id: Id,
-  number: z.string(),
-  site: Text,
-  siteId: Id,
-  supplier: Text,
-  supplierId: Id,
-  status: OrderStatus,
-  deliverOn: ServiceDate,
-  lines: z.number().int(),
-  totalMinor: z.number().int(),
-  /** The supplier's minimum order value is not reached. */
-  belowMinimum: z.boolean(),
-})
-export type OrderRow = z.infer<typeof OrderRow>
-
-export const OrderLine = z.object({
-  id: Id,
-  ingredientId: Id,
-  ingredient: Text,
-  unit: Unit,
-  storage: z.enum(['ambient', 'chilled', 'frozen']),
-  packs: z.number().int(),
-  packSize: z.number().int(),
-  packName: Text,
-  priceMinor: z.number().int(),
-  confirmedPacks: z.number().int().nullable(),
-  receivedQuantity: z.number().int(),
-  rejectedQuantity: z.number().int(),
-  /** A person has changed the packs since they were proposed. */
-  changed: z.boolean(),
-  /** What the supplier will still bring, and what may be received at most. */
-  toCome: z.number().int(),
-  most: z.number().int(),
-  reason: Reason,
-})
-export type OrderLine = z.infer<typeof OrderLine>
-
-export const Order = OrderRow.extend({
-  lines: z.array(OrderLine),
-  minimumMinor: z.number().int(),
-  certificateValidTo: ServiceDate.nullable(),
-  cancelReason: z.string().nullable(),
-  /** A rejected proposal that may be taken back up. */
-  restorable: z.boolean(),
-  sending: z.object({ channel: z.enum(['portal', 'intake']), attempts: z.number().int() }).nullable(),
-  receipts: z.array(
-    z.object({
-      id: Id,
-      lineId: Id,
-      lotCode: z.string(),
-      expiresOn: ServiceDate,
-      quantity: z.number().int(),
-      rejected: z.number().int(),
-      rejectReason: z.string().nullable(),
-      temperature: z.number().int().nullable(),
-      receivedAt: Instant,
-    }),
-  ),
-  timeline: z.array(z.object({ at: Instant, action: z.string(), actor: z.string() })),
-})
-export type Order = z.infer<typeof Order>
-
-export const Lot = z.object({
-  id: Id,
-  siteId: Id,
-  site: Text,
-  ingredientId: Id,
-  ingredient: Text,
-  unit: Unit,
-  storage: z.enum(['ambient', 'chilled', 'frozen']),
-  code: z.string(),
-  expiresOn: ServiceDate,
-  daysLeft: z.number().int(),
-  quantity: z.number().int(),
-  receivedQuantity: z.number().int(),
-  costPerThousand: z.number().int(),
-  receivedAt: Instant,
-  supplier: Text.nullable(),
-})
-export type Lot = z.infer<typeof Lot>
 
 const who = ['procurement', 'operator'] as const
 const orderId = z.object({ orderId: Id })
@@ -226,23 +113,6 @@ export const changeLine = endpoint({
   answer: Order,
 })
 
-const Quantity = z.number().int().min(0).max(100_000_000)
-
-export const ReceiptLine = z
-  .object({
-    lineId: Id,
-    /** Good goods, in the ingredient's own unit. */
-    quantity: Quantity,
-    unit: Unit,
-    lotCode: z.string().trim().min(1).max(60),
-    expiresOn: ServiceDate,
-    rejected: Quantity.default(0),
-    rejectReason: z.string().trim().min(1).max(200).optional(),
-    /** Tenths of a degree Celsius. */
-    temperature: z.number().int().min(-500).max(500).optional(),
-  })
-  .refine((line) => line.quantity + line.rejected > 0, { path: ['quantity'] })
-
 export const receiveGoods = endpoint({
   method: 'post',
   path: '/api/procurement/orders/:orderId/receipts',
@@ -253,15 +123,6 @@ export const receiveGoods = endpoint({
   answer: Order,
   status: 201,
   idempotent: true,
-})
-
-export const Review = z.object({
-  id: Id,
-  siteId: Id,
-  requestedAt: Instant,
-  finishedAt: Instant.nullable(),
-  /** Lines proposed or raised; null until it is finished. */
-  proposedLines: z.number().int().nullable(),
 })
 
 export const requestReview = endpoint({

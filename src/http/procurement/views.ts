@@ -5,7 +5,7 @@ import { namesOf } from '../../people/queries'
 import { sitesByIds } from '../../places/queries'
 import type { App } from '../../platform/app'
 import { orderDetail } from '../../procurement/show-order'
-import type { Order } from './contract'
+import type { Order } from './shapes'
 
 const NO_NAME: Text = { zh: '', en: '' }
 

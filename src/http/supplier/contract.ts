@@ -20,7 +20,6 @@ export const OrderRow = z.object({
   lines: z.number().int(),
   totalMinor: z.number().int(),
 })
-export type OrderRow = z.infer<typeof OrderRow>
 
 export const Order = OrderRow.extend({
   sentAt: Instant.nullable(),
@@ -40,7 +39,6 @@ export const Order = OrderRow.extend({
     }),
   ),
 })
-export type Order = z.infer<typeof Order>
 
 const who = ['supplier'] as const
 const orderId = z.object({ orderId: Id })

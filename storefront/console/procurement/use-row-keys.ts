@@ -3,7 +3,9 @@ import { useEffect, useRef } from 'react'
 /** Acts on a key pressed while a row of a table has the focus: `{ a: approve }`. The row's text tells which it is. */
 export function useRowKeys(acts: Readonly<Record<string, (rowText: string) => void>>): void {
   const latest = useRef(acts)
-  latest.current = acts
+  useEffect(() => {
+    latest.current = acts
+  })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const row = event.target

@@ -1,6 +1,6 @@
 import { asc } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Order } from '../../../src/http/procurement/contract'
+import type { Order } from '../../../src/http/procurement/shapes'
 import { planReplenishment } from '../../../src/procurement/plan-replenishment'
 import { lots, purchaseOrderLines, receipts, reviews } from '../../../src/procurement/schema'
 import { sendPurchaseOrder } from '../../../src/procurement/send-purchase-order'
