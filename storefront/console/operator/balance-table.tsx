@@ -38,7 +38,7 @@ export function BalanceTable({
             <th scope="col" className={HEAD_CELL}>
               {t('operator.statement.account')}
             </th>
-            <th scope="col" className={`${HEAD_CELL} ${END}`}>
+            <th scope="col" className={`${HEAD_CELL} ${END} max-sm:hidden`}>
               {t('operator.statement.bookings')}
             </th>
             <th scope="col" className={`${HEAD_CELL} ${END}`}>
@@ -55,7 +55,7 @@ export function BalanceTable({
               <th scope="row" className={`${CELL} text-left font-normal`}>
                 <AccountName account={account} />
               </th>
-              <td className={`${CELL} ${END}`}>{count(bookings, locale)}</td>
+              <td className={`${CELL} ${END} max-sm:hidden`}>{count(bookings, locale)}</td>
               <td className={`${CELL} ${END}`}>{amountMinor > 0 && amount(amountMinor)}</td>
               <td className={`${CELL} ${END}`}>{amountMinor < 0 && amount(-amountMinor)}</td>
             </tr>
@@ -63,7 +63,7 @@ export function BalanceTable({
         </tbody>
         <tfoot>
           <tr className="font-semibold">
-            <th scope="row" className={`${CELL} text-left`} colSpan={2}>
+            <th scope="row" className={`${CELL} text-left`}>
               <span className="flex flex-wrap items-center gap-2">
                 {t('operator.statement.sum')}
                 {differenceMinor === 0 ? (
@@ -77,6 +77,7 @@ export function BalanceTable({
                 )}
               </span>
             </th>
+            <td className="max-sm:hidden" />
             <td className={`${CELL} ${END}`}>{amount(debitMinor)}</td>
             <td className={`${CELL} ${END}`}>{amount(creditMinor)}</td>
           </tr>

@@ -91,7 +91,12 @@ export default function DensityMap({ map, density, runs, sites, chosen }: Densit
     return (
       <p className="absolute inset-0 grid place-items-center p-6 text-center text-ink-2">{t('operator.map.broken')}</p>
     )
-  return <div ref={frame} data-drawn={drawn !== undefined} className="absolute inset-0" />
+  return (
+    // the map's own style takes its element's position, so another one holds the place
+    <div className="absolute inset-0">
+      <div ref={frame} data-drawn={drawn !== undefined} className="h-full" />
+    </div>
+  )
 }
 
 /** A map without tilt and turn; undefined where the browser cannot draw one. */

@@ -88,22 +88,11 @@ function useColumns(): readonly Column<DayOrder>[] {
         sort: (row) => row.number,
       },
       {
-        key: 'at',
-        header: t('operator.orders.at'),
-        cell: (row) => (
-          <span className="figures whitespace-nowrap">
-            {dayName(dateIn(row.receivedAt, row.zone), locale)} {time(row.receivedAt, row.zone)}
-          </span>
-        ),
-        sort: (row) => row.receivedAt,
+        key: 'status',
+        header: t('operator.orders.status'),
+        cell: (row) => <Tag kind={KINDS[row.status]}>{t(`operator.status.${row.status}`)}</Tag>,
+        sort: (row) => row.status,
       },
-      {
-        key: 'site',
-        header: t('operator.kitchens.site'),
-        cell: (row) => <span className="whitespace-nowrap">{say(row.site)}</span>,
-        sort: (row) => say(row.site),
-      },
-      { key: 'period', header: t('operator.kitchens.meal'), cell: (row) => t(`ui:period.${row.period}`) },
       {
         key: 'place',
         header: t('operator.orders.place'),
@@ -115,10 +104,21 @@ function useColumns(): readonly Column<DayOrder>[] {
         sort: (row) => say(row.community),
       },
       {
-        key: 'status',
-        header: t('operator.orders.status'),
-        cell: (row) => <Tag kind={KINDS[row.status]}>{t(`operator.status.${row.status}`)}</Tag>,
-        sort: (row) => row.status,
+        key: 'site',
+        header: t('operator.kitchens.site'),
+        cell: (row) => <span className="whitespace-nowrap">{say(row.site)}</span>,
+        sort: (row) => say(row.site),
+      },
+      { key: 'period', header: t('operator.kitchens.meal'), cell: (row) => t(`ui:period.${row.period}`) },
+      {
+        key: 'at',
+        header: t('operator.orders.at'),
+        cell: (row) => (
+          <span className="figures whitespace-nowrap">
+            {dayName(dateIn(row.receivedAt, row.zone), locale)} {time(row.receivedAt, row.zone)}
+          </span>
+        ),
+        sort: (row) => row.receivedAt,
       },
       {
         key: 'boxes',
