@@ -17,6 +17,9 @@ export interface Stack {
   readonly close: () => Promise<void>
 }
 
+/** As in production; the demo's clock and its checks of every answer are off. */
+const SERIOUS = { NODE_ENV: 'production', DEMO: 'false', LOG_LEVEL: 'info' }
+
 /** Starts real servers that count their statements, migrates and seeds them; the processes are started one by one. */
 export async function openStack(tell: (line: string) => void): Promise<Stack> {
   const folder = await mkdtemp(join(tmpdir(), 'linli-bench-'))
