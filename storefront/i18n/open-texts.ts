@@ -1,7 +1,8 @@
 import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { type Face, loadTexts } from './load-texts'
-import { asLocale, LOCALE_COOKIE, type Locale, rememberCookie } from './locale'
+import { asLocale, LOCALE_COOKIE, type Locale } from './locale'
+import { rememberCookie } from './remember-cookie'
 
 /** The texts of a page, ready to read. A server opens one a request, a browser one a page. */
 export async function openTexts(locale: Locale, face: Exclude<Face, 'ui'>): Promise<i18n> {

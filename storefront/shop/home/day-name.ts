@@ -10,6 +10,6 @@ export function useDayName({ now, place }: { readonly now: string; readonly plac
   return (instant: string): string => {
     const date = dateIn(instant, place.zone)
     const ahead = daysAfter(date, today)
-    return ahead === 0 ? t('day.today') : ahead === 1 ? t('day.tomorrow') : day(date, locale)
+    return ahead === 0 ? t('day.inText.today') : ahead === 1 ? t('day.inText.tomorrow') : day(date, locale)
   }
 }

@@ -55,8 +55,8 @@ export function DishCard({
           {say(offer.description)}
         </p>
         <DishTags offer={offer} />
-        <div className="mt-auto flex min-h-target items-center justify-between gap-2 pt-2">
-          <p className="figures text-title font-bold">{money(priceMinor, currency, locale)}</p>
+        <div className="mt-auto flex min-h-target flex-wrap items-center justify-end gap-x-2 pt-2">
+          <p className="figures mr-auto text-title font-bold">{money(priceMinor, currency, locale)}</p>
           {gone && quantity === 0 ? (
             <p className="font-semibold text-ink-2">{t(offer.soldOut ? 'dish.soldOut' : 'dish.closed')}</p>
           ) : (

@@ -45,18 +45,20 @@ export function MenuList({
           {t('home.closedHint')}
         </p>
       )}
-      {categories.map((category) => (
-        <div key={category}>
-          <Category className="mt-4 mb-2 text-body font-semibold">{categoryName(t, category)}</Category>
-          <ul className="grid gap-3 lg:grid-cols-2">
-            {offers
-              .filter((offer) => offer.category === category)
-              .map((offer) => (
-                <DishCard key={offer.id} {...{ offer, place, open, lines }} onShow={() => setShown(offer)} />
-              ))}
-          </ul>
-        </div>
-      ))}
+      <div className="gap-x-6 lg:columns-2">
+        {categories.map((category) => (
+          <div key={category} className="break-inside-avoid pt-4">
+            <Category className="mb-2 text-body font-semibold">{categoryName(t, category)}</Category>
+            <ul className="space-y-3">
+              {offers
+                .filter((offer) => offer.category === category)
+                .map((offer) => (
+                  <DishCard key={offer.id} {...{ offer, place, open, lines }} onShow={() => setShown(offer)} />
+                ))}
+            </ul>
+          </div>
+        ))}
+      </div>
       <DishSheet offer={shown} onClose={() => setShown(undefined)} />
     </section>
   )

@@ -1,7 +1,7 @@
 import type { OrderGroup } from '../../api/store'
-import type { Step } from '../../ui/timeline'
 
 type Status = OrderGroup['status']
+type StepState = 'done' | 'current' | 'todo' | 'failed'
 
 /** The five steps a customer follows, in order. */
 export const STEPS = ['placed', 'cooking', 'ready', 'on_the_way', 'delivered'] as const
@@ -17,16 +17,16 @@ const UNDER_WAY: readonly Status[] = ['cooking', 'on_the_way']
  * The state of each step. A status reached implies the steps before it, also where nobody reported them; a failed
  * hand-over stops at the last step.
  */
-export function stepStates(status: Status): Readonly<Record<StepName, Step['state']>> {
+export function stepStates(status: Status): Readonly<Record<StepName, StepState>> {
   const at = status === 'failed' ? STEPS.length - 1 : rankOf(status)
-  const stateOf = (i: number): Step['state'] => {
+  const stateOf = (i: number): StepState => {
     if (i < at) return 'done'
     if (i > at) return 'todo'
     if (status === 'failed') return 'failed'
     return UNDER_WAY.includes(status) ? 'current' : 'done'
   }
   const states = STEPS.map((step, i) => [step, stateOf(i)] as const)
-  return Object.fromEntries(states) as Record<StepName, Step['state']>
+  return Object.fromEntries(states) as Record<StepName, StepState>
 }
 
 /** What the stream has told of the groups of an order: when each reached which status. */
