@@ -6,6 +6,7 @@ export function Link({
   to,
   section = false,
   onClick,
+  children,
   ...rest
 }: Omit<ComponentProps<'a'>, 'href'> & { readonly to: string; readonly section?: boolean }) {
   const { path } = useAddress()
@@ -19,5 +20,9 @@ export function Link({
     go(to)
     window.scrollTo(0, 0)
   }
-  return <a {...rest} href={to} aria-current={current ? 'page' : undefined} onClick={follow} />
+  return (
+    <a {...rest} href={to} aria-current={current ? 'page' : undefined} onClick={follow}>
+      {children}
+    </a>
+  )
 }

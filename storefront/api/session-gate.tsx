@@ -28,7 +28,6 @@ export function SessionGate({ roles, children }: { readonly roles: readonly stri
 
   useEffect(() => {
     const leaving = new AbortController()
-    setError(undefined)
     whoAmI(undefined, { signal: leaving.signal }).then(setFound, (problem: unknown) => {
       if (!leaving.signal.aborted) setError(problem)
     })
@@ -40,7 +39,11 @@ export function SessionGate({ roles, children }: { readonly roles: readonly stri
     if (found && !me) window.location.replace(loginAddress())
   }, [found, me])
 
-  if (error !== undefined) return <ErrorState error={error} onRetry={() => setTries(tries + 1)} />
+  const again = () => {
+    setError(undefined)
+    setTries(tries + 1)
+  }
+  if (error !== undefined) return <ErrorState error={error} onRetry={again} />
   if (!found || !me) return <Loading />
   if (!me.roles.some(({ role }) => roles.includes(role))) return <WrongPerson name={me.name} />
   return <Context value={{ me, installation: found.installation }}>{children}</Context>

@@ -13,9 +13,11 @@ export interface Live {
  */
 export function useStream(url: string | null, { from, on }: Pick<StreamOptions, 'from' | 'on'>): Live {
   const [live, setLive] = useState<{ state: StreamState; since: number }>({ state: 'connecting', since: 0 })
-  const [age, setAge] = useState(0)
+  const [now, setNow] = useState(0)
   const latest = useRef({ from, on })
-  latest.current = { from, on }
+  useEffect(() => {
+    latest.current = { from, on }
+  })
 
   useEffect(() => {
     if (url === null) return
@@ -34,10 +36,10 @@ export function useStream(url: string | null, { from, on }: Pick<StreamOptions, 
   }, [url])
 
   useEffect(() => {
-    setAge(0)
     if (live.state !== 'stale') return
-    const timer = setInterval(() => setAge(Math.round((Date.now() - live.since) / 1000)), 1000)
+    const timer = setInterval(() => setNow(Date.now()), 1000)
     return () => clearInterval(timer)
   }, [live])
-  return { state: live.state, ageSeconds: age }
+  const ageSeconds = live.state === 'stale' ? Math.max(0, Math.round((now - live.since) / 1000)) : 0
+  return { state: live.state, ageSeconds }
 }

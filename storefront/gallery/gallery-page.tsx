@@ -1,35 +1,31 @@
 import { useEffect, useState } from 'react'
-import { cookieIn, MODE_COOKIE } from '../i18n/locale'
 import { useLocale } from '../i18n/use-locale'
 import { usePageTitle } from '../shop/page-title'
 import { Segmented } from '../ui/choice'
 import { LanguageButton } from '../ui/language-button'
+import { useMode } from '../ui/use-mode'
 import { Controls } from './controls'
 import { Dishes } from './dishes'
 import { Displays } from './displays'
 import { Layers } from './layers'
 
 type Ground = 'shop' | 'console' | 'kitchen'
-type Size = 'normal' | 'senior'
 
 /** Every part in every state, in both languages, sizes and on each face's ground. What the tests look at. */
 export function Component() {
   const { say } = useLocale()
   const [ground, setGround] = useState<Ground>('shop')
-  const [size, setSize] = useState<Size>('normal')
+  const [mode, changeMode] = useMode()
   usePageTitle(say({ zh: '界面部件', en: 'Parts' }))
 
-  useEffect(() => setSize(cookieIn(document.cookie, MODE_COOKIE) === 'senior' ? 'senior' : 'normal'), [])
   useEffect(() => {
     const { dataset } = document.documentElement
-    const before = { face: dataset['face'], mode: dataset['mode'] }
+    const before = dataset['face']
     dataset['face'] = ground
-    dataset['mode'] = size
     return () => {
-      dataset['face'] = before.face
-      dataset['mode'] = before.mode
+      dataset['face'] = before
     }
-  }, [ground, size])
+  }, [ground])
 
   return (
     <div className="px-4">
@@ -50,8 +46,8 @@ export function Component() {
         />
         <Segmented
           label={say({ zh: '字号', en: 'Size' })}
-          value={size}
-          onChange={setSize}
+          value={mode}
+          onChange={changeMode}
           options={[
             { value: 'normal', label: say({ zh: '标准', en: 'Normal' }) },
             { value: 'senior', label: say({ zh: '大字', en: 'Large' }) },

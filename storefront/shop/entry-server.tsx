@@ -16,10 +16,10 @@ export const render: Render = async ({ url, locale, cookies, api }: Visit): Prom
   if (found instanceof Response) {
     return { kind: 'redirect', status: found.status, location: found.headers.get('location') ?? '/' }
   }
-  const head = { title: '' }
+  let title = ''
   const html = renderToString(
     <I18nextProvider i18n={await openTexts(locale, 'shop')}>
-      <TitleContext value={head}>
+      <TitleContext value={(named) => (title = named)}>
         <StaticRouterProvider
           router={createStaticRouter(handler.dataRoutes, found)}
           context={found}
@@ -29,7 +29,7 @@ export const render: Render = async ({ url, locale, cookies, api }: Visit): Prom
       </TitleContext>
     </I18nextProvider>,
   )
-  return { kind: 'page', status: found.statusCode, title: head.title, html, state: stateOf(found) }
+  return { kind: 'page', status: found.statusCode, title, html, state: stateOf(found) }
 }
 
 /** What was loaded, for the browser. Our own errors are plain data; anything else must not leave the server. */

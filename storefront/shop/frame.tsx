@@ -47,9 +47,9 @@ export function ShopFrame() {
         <p className="bg-warn-50 px-4 py-0.5 text-center text-caption text-warn">{t('demo')}</p>
       )}
       {state === 'loading' && (
-        <span role="status" className="fixed inset-x-0 top-0 z-50 block h-1 animate-late bg-brand-600">
+        <output className="fixed inset-x-0 top-0 z-50 block h-1 animate-late bg-brand-600">
           <span className="sr-only">{t('ui:loading')}</span>
-        </span>
+        </output>
       )}
       <div className="md:flex md:flex-col-reverse md:justify-end">
         <main id="content" tabIndex={-1} className="mx-auto w-full max-w-270 pb-44 outline-none md:pb-32">

@@ -60,6 +60,7 @@ export function DataTable<R extends object>({
   const data = useMemo(() => [...rows], [rows])
   const table = useTable({ features, columns: defs, data, getRowId: rowKey })
   const model = table.getRowModel().rows
+  // oxlint-disable-next-line react/incompatible-library -- no compiler memoises here, and its values stay in this component
   const virtual = useVirtualizer({
     count: model.length,
     enabled: model.length > DRAW_ALL,

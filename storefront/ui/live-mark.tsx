@@ -13,8 +13,7 @@ export function LiveMark({
   const live = state === 'live'
   const Icon = live ? Wifi : WifiOff
   return (
-    <span
-      role="status"
+    <output
       className={`inline-flex items-center gap-1.5 text-secondary ${live ? 'text-brand-700' : state === 'stale' ? 'text-warn' : 'text-ink-2'}`}
     >
       <Icon size={18} aria-hidden />
@@ -25,6 +24,6 @@ export function LiveMark({
           {t('live.age', { seconds: ageSeconds })}
         </span>
       )}
-    </span>
+    </output>
   )
 }

@@ -92,8 +92,8 @@ export function Skeleton({ className = 'h-4 w-full' }: { readonly className?: st
 export function Loading({ children }: { readonly children?: ReactNode }) {
   const { t } = useTranslation('ui')
   return (
-    <div role="status" aria-busy="true" className="animate-late space-y-3">
-      <span className="sr-only">{t('loading')}</span>
+    <div aria-busy="true" className="animate-late space-y-3">
+      <output className="sr-only">{t('loading')}</output>
       {children ?? [1, 2, 3].map((row) => <Skeleton key={row} className="h-24 w-full rounded-card" />)}
     </div>
   )

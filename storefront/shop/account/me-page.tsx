@@ -1,12 +1,11 @@
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { logOut } from '../../api/session'
-import { cookieIn, LOCALES, MODE_COOKIE, type Mode } from '../../i18n/locale'
-import { rememberCookie } from '../../i18n/remember-cookie'
+import { LOCALES } from '../../i18n/locale'
 import { useLocale } from '../../i18n/use-locale'
 import { Button, buttonLook } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Segmented, Switch } from '../../ui/choice'
+import { useMode } from '../../ui/use-mode'
 import { useShop } from '../frame'
 import { usePageTitle } from '../page-title'
 import { roleName } from './role-name'
@@ -82,13 +81,13 @@ export function MePage() {
 /** Larger type and targets, on every page of this browser. */
 function SeniorSwitch() {
   const { t } = useTranslation('shop')
-  const [mode, setMode] = useState<Mode>('normal')
-  useEffect(() => setMode(cookieIn(document.cookie, MODE_COOKIE) === 'senior' ? 'senior' : 'normal'), [])
-  const change = (senior: boolean) => {
-    const next = senior ? 'senior' : 'normal'
-    setMode(next)
-    rememberCookie(MODE_COOKIE, next)
-    document.documentElement.dataset['mode'] = next
-  }
-  return <Switch label={t('me.senior')} hint={t('me.seniorHint')} checked={mode === 'senior'} onChange={change} />
+  const [mode, change] = useMode()
+  return (
+    <Switch
+      label={t('me.senior')}
+      hint={t('me.seniorHint')}
+      checked={mode === 'senior'}
+      onChange={(on) => change(on ? 'senior' : 'normal')}
+    />
+  )
 }

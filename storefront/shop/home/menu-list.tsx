@@ -41,9 +41,7 @@ export function MenuList({
       ) : null}
       <p className="mt-1 text-secondary text-ink-2">{t('home.slot', { slot })}</p>
       {!open && (
-        <p role="status" className="mt-3 rounded-card bg-warn-50 px-4 py-3 text-warn">
-          {t('home.closedHint')}
-        </p>
+        <output className="block mt-3 rounded-card bg-warn-50 px-4 py-3 text-warn">{t('home.closedHint')}</output>
       )}
       <div className="gap-x-6 lg:columns-2">
         {categories.map((category) => (

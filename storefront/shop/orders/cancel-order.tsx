@@ -8,13 +8,7 @@ import { Sheet } from '../../ui/sheet'
 import { Problems } from '../../ui/states'
 
 /** Cancels before the cut-off. Asked once more, because money moves. */
-export function CancelOrder({
-  order,
-  onCancelled,
-}: {
-  readonly order: Order
-  readonly onCancelled: (order: Order) => void
-}) {
+export function CancelOrder({ order, onCancelled }: { readonly order: Order; readonly onCancelled: () => void }) {
   const { t } = useTranslation('shop')
   const { locale } = useLocale()
   const [open, setOpen] = useState(false)
@@ -27,7 +21,8 @@ export function CancelOrder({
     setBusy(true)
     setError(undefined)
     try {
-      onCancelled(await cancelOrder({ params: { orderId: order.id } }, { key }))
+      await cancelOrder({ params: { orderId: order.id } }, { key })
+      onCancelled()
       setOpen(false)
     } catch (problem) {
       setError(problem)

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLoaderData, useRevalidator } from 'react-router'
 import { type Order, type OrderStatus, showOrder } from '../../api/store'
@@ -21,9 +21,7 @@ export const loadOrder = loading(
 
 /** One order, live: how far it is, the code for the hand-over, and what can still be done. */
 export function OrderPage() {
-  const loaded = useLoaderData<Order>()
-  const [order, setOrder] = useState(loaded)
-  useEffect(() => setOrder(loaded), [loaded])
+  const order = useLoaderData<Order>()
   const { t } = useTranslation('shop')
   const { locale, say } = useLocale()
   const { revalidate } = useRevalidator()
@@ -52,11 +50,11 @@ export function OrderPage() {
       <div className="space-y-3">
         {order.status === 'awaiting_payment' && <PayFirst order={order} />}
         {(order.status === 'cancelled' || order.status === 'expired') && (
-          <p role="status" className="rounded-card border border-line bg-surface p-4">
+          <output className="block rounded-card border border-line bg-surface p-4">
             <b className="block">{t(`orderStatus.${order.status}`)}</b>
             {order.refund !== 'none' &&
               t(`refund.${order.refund}`, { amount: money(order.totalMinor, order.currency, locale) })}
-          </p>
+          </output>
         )}
         {order.groups.map((group) => (
           <GroupProgress key={group.id} order={order} group={group} reached={reached[group.id] ?? {}} />
@@ -76,7 +74,7 @@ export function OrderPage() {
         </dl>
         <div className="flex flex-wrap items-center justify-between gap-2">
           <SomethingWrong order={order} />
-          {order.cancellable && <CancelOrder order={order} onCancelled={setOrder} />}
+          {order.cancellable && <CancelOrder order={order} onCancelled={() => void revalidate()} />}
         </div>
         <Link to="/orders" className="inline-flex min-h-target items-center text-brand-700 underline">
           {t('order.all')}
