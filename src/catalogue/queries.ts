@@ -1,18 +1,10 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, lte } from 'drizzle-orm'
 import type { Allergens } from '../kernel/allergens'
 import type { Text } from '../kernel/text'
 import type { MealPeriod, ServiceDate } from '../kernel/time'
 import type { App } from '../platform/app'
 import { explode, type Formula, type FormulaLine } from './domain/explode'
-import {
-  dishes,
-  menuDays,
-  type Nutrition,
-  offers,
-  recipeLines,
-  recipes,
-  recipeVersions,
-} from './schema'
+import { dishes, menuDays, type Nutrition, offers, recipeLines, recipes, recipeVersions } from './schema'
 
 export interface MenuDay {
   readonly id: string
@@ -125,12 +117,6 @@ export const dishesByIds = (app: App, ids: readonly string[]) =>
     .select()
     .from(dishes)
     .where(inArray(dishes.id, [...ids]))
-
-/** Dishes that stand in Medusa as variants. */
-export const variantIds = async (app: App): Promise<string[]> => {
-  const rows = await app.db.select({ variantId: dishes.variantId }).from(dishes).where(isNotNull(dishes.variantId))
-  return rows.flatMap(({ variantId }) => (variantId ? [variantId] : []))
-}
 
 /** Portions put on the menus of a site between two dates, per dish and menu day. */
 export const plannedMenu = (app: App, siteId: string, from: ServiceDate, to: ServiceDate) =>

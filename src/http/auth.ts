@@ -3,6 +3,7 @@ import { jwtVerify, SignJWT } from 'jose'
 import { LRUCache } from 'lru-cache'
 import { Refusal } from '../kernel/refusal'
 import { findIdentity } from '../people/queries'
+import { welcomeCustomer } from '../people/welcome-customer'
 import type { App } from '../platform/app'
 import type { Caller } from './caller'
 
@@ -46,10 +47,10 @@ export function openCallers(app: App): CallerOf {
     })
     const id = payload['actor_id']
     if (typeof id !== 'string' || id === '') throw new Refusal('unauthenticated')
-    const identity = await findIdentity(
-      app,
-      payload['actor_type'] === 'customer' ? { customerId: id } : { personId: id },
-    )
+    const who = payload['actor_type'] === 'customer' ? { customerId: id } : { personId: id }
+    const found = await findIdentity(app, who)
+    if (!found && 'customerId' in who) await welcomeCustomer(app, who)
+    const identity = found ?? (await findIdentity(app, who))
     if (!identity) throw new Refusal('unauthenticated')
     const { personId, name, memberships } = identity
     // what the token is for bounds what it opens: a guest's or customer's token never carries a staff role

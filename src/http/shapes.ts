@@ -10,9 +10,6 @@ export const Id = z
   .max(100)
   .regex(/^[\w-]+$/)
 
-/** An amount in integer minor units of `currency`. */
-export const Money = z.object({ minor: z.number().int(), currency: z.string().length(3) })
-
 export const Instant = z.iso.datetime({ offset: true })
 
 /** How every refusal and fault is answered. */

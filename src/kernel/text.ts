@@ -6,5 +6,3 @@ export type Text = z.infer<typeof Text>
 
 export const LOCALES = ['zh-CN', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
-
-export const inLocale = (text: Text, locale: Locale): string => (locale === 'zh-CN' ? text.zh : text.en)

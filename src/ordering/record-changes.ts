@@ -48,7 +48,7 @@ async function recordFulfilments(app: App, commerce: Commerce): Promise<number> 
     .update(fulfilmentGroups)
     .set({ fulfilmentRecordedAt: app.now() })
     .where(inArray(fulfilmentGroups.id, recorded))
-  return waiting.length
+  return recorded.length
 }
 
 async function recordCancellations(app: App, commerce: Commerce): Promise<number> {
@@ -67,7 +67,7 @@ async function recordCancellations(app: App, commerce: Commerce): Promise<number
   const { done, known } = await commerce.recordCancellations(waiting.map(({ id }) => id))
   const told = inArray(orders.id, [...done, ...known])
   await app.db.update(orders).set({ cancellationRecordedAt: app.now() }).where(told)
-  return waiting.length
+  return done.length + known.length
 }
 
 async function recordRefunds(app: App, commerce: Commerce): Promise<number> {
@@ -94,5 +94,5 @@ async function recordRefunds(app: App, commerce: Commerce): Promise<number> {
   const told = new Set([...done, ...known])
   const recorded = waiting.filter(({ orderId }) => told.has(orderId)).map(({ paymentId }) => paymentId)
   await app.db.update(payments).set({ refundRecordedAt: app.now() }).where(inArray(payments.id, recorded))
-  return waiting.length
+  return recorded.length
 }

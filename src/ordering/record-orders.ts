@@ -55,5 +55,5 @@ export async function recordOrders(app: App, commerce: Commerce, customersOf: Cu
     .update(orders)
     .set({ recordedAt: app.now() })
     .where(inArray(orders.id, [...done, ...known]))
-  return waiting.length
+  return done.length + known.length
 }

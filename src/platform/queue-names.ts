@@ -1,3 +1,2 @@
 /** One queue a context that acts on facts, and one for the clock. */
 export const QUEUES = ['ordering', 'kitchen', 'delivery', 'procurement', 'commerce', 'clock'] as const
-export type QueueName = (typeof QUEUES)[number]

@@ -44,7 +44,7 @@ export async function openStack(tell: (line: string) => void): Promise<Stack> {
     config: readConfig(env),
     start: async (name) => {
       const process = startProcess(name, {
-        env: { ...env, LOG_LEVEL: 'info' },
+        env: { ...env, ...SERIOUS },
         logs: join(folder, 'logs'),
         onEvent: tell,
       })
