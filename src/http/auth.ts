@@ -39,6 +39,12 @@ export type CallerOf = (token: string) => Promise<Caller>
 export function openCallers(app: App): CallerOf {
   const secret = secretOf(app)
   const known = new LRUCache<string, Caller>({ max: 10_000, ttl: IDENTITY_MS })
+  /** Who registered in Medusa is a resident here from the first visit on. */
+  const customerOf = async (customerId: string) => {
+    const found = await findIdentity(app, { customerId })
+    if (!found) await welcomeCustomer(app, { customerId })
+    return found ?? findIdentity(app, { customerId })
+  }
   return async (token) => {
     const cached = known.get(token)
     if (cached) return cached
@@ -47,10 +53,8 @@ export function openCallers(app: App): CallerOf {
     })
     const id = payload['actor_id']
     if (typeof id !== 'string' || id === '') throw new Refusal('unauthenticated')
-    const who = payload['actor_type'] === 'customer' ? { customerId: id } : { personId: id }
-    const found = await findIdentity(app, who)
-    if (!found && 'customerId' in who) await welcomeCustomer(app, who)
-    const identity = found ?? (await findIdentity(app, who))
+    const identity =
+      payload['actor_type'] === 'customer' ? await customerOf(id) : await findIdentity(app, { personId: id })
     if (!identity) throw new Refusal('unauthenticated')
     const { personId, name, memberships } = identity
     // what the token is for bounds what it opens: a guest's or customer's token never carries a staff role

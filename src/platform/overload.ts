@@ -5,7 +5,8 @@ const CODES = ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '53300']
 /** Whether an error only says "not now": nothing was done, and the same request may be made again. */
 export function isOverload(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (MESSAGES.some((message) => (cause as Error).message.startsWith(message))) return true
+    const { message } = cause
+    if (MESSAGES.some((start) => message.startsWith(start))) return true
     if ('code' in cause && typeof cause.code === 'string' && CODES.includes(cause.code)) return true
   }
   return false

@@ -36,7 +36,7 @@ export function person(base: string, token?: string): Person {
     const search = new URLSearchParams(
       Object.entries(query ?? {}).map(([name, value]): [string, string] => [name, String(value)]),
     )
-    const response = await fetch(`${base}${path}${search.size > 0 ? `?${search}` : ''}`, {
+    const response = await fetch(`${base}${path}${search.size > 0 ? `?${search.toString()}` : ''}`, {
       method: endpoint.method.toUpperCase(),
       headers: {
         'accept-language': 'en',
