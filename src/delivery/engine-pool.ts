@@ -57,7 +57,9 @@ function runThread(
   report: (progress: { iterations: number; fraction: number; cost: number }) => void,
 ): Promise<Plan> {
   // A thread does not inherit the loader for TypeScript on Node 20, so its first words load it.
-  const quoted = [require.resolve('tsx/cjs'), path.join(__dirname, 'engine-worker.ts')].map((file) => JSON.stringify(file))
+  const quoted = [require.resolve('tsx/cjs'), path.join(__dirname, 'engine-worker.ts')].map((file) =>
+    JSON.stringify(file),
+  )
   const worker = new Worker(`require(${quoted[0]}); require(${quoted[1]})`, { eval: true, workerData: job })
   return new Promise((resolve, reject) => {
     worker.on('message', (message: Message) => {

@@ -10,6 +10,8 @@ export interface Searchable {
   remember(): void
   /** Makes the best solution the current one. */
   recall(): void
+  /** Reads the best solution without disturbing the search. */
+  peek<T>(read: () => T): T
 }
 
 /** When to stop. Iterations make a run repeatable bit for bit; a clock (any unit, rising) makes it end on time. */
@@ -25,6 +27,8 @@ export interface Cooling {
   readonly end: number
   /** How many times the search is warmed up again from the best solution. */
   readonly cycles: number
+  /** Share of the first temperature that later cycles start with. */
+  readonly reheat: number
 }
 
 export interface Pace {
@@ -58,7 +62,7 @@ interface Heat {
 
 /**
  * Simulated annealing: the temperature falls exponentially within each cycle. Pauses after every burst of steps, so that
- * whoever drives it can report, stop or let others run; at every pause `recall` would give the best solution so far.
+ * whoever drives it can report, stop or let others run; at every pause `peek` shows the best solution so far.
  */
 export function* anneal(
   search: Searchable,
@@ -68,7 +72,6 @@ export function* anneal(
   cooling: Cooling,
 ): Generator<Pace, Pace> {
   const meter = createMeter(budget)
-  const fall = Math.log(cooling.end / cooling.start)
   const heat: Heat = { current: cost, best: cost, temperature: cooling.start, iterations: 0 }
   let cycle = 0
   search.remember()
@@ -86,7 +89,8 @@ export function* anneal(
       search.recall()
       heat.current = heat.best
     }
-    heat.temperature = cooling.start * Math.exp(fall * (phase - cycle))
+    const start = cycle === 0 ? cooling.start : cooling.start * cooling.reheat
+    heat.temperature = start * (cooling.end / start) ** (phase - cycle)
     yield pace
     const left = budget.iterations === undefined ? GLANCE : budget.iterations - heat.iterations
     burst(search, random, heat, Math.min(GLANCE, left))

@@ -126,6 +126,7 @@ function solvePart(
     start: edge * Math.max(0.02, warmth),
     end: 0.01 * edge,
     cycles: 1,
+    reheat: 1,
   })
   for (;;) {
     const step = run.next()

@@ -27,7 +27,7 @@ export interface PartSearch extends Searchable {
   /** Whether stops or shifts have windows. */
   readonly timed: boolean
   /** The current solution, by position in the part's vehicles. */
-  assignment(): Assignment
+  readonly assignment: () => Assignment
 }
 
 /** Sizes of one ruin step, found by trial on public instances. */

@@ -89,10 +89,7 @@ export function* solveSteps(problem: RoutingProblem, options: SolveOptions = {})
     const step = run.next()
     if (step.done) return finish(search.assignment())
     if (pauses % REPORT_EVERY !== 0) continue
-    const plan = () => {
-      search.recall()
-      return finish(search.assignment())
-    }
+    const plan = () => finish(search.peek(search.assignment))
     yield { ...step.value, cost: step.value.best / search.model.scale, plan }
   }
 }
@@ -107,17 +104,21 @@ function toBudget({ iterations, milliseconds, clock, signal }: SolveOptions): Bu
   }
 }
 
-/** Steps per stop that pay for warming up once more, in problems with windows; found by trial on Solomon's instances. */
-const STEPS_PER_CYCLE = 1000
+/** Steps per stop that pay for warming up once more, found by trial: with windows from the start, without them to 0.3 of it. */
+const CYCLE = {
+  timed: { steps: 1000, most: 6, reheat: 1, end: 0.01 },
+  free: { steps: 600, most: 3, reheat: 0.3, end: 0.015 },
+}
 /** A cautious guess, for budgets in time. */
 const STEPS_PER_MILLISECOND = 80
 
 /** Temperatures as shares of the average edge; long searches of small problems start again from the best a few times. */
 function cooling(search: PartSearch, { iterations, milliseconds }: SolveOptions): Cooling {
   const edge = Math.max(1, search.averageEdge)
-  const steps = Math.min(iterations ?? Infinity, STEPS_PER_MILLISECOND * (milliseconds ?? Infinity))
-  const perStop = Number.isFinite(steps) ? steps / search.model.size : 0
-  const cycles = Math.min(6, Math.max(1, Math.round(perStop / STEPS_PER_CYCLE)))
-  if (search.kernel === 'fleet') return { start: 0.5 * edge, end: 0.01 * edge, cycles: 1 }
-  return { start: edge, end: search.timed ? 0.01 * edge : 0.015 * edge, cycles: search.timed ? cycles : 1 }
+  if (search.kernel === 'fleet') return { start: 0.5 * edge, end: 0.01 * edge, cycles: 1, reheat: 1 }
+  const { steps, most, reheat, end } = search.timed ? CYCLE.timed : CYCLE.free
+  const expected = Math.min(iterations ?? Infinity, STEPS_PER_MILLISECOND * (milliseconds ?? Infinity))
+  const perStop = Number.isFinite(expected) ? expected / search.model.size : 0
+  const cycles = Math.min(most, Math.max(1, Math.round(perStop / steps)))
+  return { start: edge, end: end * edge, cycles, reheat }
 }

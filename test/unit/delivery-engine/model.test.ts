@@ -141,6 +141,12 @@ describe('runs of the engine', () => {
     }
   })
 
+  it('are not disturbed by somebody who looks at the plans on the way', () => {
+    const problem = grid(60, 10, 8)
+    const watched = solve(problem, { seed: 2, iterations: 20_000, onProgress: (progress) => progress.plan() })
+    expect(watched).toEqual(solve(problem, { seed: 2, iterations: 20_000 }))
+  })
+
   it('answer with the best so far when they are stopped, and on time', () => {
     const problem = grid(200, 30, 10)
     let best = Infinity

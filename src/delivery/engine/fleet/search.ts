@@ -63,6 +63,12 @@ export function createFleetSearch(model: Model, random: Random, sizes: FleetRuin
       best.load()
       current.store()
     },
+    peek: (read) => {
+      best.load()
+      const seen = read()
+      current.load()
+      return seen
+    },
     vehicles: () => listTours(s),
     missing: () => [...s.absent.subarray(0, s.absentCount)],
   }

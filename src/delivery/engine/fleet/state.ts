@@ -272,8 +272,9 @@ function settleBackwards(s: Chains, r: number, v: number, t: number): number {
     late[u] = t
     at = u
   }
-  s.latestDeparture[r] = t - time[home * size + at]!
-  return s.latestDeparture[r]! - model.reload[v]!
+  t -= time[home * size + at]!
+  s.latestDeparture[r] = t
+  return t - model.reload[v]!
 }
 
 function weigh(s: Chains, v: number): void {

@@ -88,7 +88,8 @@ export function readVrplib(text: string): ReadProblem {
   const timed = opens !== null || ready !== null
   const unit = timed ? 10 : 1
   const total = demand.reduce((sum, units) => sum + units, 0)
-  const enough = Math.min(Math.max(1, size - 1), Math.ceil((1.3 * total) / Math.max(1, capacity)) + 12)
+  // Two routes that are both less than half full can be joined, so a plan never needs more.
+  const enough = Math.min(Math.max(1, size - 1), Math.ceil((2 * total) / Math.max(1, capacity)) + 1)
   const vehicles = file.fields.has('VEHICLES') ? numberAt('VEHICLES', file.fields.get('VEHICLES')) : enough
   const stops = Array.from({ length: Math.max(0, size - 1) }, (_, k) => k + 1)
   const problem: RoutingProblem = {

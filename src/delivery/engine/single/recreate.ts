@@ -34,7 +34,7 @@ function clearDirty(s: Rings, renew: boolean): void {
 }
 
 function findPlace(s: Rings, random: Random, c: number): void {
-  const { load, length, fits, routes } = s
+  const { load, length, fits, top } = s
   const { windows, capacity, demand, costTo, cost, size } = s.problem
   const room = capacity - demand[c]!
   s.place = -1
@@ -42,7 +42,7 @@ function findPlace(s: Rings, random: Random, c: number): void {
   let count = 0
   let positions = 0
   const enough = (windows ? SCAN_ALL_IN_TIME : SCAN_ALL) * s.width
-  for (let r = 0; r < routes; r++) {
+  for (let r = 0; r < top[0]!; r++) {
     const stops = length[r]!
     if (stops > 0 && load[r]! <= room) {
       fits[count++] = r
@@ -60,6 +60,7 @@ function findPlace(s: Rings, random: Random, c: number): void {
   if (alone >= s.placeCost || room < 0 || !opensInTime(s, c)) return
   const empty = length.indexOf(0)
   if (empty < 0) return
+  if (empty >= top[0]!) top[0] = empty + 1
   s.place = size + empty
   s.placeCost = alone
 }

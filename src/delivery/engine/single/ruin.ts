@@ -16,7 +16,7 @@ export function createRuin(s: Rings, random: Random, { average, longest }: RuinS
   let stamp = 0
   return () => {
     let used = 0
-    for (let r = 0; r < s.routes; r++) if (s.length[r]! > 0) used++
+    for (let r = 0; r < s.top[0]!; r++) if (s.length[r]! > 0) used++
     const served = s.problem.size - 1 - s.absentCount
     if (used === 0) return
     const cap = Math.min(longest, served / used)

@@ -86,6 +86,7 @@ export function fillRoutes(s: Rings, routes: readonly (readonly number[])[]): vo
     refresh(s, r)
     for (let u = size + r, first = true; first || u < size; u = s.next[u]!, first = false) s.cost += s.edge[u]!
   }
+  s.top[0] = Math.min(routes.length, s.routes)
   s.absentCount = 0
   for (let i = 1; i < size; i++) if (s.route[i]! < 0) s.absent[s.absentCount++] = i
 }

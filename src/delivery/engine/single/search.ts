@@ -59,6 +59,12 @@ export function createSingleSearch(
       best.load()
       current.store()
     },
+    peek: (read) => {
+      best.load()
+      const seen = read()
+      current.load()
+      return seen
+    },
     routes: () => listRoutes(s),
     missing: () => [...s.absent.subarray(0, s.absentCount)],
   }

@@ -48,6 +48,8 @@ export interface Rings {
   readonly late: Int32Array
   readonly load: Int32Array
   readonly length: Int32Array
+  /** One number: no route from here on is in use. Scans end there instead of running through empty routes. */
+  readonly top: Int32Array
   readonly absent: Int32Array
   readonly fits: Int32Array
   /** Routes whose positions are out of date while stops are put back. */
@@ -63,25 +65,26 @@ export interface Rings {
   placeCost: number
 }
 
-/** Room for empty routes beyond the fleet bound; a table as long as n would slow every scan. */
-const routeBound = ({ vehicles, size, demand, capacity }: SingleProblem): number => {
+/** Without windows two routes that are both less than half full can always be joined, so more than this never help. */
+const routeBound = ({ vehicles, size, demand, capacity, windows }: SingleProblem): number => {
   let total = 0
   for (let i = 1; i < size; i++) total += demand[i]!
-  return Math.min(vehicles, size - 1, Math.ceil((1.3 * total) / Math.max(1, capacity)) + 12)
+  const halfFull = windows || capacity === 0 ? size : Math.ceil((2 * total) / capacity) + 1
+  return Math.max(1, Math.min(vehicles, size - 1, halfFull))
 }
 
 /** A state with every stop absent. */
 export function createRings(problem: SingleProblem): Rings {
   const { size } = problem
   const n = size - 1
-  const routes = problem.windows ? Math.min(problem.vehicles, n) : routeBound(problem)
+  const routes = routeBound(problem)
   const nodes = size + routes
-  const words = new Int32Array(nodes * (problem.windows ? 7 : 5) + routes * 2)
+  const words = new Int32Array(nodes * (problem.windows ? 7 : 5) + routes * 2 + 1)
   let used = 0
   const take = (count: number) => words.subarray(used, (used += count))
   const [next, prev, route, position, edge] = [take(nodes), take(nodes), take(nodes), take(nodes), take(nodes)]
   const [early, late] = problem.windows ? [take(nodes), take(nodes)] : [take(0), take(0)]
-  const [load, length] = [take(routes), take(routes)]
+  const [load, length, top] = [take(routes), take(routes), take(1)]
   route.fill(-1)
   for (let r = 0; r < routes; r++) {
     const z = size + r
@@ -118,6 +121,7 @@ export function createRings(problem: SingleProblem): Rings {
     late,
     load,
     length,
+    top,
     absent,
     absentCount: n,
     fits: new Int32Array(routes),
