@@ -6,6 +6,7 @@ import { Button } from '../../ui/button'
 import { TextField } from '../../ui/field'
 import { LanguageButton } from '../../ui/language-button'
 import { Problems } from '../../ui/states'
+import { useHydrated } from '../../ui/use-hydrated'
 import { useShop } from '../frame'
 import { loading } from '../loading'
 import { usePageTitle } from '../page-title'
@@ -21,8 +22,8 @@ export function LoginPage() {
   const { next } = useLoaderData<{ next: string | null }>()
   const { t } = useTranslation('shop')
   const { installation } = useShop()
-  const [email, setEmail] = useState('')
-  const [password, setPassword] = useState('')
+  const hydrated = useHydrated()
+  const [missing, setMissing] = useState(false)
   const [busy, setBusy] = useState('')
   const [error, setError] = useState<unknown>()
   usePageTitle(t('login.title'))
@@ -39,9 +40,16 @@ export function LoginPage() {
       setBusy('')
     }
   }
-  const submit = (event: FormEvent) => {
+  // read when it is sent: what was typed or filled in before the page listened counts too
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (!busy) void enter({ email, password })
+    const typed = new FormData(event.currentTarget)
+    const [email = '', password = ''] = ['email', 'password'].map((name) => {
+      const value = typed.get(name)
+      return typeof value === 'string' ? value : ''
+    })
+    setMissing(!email || !password)
+    if (email && password && !busy) void enter({ email, password })
   }
   return (
     <div className="mx-auto max-w-110 px-4">
@@ -51,27 +59,14 @@ export function LoginPage() {
       </div>
       <form onSubmit={submit} noValidate className="space-y-3 rounded-card border border-line bg-surface p-4">
         {error !== undefined && <Problems error={error} />}
-        <TextField
-          label={t('login.email')}
-          type="email"
-          autoComplete="username"
-          value={email}
-          onChange={(event) => setEmail(event.target.value)}
-        />
-        <TextField
-          label={t('login.password')}
-          type="password"
-          autoComplete="current-password"
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-        />
-        <Button
-          type="submit"
-          size="large"
-          wide
-          busy={busy !== '' && busy === email}
-          disabledBecause={email && password ? undefined : t('login.fill')}
-        >
+        {missing && (
+          <p role="alert" className="text-danger">
+            {t('login.fill')}
+          </p>
+        )}
+        <TextField label={t('login.email')} name="email" type="email" autoComplete="username" />
+        <TextField label={t('login.password')} name="password" type="password" autoComplete="current-password" />
+        <Button type={hydrated ? 'submit' : 'button'} size="large" wide busy={busy !== ''}>
           {t('login.button')}
         </Button>
       </form>

@@ -1,0 +1,138 @@
+import { gzipSync } from 'node:zlib'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { DEMO_PASSWORD } from '../../src/people/demo-accounts'
+import { openBrowser } from '../support/browser'
+import { sharedStack } from '../support/stack'
+import { open, sideScroll, violations, visit } from './visit'
+
+/** Kilobytes of gzipped JavaScript a face may load before it can be used. */
+const BUDGETS = [
+  { face: 'shop', path: '/', role: undefined, place: 'sp_desk_harbour_01', most: 190 },
+  { face: 'kitchen', path: '/kitchen', role: 'kitchen', most: 100 },
+  { face: 'courier', path: '/courier', role: 'courier1', most: 100 },
+  { face: 'console', path: '/console', role: 'operator', most: 130 },
+] as const
+
+describe.skipIf(!inject('chromium'))('the parts of the faces', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterAll(() => browser?.close())
+
+  const gallery = async (visitor: Parameters<typeof visit>[2] = {}) => {
+    const { url } = sharedStack()
+    const opened = await visit(browser, url, visitor)
+    await open(opened.page, `${url}/dev/ui`)
+    return opened
+  }
+
+  it.each([
+    ['zh-CN', 'normal'],
+    ['zh-CN', 'senior'],
+    ['en', 'normal'],
+    ['en', 'senior'],
+  ] as const)('R13 can be used by everybody in every state on every ground: %s, %s', async (lang, mode) => {
+    const { page, complaints } = await gallery({ lang, mode })
+    expect(await page.getAttribute('html', 'lang')).toBe(lang)
+    for (const ground of ['shop', 'console', 'kitchen']) {
+      await page.locator(`input[type=radio][value=${ground}]`).check({ force: true })
+      expect(await violations(page), ground).toEqual([])
+      expect(await sideScroll(page), ground).toBeLessThanOrEqual(0)
+    }
+    expect(complaints).toEqual([])
+  })
+
+  it('fit a window of 320 pixels, which is also what 200 % zoom leaves of 640', async () => {
+    const { page } = await gallery({ lang: 'en', mode: 'senior', options: { viewport: { width: 320, height: 640 } } })
+    expect(await sideScroll(page)).toBeLessThanOrEqual(0)
+  })
+
+  it('give everything to press a target of 44 pixels, 60 in large type, and 24 at the least', async () => {
+    for (const [mode, least] of [
+      ['normal', 44],
+      ['senior', 60],
+    ] as const) {
+      const { page } = await gallery({ lang: 'en', mode })
+      const save = await page.getByRole('button', { name: 'Save', exact: true }).first().boundingBox()
+      expect(save?.height).toBeGreaterThanOrEqual(least)
+      const sizes = await page
+        .locator('main button, main a, main label, main select')
+        .evaluateAll((elements) =>
+          elements.map(
+            (element) =>
+              (element as unknown as { getBoundingClientRect(): { height: number } }).getBoundingClientRect().height,
+          ),
+        )
+      expect(Math.min(...sizes.filter((height) => height > 0))).toBeGreaterThanOrEqual(24)
+    }
+  })
+
+  it('keep the keyboard inside a sheet, close it with Escape and go back to what opened it', async () => {
+    const { page } = await gallery({ lang: 'en' })
+    const opener = page.getByRole('button', { name: 'dialog' })
+    await opener.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Check out' })
+    await dialog.waitFor()
+    expect(await violations(page)).toEqual([])
+    for (let i = 0; i < 6; i += 1) {
+      await page.keyboard.press('Tab')
+      expect(await dialog.locator(':focus').count()).toBe(1)
+    }
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    expect(await opener.evaluate((button) => button === button.ownerDocument.activeElement)).toBe(true)
+  })
+
+  it('say in passing what was done and offer to undo it', async () => {
+    const { page, complaints } = await gallery({ lang: 'en' })
+    await page.getByRole('button', { name: 'With undo' }).click()
+    await page.getByText('One purchase order was made').waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await page.getByText('One purchase order was made').waitFor({ state: 'detached' })
+    expect(complaints).toEqual([])
+  })
+
+  it('draw of a thousand rows only those in sight, sort them, and move and select by keyboard', async () => {
+    const { page } = await gallery({ lang: 'en', options: { viewport: { width: 1440, height: 900 } } })
+    const table = page.getByRole('region', { name: 'Restocking proposals 1000' })
+    const rows = table.locator('tbody tr:not([aria-hidden])')
+    expect(await rows.count()).toBeLessThan(60)
+
+    await table.getByRole('button', { name: 'Days left' }).click()
+    const header = table.getByRole('columnheader', { name: 'Days left' })
+    const sorted = await header.getAttribute('aria-sort')
+    expect(['ascending', 'descending']).toContain(sorted)
+
+    await rows.first().focus()
+    await page.keyboard.press('x')
+    expect(await rows.first().getAttribute('aria-selected')).toBe('true')
+    await page.keyboard.press('j')
+    expect(await rows.nth(1).evaluate((row) => row === row.ownerDocument.activeElement)).toBe(true)
+
+    await table.evaluate((region) => region.scrollTo(0, region.scrollHeight))
+    await expect.poll(() => rows.count()).toBeLessThan(60)
+    await expect.poll(() => table.innerText()).toMatch(/RP-/)
+  })
+
+  it.each(BUDGETS)('load no more than $most KB of script at first: $face', async ({ path, role, most, ...rest }) => {
+    const { url } = sharedStack()
+    const { page } = await visit(browser, url, 'place' in rest ? { place: rest.place } : {})
+    if (role) {
+      const account = { email: `${role}@linli.example`, password: DEMO_PASSWORD }
+      expect((await page.request.post(`${url}/api/session`, { data: account })).status()).toBe(200)
+    }
+    const sizes: Promise<number>[] = []
+    page.on('response', (response) => {
+      const { pathname } = new URL(response.url())
+      if (pathname.endsWith('.js')) sizes.push(response.body().then((body) => gzipSync(body).length))
+    })
+    await open(page, `${url}${path}`)
+    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+    console.log(`${path}: ${(total / 1_000).toFixed(1)} KB of script`)
+    expect(total).toBeGreaterThan(50_000)
+    expect(total).toBeLessThanOrEqual(most * 1_000)
+  })
+})
