@@ -17,13 +17,14 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   ssr: command === 'build' ? { noExternal: true } : {},
   build: isSsrBuild
     ? {
-        emptyOutDir: true,
+        emptyOutDir: false,
         copyPublicDir: false,
         rolldownOptions: { output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' } },
       }
     : {
         outDir: CLIENT,
-        emptyOutDir: true,
+        // pages that are open, and a web that runs, go on asking for the files they were built with
+        emptyOutDir: false,
         manifest: 'manifest.json',
         rolldownOptions: {
           input: ['index', 'kitchen', 'courier', 'console'].map((face) => `storefront/${face}.html`),

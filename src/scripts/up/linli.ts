@@ -1,20 +1,16 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { ROOT } from '../../platform/root'
+import { bundledFile } from './bundle'
 import { type Child, startChild } from './children'
 import { dyingWithUs } from './commands'
 import { complaint, isReadyLine } from './log-lines'
 import { until } from './waiting'
 
-const ROOT = resolve(__dirname, '../../..')
 /** commerce loads Medusa; on a busy machine that takes its time. */
 const READY_MS = 150_000
 
-export const PROCESSES = {
-  commerce: ['src/scripts/commerce.ts'],
-  web: ['src/http/main.ts'],
-  worker: ['workers/main.ts'],
-} as const
-
-export type ProcessName = keyof typeof PROCESSES
+export const PROCESSES = ['commerce', 'web', 'worker'] as const
+export type ProcessName = (typeof PROCESSES)[number]
 
 export interface ProcessOptions {
   /** The whole environment; COMMERCE_URL and PORT say where to ask whether it is ready. */
@@ -38,9 +34,7 @@ export function startProcess(name: ProcessName, { env, logs, onEvent }: ProcessO
     argv: [
       ...dyingWithUs('TERM'),
       process.execPath,
-      '--import',
-      'tsx',
-      ...PROCESSES[name].map((file) => join(ROOT, file)),
+      ...(name === 'commerce' ? ['--import', 'tsx', join(ROOT, 'src/scripts/commerce.ts')] : [bundledFile(name)]),
     ],
     env,
     cwd: ROOT,
