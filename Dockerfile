@@ -25,4 +25,4 @@ USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=20s --retries=3 \
   CMD ["node", "src/scripts/healthy.mjs", "http://127.0.0.1:4000/readyz"]
-CMD ["node", "--import", "tsx", "src/http/main.ts"]
+CMD ["node", "dist/processes/web.js"]

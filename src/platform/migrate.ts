@@ -4,8 +4,8 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import type { Config } from './config'
+import { ROOT } from './root'
 
-const ROOT = join(__dirname, '..', '..')
 /** Two processes that start at once must not migrate at once. */
 const LOCK = 20_261_123
 

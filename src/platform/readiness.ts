@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import type { Redis } from 'ioredis'
 import type { App } from './app'
+import { ROOT } from './root'
 
 export interface Readiness {
   readonly database: boolean
@@ -10,7 +11,7 @@ export interface Readiness {
   readonly migrations: boolean
 }
 
-const JOURNAL = join(__dirname, '..', '..', 'migrations', 'meta', '_journal.json')
+const JOURNAL = join(ROOT, 'migrations', 'meta', '_journal.json')
 
 /** Whether everything a request needs answers within a second: Postgres, Redis, and tables of the newest version. */
 export async function readiness(app: App, redis: Redis): Promise<Readiness> {

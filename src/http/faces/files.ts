@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { ROOT } from '../../platform/root'
 import type { Render } from './contract'
 
 export const FACES = ['shop', 'kitchen', 'courier', 'console'] as const
@@ -18,7 +19,7 @@ export interface FaceFiles {
   readonly preloads: (face: Face, locale: string) => readonly string[]
 }
 
-export const DIST = resolve(__dirname, '../../../dist')
+export const DIST = join(ROOT, 'dist')
 export const CLIENT = join(DIST, 'client')
 
 interface Chunk {

@@ -119,7 +119,7 @@ async function opensMendsAndEnds(start: Start): Promise<void> {
 
   const all = descendants(start.process.pid ?? 0)
   expect(all.length).toBeGreaterThanOrEqual(6) // main, postgres, redis, commerce, web, worker
-  const web = all.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('src/http/main.ts'))
+  const web = all.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('/linli/web-'))
   if (!web) throw new Error('web is not among the processes')
   process.kill(web, 'SIGKILL')
   await until(async () => expect(start.said()).toContain('web is back'), { what: 'web', ms: MINUTES })
