@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto'
+import * as company from '../../../src/http/company/contract'
+import * as courier from '../../../src/http/courier/contract'
+import type { Endpoint } from '../../../src/http/endpoint'
+import * as kitchen from '../../../src/http/kitchen/contract'
+import * as operator from '../../../src/http/operator/contract'
+import * as procurement from '../../../src/http/procurement/contract'
+import * as session from '../../../src/http/session/contract'
+import * as store from '../../../src/http/store/contract'
+import * as supplier from '../../../src/http/supplier/contract'
+import type { RefusalCode } from '../../../src/kernel/refusal'
+import { addDays } from '../../../src/kernel/time'
+import { OPERATOR, type ServiceDay, type Tokens } from './service-day'
+
+/** A request that fits its contract and the day. */
+export interface Example {
+  readonly endpoint: Endpoint
+  readonly as: keyof Tokens | 'anyone'
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>>
+  readonly body?: object
+  /** It is refused all the same, for a reason of this installation. */
+  readonly refused?: RefusalCode
+}
+
+/** One request for every operation, in an order in which a day can bear them all. */
+export const examplesOf = (day: ServiceDay): Example[] => [
+  ...storeExamples(day),
+  ...kitchenExamples(day),
+  ...courierExamples(day),
+  ...procurementExamples(day),
+  ...operatorExamples(day),
+  // the last one to leave
+  ...sessionExamples(),
+]
+
+const sessionExamples = (): Example[] => [
+  { endpoint: session.beGuest, as: 'anyone', body: { name: '林夏', phone: '13800000000' } },
+  { endpoint: session.whoAmI, as: 'guest' },
+  {
+    endpoint: session.logIn,
+    as: 'anyone',
+    body: { email: 'operator@linli.example', password: 'linli-demo-2026' },
+    refused: 'commerce_unavailable',
+  },
+  { endpoint: session.logOut, as: 'guest' },
+]
+
+function storeExamples(day: ServiceDay): Example[] {
+  const [orderId = ''] = day.cookedIds
+  return [
+    { endpoint: store.listPlaces, as: 'anyone' },
+    { endpoint: store.listBuildings, as: 'anyone', params: { communityId: day.place.communityId } },
+    { endpoint: store.showMenu, as: 'anyone', query: { servicePointId: day.point, date: addDays(day.date, 1) } },
+    { endpoint: store.quote, as: 'anyone', body: { servicePointId: day.point, items: day.items } },
+    { endpoint: store.placeOrder, as: 'guest', body: day.orderBody },
+    { endpoint: store.listOrders, as: 'guest' },
+    { endpoint: store.showOrder, as: 'guest', params: { orderId } },
+    { endpoint: store.watchOrder, as: 'guest', params: { orderId } },
+    { endpoint: store.startPayment, as: 'guest', params: { orderId: day.unpaidId } },
+    {
+      endpoint: store.decideLocalPayment,
+      as: 'guest',
+      params: { intentId: day.intentId },
+      body: { decision: 'pay' },
+    },
+    { endpoint: store.cancelOrder, as: 'guest', params: { orderId: day.cancellableId } },
+    { endpoint: company.listEmployees, as: 'company_admin' },
+  ]
+}
+
+function kitchenExamples({ service, ticketId, batchIds }: ServiceDay): Example[] {
+  const touch = () => ({ id: randomUUID(), station: null })
+  return [
+    { endpoint: kitchen.listSites, as: 'kitchen' },
+    { endpoint: kitchen.showService, as: 'kitchen', params: service },
+    { endpoint: kitchen.watchSite, as: 'kitchen', params: { siteId: service.siteId } },
+    { endpoint: kitchen.bumpTicket, as: 'kitchen', params: { ticketId }, body: touch() },
+    { endpoint: kitchen.recallTicket, as: 'kitchen', params: { ticketId }, body: touch() },
+    { endpoint: kitchen.startBatch, as: 'kitchen', params: { batchId: batchIds[0] } },
+    { endpoint: kitchen.finishBatch, as: 'kitchen', params: { batchId: batchIds[0] } },
+    { endpoint: kitchen.undoStart, as: 'kitchen', params: { batchId: batchIds[1] } },
+  ]
+}
+
+function courierExamples({ runId, drops, service }: ServiceDay): Example[] {
+  const [first, second] = drops
+  return [
+    { endpoint: courier.listRuns, as: 'courier' },
+    { endpoint: courier.showRun, as: 'courier', params: { runId } },
+    { endpoint: courier.watchRuns, as: 'courier', params: { siteId: service.siteId } },
+    { endpoint: courier.claimRun, as: 'courier', params: { runId } },
+    { endpoint: courier.departRun, as: 'courier', params: { runId } },
+    { endpoint: courier.handOver, as: 'courier', params: { dropId: first.id }, body: { code: first.code } },
+    { endpoint: courier.failDrop, as: 'courier', params: { dropId: second.id }, body: { reason: 'nobody_there' } },
+  ]
+}
+
+function procurementExamples({
+  sent,
+  approvable,
+  rejectable,
+  reviewId,
+  service,
+  date,
+  supplierId,
+}: ServiceDay): Example[] {
+  const [line] = approvable.lines
+  const [sentLine] = sent.lines
+  const { siteId } = service
+  const receipt = {
+    lineId: sentLine.id,
+    quantity: sentLine.packs * sentLine.packSize,
+    unit: sentLine.unit,
+    lotCode: 'LOT-1',
+    expiresOn: addDays(date, 20),
+    temperature: 30,
+  }
+  return [
+    { endpoint: procurement.overview, as: 'procurement' },
+    { endpoint: procurement.requestReview, as: 'procurement', body: { siteId } },
+    { endpoint: procurement.showReview, as: 'procurement', params: { reviewId } },
+    { endpoint: procurement.listOrders, as: 'procurement', query: { status: 'proposed,sent', siteId } },
+    { endpoint: procurement.showOrder, as: 'procurement', params: { orderId: approvable.id } },
+    {
+      endpoint: procurement.changeLine,
+      as: 'procurement',
+      params: { orderId: approvable.id, lineId: line.id },
+      body: { packs: line.packs + line.reason.multiplePacks },
+    },
+    { endpoint: procurement.approveOrder, as: 'procurement', params: { orderId: approvable.id } },
+    {
+      endpoint: procurement.cancelOrder,
+      as: 'procurement',
+      params: { orderId: rejectable.id },
+      body: { reason: 'too much' },
+    },
+    { endpoint: procurement.restoreOrder, as: 'procurement', params: { orderId: rejectable.id } },
+    { endpoint: supplier.listOrders, as: 'supplier' },
+    { endpoint: supplier.showOrder, as: 'supplier', params: { orderId: sent.id } },
+    { endpoint: supplier.confirmOrder, as: 'supplier', params: { orderId: sent.id }, body: {} },
+    { endpoint: supplier.watchOrders, as: 'supplier', params: { supplierId } },
+    {
+      endpoint: procurement.receiveGoods,
+      as: 'procurement',
+      params: { orderId: sent.id },
+      body: { lines: [receipt] },
+    },
+    { endpoint: procurement.listLots, as: 'procurement', query: { siteId } },
+    { endpoint: procurement.listShortages, as: 'procurement' },
+    { endpoint: procurement.watchOrders, as: 'procurement', params: { operatorId: OPERATOR } },
+  ]
+}
+
+const operatorExamples = ({ date, place, now }: ServiceDay): Example[] => [
+  { endpoint: operator.showDay, as: 'operator', query: { date } },
+  { endpoint: operator.listDayOrders, as: 'operator', query: { date } },
+  { endpoint: operator.listMapCities, as: 'operator' },
+  { endpoint: operator.showMap, as: 'operator', params: { cityId: place.cityId } },
+  { endpoint: operator.showStatement, as: 'operator', query: { from: addDays(date, -7), to: date } },
+  { endpoint: operator.setClock, as: 'operator', body: { at: now.toISOString() } },
+]

@@ -1,0 +1,175 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import * as courier from '../../../src/http/courier/contract'
+import * as kitchen from '../../../src/http/kitchen/contract'
+import * as operator from '../../../src/http/operator/contract'
+import * as procurement from '../../../src/http/procurement/contract'
+import * as store from '../../../src/http/store/contract'
+import * as supplier from '../../../src/http/supplier/contract'
+import { addDays, dateIn, instantOf } from '../../../src/kernel/time'
+import { closeDueMenus } from '../../../src/ordering/close-due-menus'
+import { guest, staff } from '../../support/door'
+import type { Asked, City } from './city'
+
+export const OPERATOR = 'op_suiqiao'
+export const OTHER = 'op_huaideng'
+const SITE = 'site_k1'
+const SUPPLIER = 'sup_qiyu'
+const POINT = 'sp_door_luqi_05'
+const ZONE = 'Asia/Shanghai'
+const CONTACT = { name: '林夏', phone: '13800000000' }
+
+/** One token a role, all of the same tenant; `guest` is the customer. */
+export type Tokens = Readonly<
+  Record<
+    | 'guest'
+    | 'resident'
+    | 'employee'
+    | 'company_admin'
+    | 'kitchen'
+    | 'courier'
+    | 'procurement'
+    | 'supplier'
+    | 'operator',
+    string
+  >
+>
+
+/** Everybody at one tenant. What somebody is limited to is that tenant's. */
+export async function peopleOf(city: City, operatorId: string): Promise<Tokens> {
+  const own = operatorId === OPERATOR
+  const { app } = city
+  return {
+    guest: await guest(app),
+    resident: await staff(app, 'resident', ''),
+    employee: await staff(app, 'employee', operatorId, own ? 'cmp_ruiluan' : 'cmp_bodeng'),
+    company_admin: await staff(app, 'company_admin', operatorId, own ? 'cmp_ruiluan' : 'cmp_bodeng'),
+    kitchen: await staff(app, 'kitchen', operatorId, own ? SITE : 'site_k2'),
+    courier: await staff(app, 'courier', operatorId),
+    procurement: await staff(app, 'procurement', operatorId),
+    supplier: await staff(app, 'supplier', operatorId, own ? SUPPLIER : 'sup_zaoyan'),
+    operator: await staff(app, 'operator', operatorId),
+  }
+}
+
+/** Asks until there is an answer that will do. */
+async function until<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
+  for (const end = Date.now() + 30_000; Date.now() < end; await sleep(100)) {
+    const found = await ask()
+    if (found !== undefined) return found
+  }
+  throw new Error(`waited in vain: ${what}`)
+}
+
+/**
+ * A day at one tenant on which everything is under way: a lunch that is closed, batched and routed with two paid orders,
+ * orders for the day after in every state, and purchase orders proposed, approved and sent. All through the API.
+ */
+export async function serviceDay(city: City) {
+  const tokens = await peopleOf(city, OPERATOR)
+  const ask = async (endpoint: Parameters<City['call']>[0], asked: Asked) => {
+    const { status, body } = await city.call(endpoint, asked)
+    if (status >= 300) throw new Error(`${endpoint.method} ${endpoint.path}: ${status} ${JSON.stringify(body)}`)
+    return body
+  }
+  const setClock = (at: Date) => ask(operator.setClock, { token: tokens.operator, body: { at: at.toISOString() } })
+
+  const date = addDays(dateIn(ZONE, city.app.now()), 1)
+  const later = addDays(date, 1)
+  await setClock(instantOf(addDays(date, -1), '12:00', ZONE))
+  const wishes = async (on: string) => {
+    const { menus } = await ask(store.showMenu, { query: { servicePointId: POINT, date: on, period: 'lunch' } })
+    const menu = menus.find((each: any) => each.site.id === SITE)
+    const offers = menu.offers.filter((offer: any) => !offer.soldOut).slice(0, 2)
+    return { menuDayId: menu.menuDayId, items: offers.map(({ id }: any) => ({ offerId: id, quantity: 2 })) }
+  }
+  const [now, next] = [await wishes(date), await wishes(later)]
+  const order = async ({ items }: { items: unknown }) => {
+    const { totalMinor } = await ask(store.quote, { body: { servicePointId: POINT, items } })
+    const body = { servicePointId: POINT, items, contact: CONTACT, totalMinor }
+    return { body, order: await ask(store.placeOrder, { token: tokens.guest, body }) }
+  }
+  const intentOf = async (orderId: string) =>
+    (await ask(store.startPayment, { token: tokens.guest, params: { orderId } })).intentId
+  const paid = async (wish: { items: unknown }) => {
+    const { id } = (await order(wish)).order
+    const params = { intentId: await intentOf(id) }
+    await ask(store.decideLocalPayment, { token: tokens.guest, params, body: { decision: 'pay' } })
+    return id
+  }
+  const cookedIds = [await paid(now), await paid(now)]
+  const cancellableId = await paid(next)
+
+  const service = { siteId: SITE, serviceDate: date, period: 'lunch' }
+  const shown = () => ask(kitchen.showService, { token: tokens.kitchen, params: service })
+  const tickets = await until('tickets', async () => {
+    const { tickets: all } = await shown()
+    return all.length >= 2 ? all : undefined
+  })
+  await setClock(instantOf(date, '10:15', ZONE))
+  await closeDueMenus(city.app)
+  const batches = await until('batches', async () => {
+    const { batches: all } = await shown()
+    return all.length >= 2 ? all : undefined
+  })
+  await ask(kitchen.startBatch, { token: tokens.kitchen, params: { batchId: batches[1].id } })
+  // only now: unpaid orders keep their portions for minutes
+  const unpaidId = (await order(next)).order.id
+  const { body: orderBody, order: toPay } = await order(next)
+  const intentId = await intentOf(toPay.id)
+  const run = await until('a run', async () => {
+    const { sites } = await ask(courier.listRuns, { token: tokens.courier, query: { date } })
+    return sites.find(({ id }: any) => id === SITE)?.runs[0]
+  })
+  const { stopList } = await ask(courier.showRun, { token: tokens.courier, params: { runId: run.id } })
+  const drops = stopList.flatMap((stop: any) => stop.drops)
+  const codes = await Promise.all(
+    cookedIds.map(async (orderId) => {
+      const { number, groups } = await ask(store.showOrder, { token: tokens.guest, params: { orderId } })
+      return { number, code: groups[0].handoverCode }
+    }),
+  )
+  const codeOf = (number: string) => codes.find((each) => each.number === number)?.code
+
+  const review = await ask(procurement.requestReview, { token: tokens.procurement, body: { siteId: SITE } })
+  await until('a finished review', async () => {
+    const params = { reviewId: review.id }
+    return (await ask(procurement.showReview, { token: tokens.procurement, params })).finishedAt ?? undefined
+  })
+  const proposed = await ask(procurement.listOrders, { token: tokens.procurement, query: { status: 'proposed' } })
+  const own = proposed.orders.find(({ supplierId }: any) => supplierId === SUPPLIER)
+  const [approvable, rejectable] = proposed.orders.filter(({ supplierId }: any) => supplierId !== SUPPLIER)
+  if (!own || !approvable || !rejectable) throw new Error(`only ${proposed.orders.length} proposals`)
+  await ask(procurement.approveOrder, { token: tokens.procurement, params: { orderId: own.id } })
+  await until('a purchase order that was sent', async () => {
+    const { orders } = await ask(supplier.listOrders, { token: tokens.supplier, query: {} })
+    return orders.find(({ id }: any) => id === own.id)
+  })
+  const detail = (orderId: string) => ask(procurement.showOrder, { token: tokens.procurement, params: { orderId } })
+
+  return {
+    tokens,
+    date,
+    point: POINT,
+    place: (await ask(store.showMenu, { query: { servicePointId: POINT } })).place,
+    service,
+    menuDayId: now.menuDayId,
+    orderBody,
+    items: next.items,
+    cookedIds,
+    cancellableId,
+    unpaidId,
+    intentId,
+    ticketId: tickets[0].id,
+    batchIds: batches.map(({ id }: any) => id),
+    runId: run.id,
+    drops: drops.map(({ id, number }: any) => ({ id, code: codeOf(number) })),
+    reviewId: review.id,
+    sent: await detail(own.id),
+    approvable: await detail(approvable.id),
+    rejectable: await detail(rejectable.id),
+    supplierId: SUPPLIER,
+    now: city.app.now(),
+  }
+}
+
+export type ServiceDay = Awaited<ReturnType<typeof serviceDay>>
