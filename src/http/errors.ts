@@ -61,6 +61,14 @@ function translated(error: unknown): {
   if (type === 'entity.parse.failed') return { code: 'invalid_json', status: 400, params: {} }
   if (type === 'entity.too.large') return { code: 'too_large', status: 413, params: {} }
   if (isOverload(error)) return { code: 'busy', status: 503, params: {} }
-  if (error instanceof URIError) return { code: 'bad_request', status: 400, params: {} }
+  if (error instanceof URIError || isClientError(error)) return { code: 'bad_request', status: 400, params: {} }
   return { code: 'internal', status: 500, params: {} }
 }
+
+/** What Express's own parts say of a request they cannot take: an unknown charset or encoding, a body cut off. */
+const isClientError = (error: unknown): boolean =>
+  error instanceof Error &&
+  'status' in error &&
+  typeof error.status === 'number' &&
+  error.status >= 400 &&
+  error.status < 500

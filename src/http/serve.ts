@@ -8,6 +8,7 @@ import type { Streams } from '../platform/realtime'
 import { type Caller, mayEnter } from './caller'
 import type { Endpoint } from './endpoint'
 import { InvalidInput } from './errors'
+import { unstorableIn } from './storable'
 import { sendStream } from './stream'
 
 /** What a handler is given, checked. Inside an idempotent operation `app.db` is its transaction. */
@@ -87,6 +88,8 @@ function read(endpoint: Endpoint, req: Request) {
   const part = (name: keyof typeof parts): unknown => {
     const schema = endpoint[name]
     if (!schema) return undefined
+    const unstorable = unstorableIn(parts[name], [name])
+    if (unstorable) issues.push({ code: 'custom', path: [...unstorable], message: 'cannot be stored' })
     const parsed = schema.safeParse(parts[name])
     if (parsed.success) return parsed.data
     issues.push(...parsed.error.issues.map((issue) => ({ ...issue, path: [name, ...issue.path] })))
