@@ -5,7 +5,7 @@ import { defineConfig } from 'vite'
 const CLIENT = '../dist/client'
 
 /** What every face needs: one file, so that going from one face to another loads only the difference. */
-const VENDOR = /node_modules[\\/](react|react-dom|scheduler|i18next|react-i18next|use-sync-external-store)[\\/]/
+const VENDOR = /node_modules[\\/](react|react-dom|scheduler)[\\/]/
 
 /** The faces: four HTML entries for the browser, and the shop once more for the server (`vite build --ssr`). */
 export default defineConfig(({ command, isSsrBuild }) => ({

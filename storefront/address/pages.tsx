@@ -1,5 +1,5 @@
 import { type ComponentType, type LazyExoticComponent, Suspense } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 import { EmptyState, Loading } from '../ui/states'
 import { match, type Params } from './match'
 import { useAddress } from './use-address'

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 import { Button, buttonLook } from '../ui/button'
 import { EmptyState, ErrorState, Loading } from '../ui/states'
 import { type Installation, logOut, type Me, whoAmI } from './session'

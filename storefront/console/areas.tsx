@@ -1,4 +1,4 @@
-import type { ParseKeys } from 'i18next'
+import type { KeyOf } from '../i18n/texts'
 import { LayoutGrid, type LucideIcon, PackageCheck, Receipt, Scale, Store } from 'lucide-react'
 import { lazy } from 'react'
 import type { Page } from '../address/pages'
@@ -7,7 +7,7 @@ export interface Area {
   /** Who sees it. */
   readonly roles: readonly string[]
   readonly icon: LucideIcon
-  readonly label: ParseKeys<'console'>
+  readonly label: KeyOf<'console'>
   /** The first page is where the side bar leads; the others lie below it. */
   readonly pages: readonly Page[]
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 import { Link } from '../address/link'
 import { match } from '../address/match'
 import { Pages } from '../address/pages'
@@ -21,7 +21,7 @@ export function ConsoleFrame() {
 }
 
 function Desk() {
-  const { t } = useTranslation(['console', 'ui'])
+  const { t } = useTranslation('console')
   const { me, installation } = useSession()
   const { path } = useAddress()
   const areas = AREAS.filter(({ roles }) => me.roles.some(({ role }) => roles.includes(role)))

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 import { handOver, type Drop, type DropAnswer } from '../api/courier'
 import { problemOf } from '../api/problem'
 import { Button } from '../ui/button'

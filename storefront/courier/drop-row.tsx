@@ -1,5 +1,5 @@
 import { CircleCheck, CircleX } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 import type { Drop } from '../api/courier'
 import { useLocale } from '../i18n/use-locale'
 import { Button } from '../ui/button'

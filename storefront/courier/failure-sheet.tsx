@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 import { failDrop, type Drop, type DropAnswer, type FailureReason } from '../api/courier'
 import { Button } from '../ui/button'
 import { Sheet } from '../ui/sheet'

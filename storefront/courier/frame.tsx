@@ -1,6 +1,6 @@
 import { Bike } from 'lucide-react'
 import { lazy } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 import { type Page, Pages } from '../address/pages'
 import { LogOutButton, SessionGate } from '../api/session-gate'
 import { LanguageButton } from '../ui/language-button'

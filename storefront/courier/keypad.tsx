@@ -1,6 +1,6 @@
 import { Delete } from 'lucide-react'
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 
 const ROWS = ['1', '2', '3', '4', '5', '6', '7', '8', '9']
 const KEY =

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 import { Link } from '../address/link'
 import type { Run } from '../api/courier'
 import { time } from '../i18n/format'

@@ -1,5 +1,5 @@
 import { PartyPopper } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 import { Link } from '../address/link'
 import type { RunDetail } from '../api/courier'
 import { useLocale } from '../i18n/use-locale'

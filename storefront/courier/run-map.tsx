@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 import type { RunDetail } from '../api/courier'
 import { draw, rangesOf } from './draw-run'
 import { isClosed, nextStop } from './journey'

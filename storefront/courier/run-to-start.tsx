@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 import { claimRun, departRun, type RunDetail } from '../api/courier'
 import { problemOf } from '../api/problem'
 import { time } from '../i18n/format'

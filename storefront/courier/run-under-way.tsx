@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 import type { Drop, DropAnswer, RunDetail, Stop } from '../api/courier'
 import { time } from '../i18n/format'
 import { useLocale } from '../i18n/use-locale'

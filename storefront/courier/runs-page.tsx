@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Bike } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 import { setSearch, useAddress } from '../address/use-address'
 import { listRuns, runsStream, type Run, type Site } from '../api/courier'
 import { useStream } from '../api/use-stream'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 import type { Stop } from '../api/courier'
 import { time } from '../i18n/format'
 import { useLocale } from '../i18n/use-locale'

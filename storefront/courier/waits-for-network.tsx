@@ -1,5 +1,5 @@
 import { CloudOff } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 
 /** What was pressed has not been answered yet and will be sent again. */
 export function WaitsForNetwork() {

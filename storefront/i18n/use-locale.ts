@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { inLocale, type Locale, type Text } from './locale'
-import { changeLocale, localeOf } from './open-texts'
+import { useTextStore, useTranslation } from './use-translation'
 
 export interface LocaleTools {
   readonly locale: Locale
@@ -11,7 +10,9 @@ export interface LocaleTools {
 
 /** The reader's language, and what changes it. */
 export function useLocale(): LocaleTools {
-  const { i18n } = useTranslation('ui')
-  const locale = localeOf(i18n)
-  return { locale, say: (text) => inLocale(text, locale), change: (next) => changeLocale(i18n, next) }
+  // drawn again with the texts
+  useTranslation('ui')
+  const { current, change } = useTextStore()
+  const { locale } = current()
+  return { locale, say: (text) => inLocale(text, locale), change }
 }

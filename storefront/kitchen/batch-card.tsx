@@ -1,5 +1,5 @@
 import { Check, Flame, TriangleAlert } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 import type { Batch } from './api'
 import { time } from '../i18n/format'
 import { useLocale } from '../i18n/use-locale'

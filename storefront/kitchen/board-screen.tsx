@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 import { problemOf } from '../api/problem'
 import type { Live } from '../api/use-stream'
 import { notify } from '../ui/toast'

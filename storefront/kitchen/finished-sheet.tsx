@@ -1,5 +1,5 @@
 import { Undo2 } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 import { time } from '../i18n/format'
 import { useLocale } from '../i18n/use-locale'
 import { Button } from '../ui/button'

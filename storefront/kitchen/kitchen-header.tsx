@@ -1,5 +1,5 @@
 import { Flame, History, Undo2 } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 import { LogOutButton } from '../api/session-gate'
 import type { Live } from '../api/use-stream'
 import { LanguageButton } from '../ui/language-button'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 import { useAddress } from '../address/use-address'
 import { LogOutButton } from '../api/session-gate'
 import { EmptyState, ErrorState, Loading } from '../ui/states'

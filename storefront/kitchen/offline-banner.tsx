@@ -1,5 +1,5 @@
 import { CloudOff } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 import type { Live } from '../api/use-stream'
 
 /** What still works while the line is down, how old the screen is, and what waits to be sent. */

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 import type { Ticket } from './api'
 import { useLocale } from '../i18n/use-locale'
 import { itemsAt } from './board'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 import { notify } from '../ui/toast'
 import type { Item, Ticket, Touch } from './board'
 import { useReadNow } from './service-clock'

@@ -1,8 +1,8 @@
 import { renderToString } from 'react-dom/server'
-import { I18nextProvider } from 'react-i18next'
 import { createStaticHandler, createStaticRouter, type StaticHandlerContext, StaticRouterProvider } from 'react-router'
 import type { Rendered, Render, Visit } from '../../src/http/faces/contract'
-import { openTexts } from '../i18n/open-texts'
+import { openTexts } from '../i18n/text-store'
+import { TextContext } from '../i18n/use-translation'
 import { TitleContext } from './page-title'
 import { routes } from './routes'
 import type { ServerVisit } from './visit'
@@ -18,7 +18,7 @@ export const render: Render = async ({ url, locale, cookies, api }: Visit): Prom
   }
   let title = ''
   const html = renderToString(
-    <I18nextProvider i18n={await openTexts(locale, 'shop')}>
+    <TextContext value={await openTexts(locale, 'shop')}>
       <TitleContext value={(named) => (title = named)}>
         <StaticRouterProvider
           router={createStaticRouter(handler.dataRoutes, found)}
@@ -27,7 +27,7 @@ export const render: Render = async ({ url, locale, cookies, api }: Visit): Prom
           hydrate={false}
         />
       </TitleContext>
-    </I18nextProvider>,
+    </TextContext>,
   )
   return { kind: 'page', status: found.statusCode, title, html, state: stateOf(found) }
 }

@@ -1,6 +1,6 @@
 import { CalendarDays, House, type LucideIcon, Receipt, User } from 'lucide-react'
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 import { NavLink, Outlet, useLocation, useNavigation, useRouteLoaderData } from 'react-router'
 import { type Session, whoAmI } from '../api/session'
 import { loading } from './loading'
@@ -28,7 +28,7 @@ const TABS: readonly {
 
 /** The shop: a page, and the four tabs below it (above it on a wide screen). */
 export function ShopFrame() {
-  const { t } = useTranslation(['shop', 'ui'])
+  const { t } = useTranslation('shop')
   const session = useRouteLoaderData<Session>('shop')
   const { pathname } = useLocation()
   const { state } = useNavigation()

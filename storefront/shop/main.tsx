@@ -1,10 +1,10 @@
 import '../ui/tokens.css'
 import { hydrateRoot } from 'react-dom/client'
-import { I18nextProvider } from 'react-i18next'
 import { createBrowserRouter, type HydrationState, matchRoutes } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { asLocale } from '../i18n/locale'
-import { openTexts } from '../i18n/open-texts'
+import { openTexts } from '../i18n/text-store'
+import { TextContext } from '../i18n/use-translation'
 import { routes } from './routes'
 
 /** What the server loaded while it rendered the page; a data block, which no policy needs to allow. */
@@ -31,9 +31,9 @@ async function start(): Promise<void> {
   const router = createBrowserRouter(routes, state ? { hydrationData: state } : {})
   hydrateRoot(
     root,
-    <I18nextProvider i18n={texts}>
+    <TextContext value={texts}>
       <RouterProvider router={router} />
-    </I18nextProvider>,
+    </TextContext>,
   )
 }
 

@@ -1,5 +1,5 @@
 import { data, Link } from 'react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 import { buttonLook } from '../ui/button'
 import { EmptyState } from '../ui/states'
 import { usePageTitle } from './page-title'

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 
 /** Whom the server wants to tell the title of the page it renders. */
 export const TitleContext = createContext<((title: string) => void) | undefined>(undefined)

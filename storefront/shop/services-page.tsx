@@ -1,5 +1,5 @@
 import { CalendarDays } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 import { Link } from 'react-router'
 import { buttonLook } from '../ui/button'
 import { EmptyState } from '../ui/states'

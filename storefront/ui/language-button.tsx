@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 import { useLocale } from '../i18n/use-locale'
 
 /** Changes to the other language, in place; says the other language's own name. */

@@ -1,5 +1,5 @@
 import { Wifi, WifiOff } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 
 /** Whether what is shown is live, and how old it is when it is not. `ageSeconds` since the last sign of life. */
 export function LiveMark({

@@ -1,9 +1,9 @@
 import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { I18nextProvider } from 'react-i18next'
-import type { Face } from '../i18n/load-texts'
 import { asLocale, cookieIn, LOCALE_COOKIE, MODE_COOKIE } from '../i18n/locale'
-import { openTexts } from '../i18n/open-texts'
+import { openTexts } from '../i18n/text-store'
+import type { Face } from '../i18n/texts'
+import { TextContext } from '../i18n/use-translation'
 import { ErrorBoundary } from './error-boundary'
 
 /** Starts a face that is drawn in the browser alone: kitchen, courier, console. */
@@ -18,9 +18,9 @@ export async function openFace(face: Exclude<Face, 'ui' | 'shop'>, page: ReactNo
   const texts = await openTexts(locale, face)
   createRoot(root).render(
     <StrictMode>
-      <I18nextProvider i18n={texts}>
+      <TextContext value={texts}>
         <ErrorBoundary>{page}</ErrorBoundary>
-      </I18nextProvider>
+      </TextContext>
     </StrictMode>,
   )
 }

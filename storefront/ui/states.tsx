@@ -1,6 +1,6 @@
 import { CircleAlert, CloudOff, RefreshCw, Soup } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 import { type Problem, problemOf } from '../api/problem'
 import { Button } from './button'
 

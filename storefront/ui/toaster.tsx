@@ -13,6 +13,8 @@ let place: HTMLElement | undefined
 function open(): void {
   if (place) return
   place = document.body.appendChild(document.createElement('div'))
+  place.popover = 'manual'
+  place.className = 'm-0 border-0 bg-transparent p-0'
   const label = document.documentElement.lang === 'en' ? 'Notices' : '通知'
   const root = createRoot(place)
   flushSync(() =>
@@ -41,6 +43,9 @@ function open(): void {
 /** Shows a notice; with `undo` it stays for 8 s. */
 export function show({ text, kind = 'done', undo, undoLabel }: Notice): void {
   open()
+  // in the top layer, above a sheet that may be open
+  place?.hidePopover()
+  place?.showPopover()
   const options = {
     duration: undo ? UNDO_MS : NORMAL_MS,
     ...(undo ? { action: { label: undoLabel ?? '', onClick: undo } } : {}),

@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import type { StatementLine } from '../../api/operator'
 import { count, money } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'

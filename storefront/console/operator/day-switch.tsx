@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { setSearch } from '../../address/use-address'
 import { day, daysAfter } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import type { Day } from '../../api/operator'
 import { count, time } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
@@ -12,7 +12,7 @@ const STEPS = ['batches', 'ready', 'runs', 'delivered'] as const
 
 /** Every kitchen's meals of the day, from orders to the door. A table on a desk, cards on a phone. */
 export function Kitchens({ day }: { readonly day: Day }) {
-  const { t } = useTranslation(['console', 'ui'])
+  const { t } = useTranslation('console')
   const { locale, say } = useLocale()
   const rows = mealRows(day.sites)
   const keyOf = ({ menuDayId }: MealRow) => menuDayId

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { setSearch, useAddress } from '../../address/use-address'
 import type { DayOrder } from '../../api/operator'
 import { Select, TextField } from '../../ui/field'
@@ -47,7 +47,7 @@ export function fitting(orders: readonly DayOrder[], { status, period, search }:
 
 /** Filters of the day's orders; they live in the address. */
 export function OrderFilters() {
-  const { t } = useTranslation(['console', 'ui'])
+  const { t } = useTranslation('console')
   const { status, period, search } = useOrderFilter()
   const set = (name: keyof Filter, value: string) => setSearch({ [name]: value || null })
   return (

@@ -1,6 +1,6 @@
 import { Receipt } from 'lucide-react'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import type { DayOrder } from '../../api/operator'
 import { count, dateIn, day as dayName, money, time } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
@@ -77,7 +77,7 @@ export default function DayOrdersPage() {
 }
 
 function useColumns(): readonly Column<DayOrder>[] {
-  const { t } = useTranslation(['console', 'ui'])
+  const { t } = useTranslation('console')
   const { locale, say } = useLocale()
   return useMemo(
     () => [

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import type { Day } from '../../api/operator'
 import { day as dayName } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'

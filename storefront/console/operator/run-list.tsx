@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import type { Run, SiteDay } from '../../api/operator'
 import { count } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
@@ -11,7 +11,7 @@ const KINDS = { planned: 'neutral', claimed: 'info', on_the_way: 'info', done: '
 
 /** The runs of the map as a list, each with the line it is drawn with. */
 export function RunList({ runs, sites }: { readonly runs: readonly Run[]; readonly sites: readonly SiteDay[] }) {
-  const { t } = useTranslation(['console', 'ui'])
+  const { t } = useTranslation('console')
   const { locale, say } = useLocale()
   const siteName = (id: string) => {
     const site = sites.find(({ siteId }) => siteId === id)

@@ -1,6 +1,6 @@
 import { Clock } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { type Day, setClock } from '../../api/operator'
 import { dateIn, day as dayName, time } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'

@@ -1,5 +1,5 @@
 import { Scale } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { setSearch, useAddress } from '../../address/use-address'
 import { TextField } from '../../ui/field'
 import { EmptyState, ErrorState, Loading } from '../../ui/states'

@@ -1,5 +1,5 @@
 import { ExternalLink } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { useSession } from '../../api/session-gate'
 import { ErrorState, Loading } from '../../ui/states'
 import { CityDensity } from './city-density'

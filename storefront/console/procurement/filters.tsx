@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { setSearch, useAddress } from '../../address/use-address'
 import type { Overview } from '../../api/procurement'
 import { useLocale } from '../../i18n/use-locale'

@@ -1,5 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import type { OrderLine } from '../../api/procurement'
 import { useLocale } from '../../i18n/use-locale'
 import { Button, IconButton } from '../../ui/button'

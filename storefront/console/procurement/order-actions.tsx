@@ -1,6 +1,6 @@
 import { Check, Undo2, X } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { Link } from '../../address/link'
 import type { Order } from '../../api/procurement'
 import { Button, buttonLook } from '../../ui/button'

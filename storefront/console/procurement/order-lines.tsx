@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import type { Order, OrderLine } from '../../api/procurement'
 import { useLocale } from '../../i18n/use-locale'
 import { Button } from '../../ui/button'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { setSearch } from '../../address/use-address'
 import { useLocale } from '../../i18n/use-locale'
 import { Sheet } from '../../ui/sheet'

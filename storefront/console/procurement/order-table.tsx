@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import type { OrderRow } from '../../api/procurement'
 import { day } from '../../i18n/format'
 import { inLocale } from '../../i18n/locale'

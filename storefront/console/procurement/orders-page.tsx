@@ -1,5 +1,5 @@
 import { ClipboardList } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { setSearch } from '../../address/use-address'
 import type { OrderStatus } from '../../api/procurement'
 import { EmptyState, ErrorState, Loading } from '../../ui/states'

@@ -1,6 +1,6 @@
 import { RefreshCw } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { type Overview, requestReview, showReview } from '../../api/procurement'
 import { useLocale } from '../../i18n/use-locale'
 import { Button } from '../../ui/button'
@@ -25,7 +25,7 @@ async function resultOf(reviewId: string): Promise<number | undefined> {
 
 /** Looks at one site at once instead of at night. */
 export function PlanNow({ sites }: { readonly sites: Overview['sites'] }) {
-  const { t } = useTranslation(['console', 'ui'])
+  const { t } = useTranslation('console')
   const { say } = useLocale()
   const refresh = useRefresh()
   const [siteId, setSiteId] = useState(sites[0]?.id ?? '')

@@ -1,6 +1,6 @@
 import { PackageCheck } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { setSearch } from '../../address/use-address'
 import type { OrderRow } from '../../api/procurement'
 import { Button } from '../../ui/button'

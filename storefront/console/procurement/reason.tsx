@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import type { OrderLine } from '../../api/procurement'
 import { day } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'

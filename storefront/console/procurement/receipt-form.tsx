@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { go } from '../../address/use-address'
 import { type Order, type OrderLine, receiveGoods } from '../../api/procurement'
 import { Button } from '../../ui/button'

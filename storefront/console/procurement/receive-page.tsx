@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { Link } from '../../address/link'
 import type { Params } from '../../address/match'
 import { day } from '../../i18n/format'

@@ -1,5 +1,5 @@
 import { Truck } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { go } from '../../address/use-address'
 import { day } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'

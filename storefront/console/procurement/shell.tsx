@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { Link } from '../../address/link'
 import { useStream } from '../../api/use-stream'
 import { LiveMark } from '../../ui/live-mark'

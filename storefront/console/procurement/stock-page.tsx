@@ -1,6 +1,6 @@
 import { Boxes } from 'lucide-react'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { setSearch } from '../../address/use-address'
 import type { Lot } from '../../api/procurement'
 import { inLocale } from '../../i18n/locale'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import {
   approveOrder,
   cancelOrder,
@@ -28,7 +28,7 @@ export interface Acts {
 
 /** What a buyer does to orders. Each says how it went; failures name the order and the server's sentence. */
 export function useActs(): Acts {
-  const { t } = useTranslation(['console', 'ui'])
+  const { t } = useTranslation('console')
   const { say } = useLocale()
   const refresh = useRefresh()
 

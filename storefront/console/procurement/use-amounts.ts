@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import type { Unit } from '../../api/procurement'
 import { count, money } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { setSearch } from '../../address/use-address'
 import { confirmOrder, type Order } from '../../api/supplier'
 import { day } from '../../i18n/format'

@@ -1,6 +1,6 @@
 import { ClipboardCheck } from 'lucide-react'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { setSearch, useAddress } from '../../address/use-address'
 import type { OrderRow } from '../../api/supplier'
 import { useStream } from '../../api/use-stream'

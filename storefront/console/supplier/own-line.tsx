@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import type { Order } from '../../api/supplier'
 import { useLocale } from '../../i18n/use-locale'
 import { TextField } from '../../ui/field'

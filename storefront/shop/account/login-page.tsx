@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { useLoaderData } from 'react-router'
 import { logIn, type Me } from '../../api/session'
 import { Button } from '../../ui/button'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { logOut } from '../../api/session'
 import { LOCALES } from '../../i18n/locale'
 import { useLocale } from '../../i18n/use-locale'

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next'
+import type { Say } from '../../i18n/texts'
 
 const ROLES = [
   'resident',
@@ -12,7 +12,7 @@ const ROLES = [
 ] as const
 
 /** A role in the reader's language. */
-export function roleName(t: TFunction<'shop'>, role: string): string {
+export function roleName(t: Say<'shop'>, role: string): string {
   const known = ROLES.find((name) => name === role)
   return known ? t(`role.${known}`) : role
 }

@@ -1,6 +1,6 @@
 import { ShoppingBag } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import type { Place } from '../../api/store'
 import { money } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'

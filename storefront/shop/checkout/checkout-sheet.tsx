@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { useNavigate } from 'react-router'
 import { problemOf } from '../../api/problem'
 import type { Place } from '../../api/store'

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import type { Place, Quote } from '../../api/store'
 import { day, money, time } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
@@ -16,7 +16,7 @@ export function QuoteLines({
   readonly place: Place
   readonly lines: readonly CartLine[]
 }) {
-  const { t } = useTranslation(['shop', 'ui'])
+  const { t } = useTranslation('shop')
   const { locale, say } = useLocale()
   const amount = (minor: number) => money(minor, quote.currency, locale)
   const takeOut = (offerId: string) => {

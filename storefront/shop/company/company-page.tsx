@@ -1,5 +1,5 @@
 import { Building2, SearchX } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { useLoaderData, useSearchParams } from 'react-router'
 import { useLocale } from '../../i18n/use-locale'
 import { Button } from '../../ui/button'

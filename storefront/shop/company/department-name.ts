@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next'
+import type { Say } from '../../i18n/texts'
 
 const KNOWN = [
   'actuarial',
@@ -25,5 +25,5 @@ const KNOWN = [
 const isKnown = (code: string): code is (typeof KNOWN)[number] => KNOWN.some((known) => known === code)
 
 /** What a department is called; a name the company made up itself is shown as it is. */
-export const departmentName = (t: TFunction<'shop'>, code: string): string =>
+export const departmentName = (t: Say<'shop'>, code: string): string =>
   isKnown(code) ? t(`company.departments.${code}`) : code

@@ -1,5 +1,5 @@
 import { Clock3 } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import type { Menu, Place } from '../../api/store'
 import { time } from '../../i18n/format'
 import { Countdown } from '../../ui/countdown'

@@ -1,5 +1,5 @@
 import { Flame, Leaf, TriangleAlert } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import type { Offer } from '../../api/store'
 import { useLocale } from '../../i18n/use-locale'
 import { Tag } from '../../ui/tag'

@@ -1,6 +1,6 @@
 import { MapPin } from 'lucide-react'
 import { useCallback, useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { Link, useLoaderData, useRevalidator } from 'react-router'
 import type { Menu } from '../../api/store'
 import { useLocale } from '../../i18n/use-locale'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import type { Menu, Offer, Place } from '../../api/store'
 import { time } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { Link } from 'react-router'
 import type { Menu } from '../../api/store'
 import { dateIn, dayShort, daysAfter } from '../../i18n/format'
@@ -44,7 +44,7 @@ export function DayStrip({ menu: { dates, date, period, now, place } }: { readon
 
 /** The meals of the chosen day. A meal that is closed can still be looked at. */
 export function MealStrip({ menu: { dates, date, period } }: { readonly menu: Menu }) {
-  const { t } = useTranslation(['shop', 'ui'])
+  const { t } = useTranslation('shop')
   const meals = dates.find((one) => one.date === date)?.periods ?? []
   if (meals.length === 0) return null
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { cancelOrder, type Order, type OrderGroup } from '../../api/store'
 import { dateIn, day, money, time } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'

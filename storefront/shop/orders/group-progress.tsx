@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import type { Order, OrderGroup } from '../../api/store'
 import { day, money, time } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
@@ -17,7 +17,7 @@ export function GroupProgress({
   readonly group: OrderGroup
   readonly reached: Partial<Record<OrderGroup['status'], string>>
 }) {
-  const { t } = useTranslation(['shop', 'ui'])
+  const { t } = useTranslation('shop')
   const { locale, say } = useLocale()
   const { zone, status, handoverCode } = group
   const under = status !== 'cancelled' && status !== 'awaiting_payment'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { Link, useLoaderData, useRevalidator } from 'react-router'
 import { type Order, type OrderStatus, showOrder } from '../../api/store'
 import { useStream } from '../../api/use-stream'

@@ -1,5 +1,5 @@
 import { Receipt } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { Link, useLoaderData } from 'react-router'
 import { problemOf } from '../../api/problem'
 import { listOrders, type Order } from '../../api/store'
@@ -63,7 +63,7 @@ export function OrdersPage() {
 }
 
 function OrderCard({ order }: { readonly order: Order }) {
-  const { t } = useTranslation(['shop', 'ui'])
+  const { t } = useTranslation('shop')
   const { locale, say } = useLocale()
   const lines = order.groups.flatMap((group) => group.lines)
   const [group] = order.groups

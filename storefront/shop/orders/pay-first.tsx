@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { useNavigate, useRevalidator } from 'react-router'
 import type { Order } from '../../api/store'
 import { money } from '../../i18n/format'

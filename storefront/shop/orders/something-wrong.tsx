@@ -1,6 +1,6 @@
 import { CircleHelp } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import type { Order } from '../../api/store'
 import { Button } from '../../ui/button'
 import { Sheet } from '../../ui/sheet'

@@ -1,5 +1,5 @@
 import { ShieldCheck } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { Link, redirect, useLoaderData, useParams } from 'react-router'
 import { type Order, showOrder } from '../../api/store'
 import { money } from '../../i18n/format'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { startPayment } from '../../api/store'
 import { useLocale } from '../../i18n/use-locale'
 import { Button } from '../../ui/button'

@@ -1,5 +1,5 @@
 import { MapPin } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { Link, useLoaderData } from 'react-router'
 import { type Building, type City, listBuildings, listPlaces } from '../../api/store'
 import { useLocale } from '../../i18n/use-locale'

@@ -1,5 +1,5 @@
 import { DoorOpen, type LucideIcon, Package, Soup, Users, Warehouse } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { useNavigate } from 'react-router'
 import type { Building } from '../../api/store'
 import { money } from '../../i18n/format'

@@ -1,0 +1,78 @@
+import type console from './en/console.json'
+import type courier from './en/courier.json'
+import type kitchen from './en/kitchen.json'
+import type shop from './en/shop.json'
+import type ui from './en/ui.json'
+import type { Locale } from './locale'
+
+/** Every face has its own texts; `ui` are those of the shared parts. Their keys are those of the English files. */
+interface Words {
+  readonly ui: typeof ui
+  readonly shop: typeof shop
+  readonly kitchen: typeof kitchen
+  readonly courier: typeof courier
+  readonly console: typeof console
+}
+export type Face = keyof Words
+
+/** `left_one` and `left_other` are asked for as `left`, with a count. */
+type Asked<Key extends string> = Key extends `${infer Counted}_one` | `${infer Counted}_other` ? Counted : Key
+
+type KeyIn<Tree, Path extends string = ''> = {
+  [Key in keyof Tree & string]: Tree[Key] extends string ? `${Path}${Asked<Key>}` : KeyIn<Tree[Key], `${Path}${Key}.`>
+}[keyof Tree & string]
+
+/** A key of a face: `order.title`. */
+export type KeyOf<F extends Face> = KeyIn<Words[F]>
+
+export interface Values {
+  /** Only texts and numbers can be said; whole records may be handed in. */
+  readonly [name: string]: unknown
+  /** Chooses the form a number needs in the language. */
+  readonly count?: number
+  /** Said when there is no text for the key: for words that data may have before we do. */
+  readonly defaultValue?: string
+}
+
+/** Says a text of one face; `ui:close` says one of the shared parts. */
+export type Say<F extends Face> = (key: KeyOf<F> | `ui:${KeyOf<'ui'>}`, values?: Values) => string
+
+export interface Tree {
+  readonly [key: string]: string | Tree
+}
+
+/** The texts of some faces in one language. */
+export interface Texts {
+  readonly locale: Locale
+  /** By `face:path.to.key`. */
+  readonly sentences: ReadonlyMap<string, string>
+}
+
+export function textsOf(locale: Locale, faces: Readonly<Partial<Record<Face, Tree>>>): Texts {
+  const sentences = new Map<string, string>()
+  const add = (path: string, tree: Tree) => {
+    for (const [key, value] of Object.entries(tree)) {
+      if (typeof value === 'string') sentences.set(path + key, value)
+      else add(`${path}${key}.`, value)
+    }
+  }
+  for (const [face, tree] of Object.entries(faces)) add(`${face}:`, tree)
+  return { locale, sentences }
+}
+
+/** What says the texts of a face. A key without a text is said as it is, which tests look for. */
+export function sayFrom<F extends Face>(texts: Texts, face: F): Say<F> {
+  const plurals = new Intl.PluralRules(texts.locale)
+  return (asked, values = {}) => {
+    const key: string = asked
+    const path = key.startsWith('ui:') ? key : `${face}:${key}`
+    const { count } = values
+    const form = count === undefined ? undefined : texts.sentences.get(`${path}_${plurals.select(count)}`)
+    const sentence = form ?? texts.sentences.get(`${path}_other`) ?? texts.sentences.get(path) ?? values.defaultValue
+    // a function, because `$&` in a value is not a pattern
+    return (sentence ?? key).replace(/\{\{(\w+)\}\}/g, (whole, name: string) => {
+      const value = values[name]
+      return typeof value === 'string' || typeof value === 'number' ? String(value) : whole
+    })
+  }
+}
