@@ -2,7 +2,7 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import { type GeoJSONSource, Map as StreetMap, Marker, NavigationControl, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import type { CityMap, Density, Run, SiteDay } from '../../api/operator'
 import { useLocale } from '../../i18n/use-locale'
 import { boundsOf, coloured, southOf, tours } from './map-data'
@@ -15,8 +15,8 @@ const ROOM = { top: 28, right: 44, bottom: 24, left: 44 }
 
 const LABEL = {
   community:
-    'pointer-events-none text-caption font-semibold text-ink [text-shadow:0_0_3px_#fff,0_0_3px_#fff,0_0_4px_#fff]',
-  site: 'pointer-events-none flex items-center gap-1 rounded-full border-2 border-white bg-inverse px-2 text-caption text-white',
+    'pointer-events-none font-sans text-caption font-semibold text-ink [text-shadow:0_0_3px_#fff,0_0_3px_#fff,0_0_4px_#fff]',
+  site: 'pointer-events-none font-sans flex items-center gap-1 rounded-full border-2 border-white bg-inverse px-2 text-caption text-white',
 }
 
 /** A name on the map. They are in the lists beside it as well, so nobody hears them twice. */
