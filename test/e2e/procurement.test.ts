@@ -16,8 +16,8 @@ describe.skipIf(!inject('chromium'))('the buyers’ desk', () => {
     const buyer = await desk(browser, BUYER)
     await buyer.getByRole('searchbox').fill(number)
     const row = buyer.getByRole('row').filter({ hasText: number })
-    await row.focus()
-    await buyer.keyboard.press('Enter')
+    await expect.poll(() => buyer.getByRole('row').count()).toBe(2)
+    await row.press('Enter')
     const panel = buyer.getByRole('dialog')
     await panel
       .getByText(/^Why \d+ ×/)

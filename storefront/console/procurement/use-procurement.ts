@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { listLots, listOrders, listShortages, overview, showOrder } from '../../api/procurement'
 
 const ROOT = ['procurement'] as const
@@ -10,7 +10,12 @@ export const useOverview = () =>
   useQuery({ queryKey: [...ROOT, 'overview'], queryFn: ({ signal }) => overview({}, { signal }) })
 
 export const useOrders = (query: OrderQuery) =>
-  useQuery({ queryKey: [...ROOT, 'orders', query], queryFn: ({ signal }) => listOrders({ query }, { signal }) })
+  useQuery({
+    queryKey: [...ROOT, 'orders', query],
+    queryFn: ({ signal }) => listOrders({ query }, { signal }),
+    // the list stays while a filter is typed
+    placeholderData: keepPreviousData,
+  })
 
 export const useOrder = (orderId: string) =>
   useQuery({
@@ -19,7 +24,11 @@ export const useOrder = (orderId: string) =>
   })
 
 export const useLots = (query: LotQuery) =>
-  useQuery({ queryKey: [...ROOT, 'lots', query], queryFn: ({ signal }) => listLots({ query }, { signal }) })
+  useQuery({
+    queryKey: [...ROOT, 'lots', query],
+    queryFn: ({ signal }) => listLots({ query }, { signal }),
+    placeholderData: keepPreviousData,
+  })
 
 export const useShortages = () =>
   useQuery({ queryKey: [...ROOT, 'shortages'], queryFn: ({ signal }) => listShortages({}, { signal }) })
