@@ -8,11 +8,11 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table'
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react'
 import { useTranslation } from '../i18n/use-translation'
 import { alignOf, CELL, type Column, HEAD_CELL } from './table'
+import { useRowWindow } from './use-row-window'
 
 const features = tableFeatures({
   rowSortingFeature,
@@ -24,7 +24,6 @@ type Features = typeof features
 
 /** More rows than this are drawn only where they are seen. */
 const DRAW_ALL = 60
-const ROW_PX = 40
 
 export interface DataTableProps<R extends object> {
   readonly caption: string
@@ -60,21 +59,11 @@ export function DataTable<R extends object>({
   const data = useMemo(() => [...rows], [rows])
   const table = useTable({ features, columns: defs, data, getRowId: rowKey })
   const model = table.getRowModel().rows
-  // oxlint-disable-next-line react/incompatible-library -- no compiler memoises here, and its values stay in this component
-  const virtual = useVirtualizer({
-    count: model.length,
-    enabled: model.length > DRAW_ALL,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
-    overscan: 12,
-  })
+  const sight = useRowWindow(scroller, model.length)
   if (rows.length === 0 && empty) return <>{empty}</>
 
-  const isVirtual = model.length > DRAW_ALL
-  const items = virtual.getVirtualItems()
-  const shown = isVirtual ? items.flatMap(({ index }) => model[index] ?? []) : model
-  const above = isVirtual ? (items[0]?.start ?? 0) : 0
-  const below = isVirtual ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0
+  const { from, to, above, below } = model.length > DRAW_ALL ? sight : { from: 0, to: model.length, above: 0, below: 0 }
+  const shown = model.slice(from, to)
   const select = (key: string) => {
     const next = new Set(selected)
     if (!next.delete(key)) next.add(key)
@@ -145,9 +134,10 @@ export function DataTable<R extends object>({
         </thead>
         <tbody>
           {above > 0 && <tr aria-hidden style={{ height: above }} />}
-          {shown.map((row) => (
+          {shown.map((row, i) => (
             <tr
               key={row.id}
+              aria-rowindex={from + i + 2}
               tabIndex={onOpen || selected ? 0 : undefined}
               aria-selected={selected ? selected.has(row.id) : undefined}
               onKeyDown={(event) => onKey(event, row)}
