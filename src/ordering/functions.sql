@@ -75,6 +75,10 @@ begin
   select o ->> 'id', l ->> 'offerId', sum((l ->> 'quantity')::int), 'held'
   from jsonb_array_elements(o -> 'lines') l group by 2;
 
+  insert into ordering.payments (id, order_id, provider, intent_id, amount_minor, currency, status, updated_at)
+  select p ->> 'id', o ->> 'id', p ->> 'provider', p ->> 'intentId', (o ->> 'totalMinor')::int, o ->> 'currency', 'pending', now_at
+  from (select o -> 'payment' as p) as given where jsonb_typeof(p) = 'object';
+
   return no;
 end $$;
 

@@ -9,6 +9,10 @@ export interface StartPayment {
   readonly personId: string
 }
 
+/** A declined intent is over: each attempt has a key of its own. */
+export const paymentIdOf = (orderId: string, attempt: number): string =>
+  `pay_${orderId.slice('ord_'.length)}_${attempt}`
+
 /**
  * Opens an intent for an unpaid order, or finds the one that is open. The provider is asked under the order's own key, so
  * two clicks make one intent.
@@ -30,8 +34,7 @@ export async function startPayment(
   if (order.holdExpiresAt && order.holdExpiresAt <= app.now()) throw new Refusal('hold_expired')
 
   const { totalMinor: amountMinor, currency } = order
-  // a declined intent is over: the next attempt has a key of its own
-  const paymentId = `pay_${orderId.slice('ord_'.length)}_${order.failedBefore + 1}`
+  const paymentId = paymentIdOf(orderId, order.failedBefore + 1)
   const intent = await provider.createIntent({ paymentId, orderId, amountMinor, currency })
   await app.db
     .insert(payments)

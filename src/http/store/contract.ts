@@ -203,6 +203,9 @@ export const Payment = z.discriminatedUnion('provider', [
   }),
 ])
 
+/** An order that was just taken, with its payment where that is open already; ask for it otherwise. */
+export const NewOrder = Order.extend({ payment: Payment.nullable() })
+
 export const listPlaces = endpoint({
   method: 'get',
   path: '/api/store/places',
@@ -251,7 +254,7 @@ export const placeOrder = endpoint({
   summary: 'Takes the order and holds its portions until it is paid',
   who: ['guest'],
   body: PlaceOrder,
-  answer: Order,
+  answer: NewOrder,
   status: 201,
   idempotent: true,
 })

@@ -6,8 +6,10 @@ import { findPayment, ownOrders } from '../../ordering/queries'
 import { settlePayment } from '../../ordering/settle-payment'
 import { startPayment } from '../../ordering/start-payment'
 import { listCities, listCommunities, listPointsIn } from '../../places/queries'
+import type { App } from '../../platform/app'
 import { localFact } from '../../platform/payments/local'
 import type { Payments } from '../../platform/payments/open'
+import type { PaymentIntent, PaymentProvider } from '../../platform/payments/port'
 import { type Route, serve, stream } from '../serve'
 import { readBasket } from './basket'
 import * as contract from './contract'
@@ -75,10 +77,23 @@ export function storeRoutes(payments: Payments): Route[] {
       const { quote, menuDays } = await readBasket(app, known, place, body.items)
       const { contact, note, totalMinor: agreedMinor } = body
       const { currency } = place
-      const wish = { personId, place, contact, note, currency, quote, slots: menuDays, receivedAt, agreedMinor }
-      const [order] = await readOrders(app, known, [await placeOrder(app, wish)])
+      const provider = payments.current
+      const wish = {
+        personId,
+        place,
+        contact,
+        note,
+        currency,
+        quote,
+        slots: menuDays,
+        receivedAt,
+        agreedMinor,
+        provider,
+      }
+      const placed = await placeOrder(app, wish)
+      const [order] = await readOrders(app, known, [placed])
       if (!order) throw new Refusal('not_found')
-      return order
+      return { ...order, payment: placed.intent ? paymentView(app, provider, placed.intent) : null }
     }),
 
     serve(contract.listOrders, async ({ app, caller, query }) => {
@@ -94,10 +109,8 @@ export function storeRoutes(payments: Payments): Route[] {
     }),
 
     serve(contract.startPayment, async ({ app, caller: { personId }, params: { orderId } }) => {
-      const { intentId, clientSecret } = await startPayment(app, payments.current, { orderId, personId })
-      if (payments.current.name === 'local') return { provider: 'local' as const, intentId, url: `/pay/${intentId}` }
-      const publishableKey = app.config.STRIPE_PUBLISHABLE_KEY ?? null
-      return { provider: 'stripe' as const, intentId, clientSecret: clientSecret ?? '', publishableKey }
+      const intent = await startPayment(app, payments.current, { orderId, personId })
+      return paymentView(app, payments.current, intent)
     }),
 
     serve(contract.decideLocalPayment, async ({ app, caller, params: { intentId }, body: { decision } }) => {
@@ -113,4 +126,10 @@ export function storeRoutes(payments: Payments): Route[] {
       return readOwnOrder(app, known, personId, orderId)
     }),
   ]
+}
+
+function paymentView(app: App, { name }: PaymentProvider, { intentId, clientSecret }: PaymentIntent) {
+  if (name === 'local') return { provider: 'local' as const, intentId, url: `/pay/${intentId}` }
+  const publishableKey = app.config.STRIPE_PUBLISHABLE_KEY ?? null
+  return { provider: 'stripe' as const, intentId, clientSecret: clientSecret ?? '', publishableKey }
 }

@@ -1,5 +1,5 @@
 import { Refusal } from '../../kernel/refusal'
-import type { PaymentFact, PaymentProvider } from './port'
+import type { PaymentFact, PaymentIntent, PaymentProvider, PaymentRequest } from './port'
 
 /**
  * The provider that needs no account: its page asks "pay" or "decline" and its facts come back through the same intake
@@ -7,12 +7,18 @@ import type { PaymentFact, PaymentProvider } from './port'
  */
 export const localProvider: PaymentProvider = {
   name: 'local',
-  createIntent: ({ paymentId }) => Promise.resolve({ intentId: `pi_local_${paymentId}`, clientSecret: null }),
+  createIntent: (request) => Promise.resolve(intentOf(request)),
+  intentAtOnce: (request) => intentOf(request),
   refund: () => Promise.resolve({ done: true }),
   readWebhook: () => {
     throw new Refusal('bad_signature')
   },
 }
+
+const intentOf = ({ paymentId }: PaymentRequest): PaymentIntent => ({
+  intentId: `pi_local_${paymentId}`,
+  clientSecret: null,
+})
 
 /** What the local provider says once somebody decided on its page. */
 export const localFact = (

@@ -39,7 +39,7 @@ export async function prepareShop(base: string, pool: Pool, residents: number): 
 
 let serial = 0
 
-/** One whole purchase: two dishes ordered, payment opened, payment made, order firm. Three calls. */
+/** One whole purchase: two dishes ordered, the payment opened with it, payment made, order firm. Two calls. */
 export async function purchase(shop: Shop, client: number): Promise<{ number: string }> {
   const token = shop.tokens[client % shop.tokens.length] ?? ''
   const which = serial++
@@ -52,9 +52,11 @@ export async function purchase(shop: Shop, client: number): Promise<{ number: st
     contact: { name: '林夏', phone: '13800000000' },
     totalMinor,
   }
-  const order = (await ask(shop.base, '/api/store/orders', body, token)) as { id: string; number: string }
-  const payment = (await ask(shop.base, `/api/store/orders/${order.id}/payments`, {}, token)) as { intentId: string }
-  await ask(shop.base, `/api/store/local-payments/${payment.intentId}`, { decision: 'pay' }, token)
+  const order = (await ask(shop.base, '/api/store/orders', body, token)) as {
+    number: string
+    payment: { intentId: string }
+  }
+  await ask(shop.base, `/api/store/local-payments/${order.payment.intentId}`, { decision: 'pay' }, token)
   return order
 }
 
