@@ -73,7 +73,11 @@ export function DataTable<R extends object>({
   const onKey = (event: KeyboardEvent<HTMLTableRowElement>, row: Row<Features, R>) => {
     // keys pressed in a control of the row are that control's
     if (event.target !== event.currentTarget) return
-    if (event.key === 'Enter') onOpen?.(row.original)
+    if (event.key === 'Enter') {
+      // else the same press goes on to whatever gets the focus, such as the cross that closes what was opened
+      event.preventDefault()
+      onOpen?.(row.original)
+    }
     if (event.key === 'x' && selected) select(row.id)
     if (event.key === 'j') focusOn(event.currentTarget.nextElementSibling)
     if (event.key === 'k') focusOn(event.currentTarget.previousElementSibling)
