@@ -6,5 +6,11 @@ export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: inject('chromium'),
     // root may not use Chromium's own sandbox, and containers have little shared memory
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-dev-shm-usage'],
+    // and maps are drawn without a graphics card
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-dev-shm-usage',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+    ],
   })

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { allEndpoints } from '../../../src/http/endpoints'
 import { REFUSALS } from '../../../src/kernel/refusal'
-import { type Answered, type City, openCity } from './city'
+import type { Answered } from '../../support/call'
+import { type City, openCity } from './city'
 import { type Example, examplesOf } from './examples'
-import { type ServiceDay, serviceDay } from './service-day'
+import { type ServiceDay, serviceDay } from '../../support/service-day'
 
 const RUNS = 50
 const CODES = Object.keys(REFUSALS)

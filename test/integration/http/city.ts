@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import type { Express } from 'express'
 import { openCallers } from '../../../src/http/auth'
-import type { Endpoint } from '../../../src/http/endpoint'
 import { mountOps } from '../../../src/http/ops/ops'
 import { proxy } from '../../../src/http/proxy'
 import { allRoutes } from '../../../src/http/routes'
@@ -20,29 +18,14 @@ import { startRelay } from '../../../src/platform/relay'
 import { allHandlers } from '../../../workers/handlers'
 import { routesOf } from '../../../workers/routes'
 import { type TestApp, testApp } from '../../support/app'
-
-/** What one request says; `body` of any shape, so that wrong ones can be sent as well. */
-export interface Asked {
-  readonly token?: string | undefined
-  readonly params?: Readonly<Record<string, string>> | undefined
-  readonly query?: Readonly<Record<string, string>> | undefined
-  readonly body?: unknown
-  readonly headers?: Readonly<Record<string, string>>
-}
-
-export interface Answered {
-  readonly status: number
-  readonly headers: Headers
-  // a test reads whatever the door answered
-  readonly body: any
-}
+import { type Call, callAt } from '../../support/call'
 
 export interface City {
   readonly app: TestApp
   readonly url: string
   readonly server: Express
   readonly routes: readonly Route[]
-  readonly call: (endpoint: Endpoint, asked?: Asked) => Promise<Answered>
+  readonly call: Call
   readonly close: () => Promise<void>
 }
 
@@ -87,27 +70,5 @@ export async function openCity(env: Readonly<Record<string, string>> = {}): Prom
     worker.disconnect()
     await app.close()
   }
-  return { app, url, server, routes, call: (endpoint, asked) => send(url, endpoint, asked), close }
-}
-
-async function send(
-  url: string,
-  { method, path, idempotent }: Endpoint,
-  { token, params = {}, query = {}, body, headers = {} }: Asked = {},
-): Promise<Answered> {
-  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? 'none'))
-  const search = new URLSearchParams(query).toString()
-  const response = await fetch(`${url}${filled}${search ? `?${search}` : ''}`, {
-    method: method.toUpperCase(),
-    headers: {
-      ...(token ? { authorization: `Bearer ${token}` } : {}),
-      ...(idempotent ? { 'idempotency-key': randomUUID() } : {}),
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...headers,
-    },
-    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-  })
-  const isJson = response.headers.get('content-type')?.includes('json') ?? false
-  if (!isJson) await response.body?.cancel()
-  return { status: response.status, headers: response.headers, body: isJson ? await response.json() : undefined }
+  return { app, url, server, routes, call: callAt(url), close }
 }

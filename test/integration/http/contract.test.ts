@@ -4,7 +4,7 @@ import { ErrorAnswer } from '../../../src/http/shapes'
 import { listenTo } from '../../support/door'
 import { type City, openCity } from './city'
 import { type Example, examplesOf } from './examples'
-import { type ServiceDay, serviceDay } from './service-day'
+import { type ServiceDay, serviceDay } from '../../support/service-day'
 
 /** What is served beside the document: for those who run Linli, and the document itself. */
 const OPS = ['GET /healthz', 'GET /readyz', 'GET /metrics', 'GET /openapi.json', 'GET /docs', 'GET /docs/start.js']

@@ -10,7 +10,7 @@ import * as store from '../../../src/http/store/contract'
 import * as supplier from '../../../src/http/supplier/contract'
 import type { RefusalCode } from '../../../src/kernel/refusal'
 import { addDays } from '../../../src/kernel/time'
-import { OPERATOR, type ServiceDay, type Tokens } from './service-day'
+import { OPERATOR, type ServiceDay, type Tokens } from '../../support/service-day'
 
 /** A request that fits its contract and the day. */
 export interface Example {

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Audience } from '../../../src/http/endpoint'
 import { allEndpoints } from '../../../src/http/endpoints'
 import type { RefusalCode } from '../../../src/kernel/refusal'
-import { type Answered, type City, openCity } from './city'
+import type { Answered } from '../../support/call'
+import { type City, openCity } from './city'
 import { type Example, examplesOf } from './examples'
-import { OPERATOR, OTHER, peopleOf, type ServiceDay, serviceDay, type Tokens } from './service-day'
+import { OPERATOR, OTHER, peopleOf, type ServiceDay, serviceDay, type Tokens } from '../../support/service-day'
 
 /** The same for everybody: where a city's streets run is no tenant's secret. */
 const COMMON = ['get /api/operator/maps/:cityId']

@@ -1,14 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import * as courier from '../../../src/http/courier/contract'
-import * as kitchen from '../../../src/http/kitchen/contract'
-import * as operator from '../../../src/http/operator/contract'
-import * as procurement from '../../../src/http/procurement/contract'
-import * as store from '../../../src/http/store/contract'
-import * as supplier from '../../../src/http/supplier/contract'
-import { addDays, dateIn, instantOf } from '../../../src/kernel/time'
-import { closeDueMenus } from '../../../src/ordering/close-due-menus'
-import { guest, staff } from '../../support/door'
-import type { Asked, City } from './city'
+import * as courier from '../../src/http/courier/contract'
+import * as kitchen from '../../src/http/kitchen/contract'
+import * as operator from '../../src/http/operator/contract'
+import * as procurement from '../../src/http/procurement/contract'
+import * as store from '../../src/http/store/contract'
+import * as supplier from '../../src/http/supplier/contract'
+import { addDays, dateIn, instantOf } from '../../src/kernel/time'
+import { closeDueMenus } from '../../src/ordering/close-due-menus'
+import type { App } from '../../src/platform/app'
+import { guest, staff } from './door'
+import type { Asked, Call } from './call'
 
 export const OPERATOR = 'op_suiqiao'
 export const OTHER = 'op_huaideng'
@@ -17,6 +18,12 @@ const SUPPLIER = 'sup_qiyu'
 const POINT = 'sp_door_luqi_05'
 const ZONE = 'Asia/Shanghai'
 const CONTACT = { name: '林夏', phone: '13800000000' }
+
+/** A Linli on the demo city: its database and its API. */
+export interface Reached {
+  readonly app: App
+  readonly call: Call
+}
 
 /** One token a role, all of the same tenant; `guest` is the customer. */
 export type Tokens = Readonly<
@@ -35,9 +42,8 @@ export type Tokens = Readonly<
 >
 
 /** Everybody at one tenant. What somebody is limited to is that tenant's. */
-export async function peopleOf(city: City, operatorId: string): Promise<Tokens> {
+export async function peopleOf({ app }: Pick<Reached, 'app'>, operatorId: string): Promise<Tokens> {
   const own = operatorId === OPERATOR
-  const { app } = city
   return {
     guest: await guest(app),
     resident: await staff(app, 'resident', ''),
@@ -64,9 +70,9 @@ async function until<T>(what: string, ask: () => Promise<T | undefined>): Promis
  * A day at one tenant on which everything is under way: a lunch that is closed, batched and routed with two paid orders,
  * orders for the day after in every state, and purchase orders proposed, approved and sent. All through the API.
  */
-export async function serviceDay(city: City) {
+export async function serviceDay(city: Reached) {
   const tokens = await peopleOf(city, OPERATOR)
-  const ask = async (endpoint: Parameters<City['call']>[0], asked: Asked) => {
+  const ask = async (endpoint: Parameters<Call>[0], asked: Asked) => {
     const { status, body } = await city.call(endpoint, asked)
     if (status >= 300) throw new Error(`${endpoint.method} ${endpoint.path}: ${status} ${JSON.stringify(body)}`)
     return body

@@ -1,0 +1,166 @@
+import { SignJWT } from 'jose'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import * as operator from '../../src/http/operator/contract'
+import { openApp, type RunningApp } from '../../src/platform/app'
+import { readConfig } from '../../src/platform/config'
+import { openBrowser } from '../support/browser'
+import { callAt } from '../support/call'
+import { type ServiceDay, serviceDay } from '../support/service-day'
+import { type Stack, startStack } from '../support/stack'
+import { isTidy, shot } from './desk'
+import { type Visit, visit } from './visit'
+
+const LOOKS = [
+  ['zh-CN', 1440, 900],
+  ['en', 1440, 900],
+  ['zh-CN', 390, 844],
+  ['en', 390, 844],
+] as const
+
+describe.skipIf(!inject('chromium'))('the operator’s desk', () => {
+  let stack: Stack
+  let app: RunningApp
+  let browser: Browser
+  let day: ServiceDay
+
+  beforeAll(async () => {
+    // the clock is moved here, which nobody else's test would bear
+    stack = await startStack({ processes: ['web', 'worker'] })
+    app = await openApp(readConfig(stack.env), { name: 'test', poolSize: 2 })
+    day = await serviceDay({ app, call: callAt(stack.url) })
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await app?.close()
+    await stack?.stop()
+  })
+
+  async function desk(path: string, lang: 'zh-CN' | 'en' = 'en', [width, height] = [1440, 900]): Promise<Visit> {
+    // far from the kitchens: days and times shown are theirs all the same
+    const options = { viewport: { width, height }, timezoneId: 'America/New_York' }
+    const seen = await visit(browser, stack.url, { lang, options })
+    const token = await new SignJWT({ actor_type: 'member', actor_id: 'per_demo_operator' })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setExpirationTime('1h')
+      .sign(new TextEncoder().encode(app.config.JWT_SECRET))
+    await seen.page.context().addCookies([{ name: 'linli_session', value: token, url: stack.url }])
+    await seen.page.goto(`${stack.url}${path}`)
+    return seen
+  }
+  const drawn = (page: Page) => page.locator('[data-drawn=true] canvas').waitFor()
+  const card = (page: Page, label: string) => page.getByRole('link', { name: new RegExp(`^${label}`) })
+
+  it('O2 an operator sees the day: figures that lead to their rows, kitchens, runs and density on a map', async () => {
+    const { page, complaints } = await desk('/console')
+    await card(page, 'Orders ?2').waitFor()
+    const lunch = page.getByRole('row').filter({ hasText: 'Yanxi Kitchen' }).filter({ hasText: 'Lunch' })
+    await lunch.first().waitFor()
+    expect(await lunch.first().innerText()).toContain('10:00')
+    expect(await lunch.first().innerText()).toMatch(/closed/)
+    const community = page.getByRole('row').filter({ hasText: 'Luqi Court' })
+    const { body } = await callAt(stack.url)(operator.showDay, { token: day.tokens.operator })
+    const dense = body.density.find(({ name }: any) => name.en === 'Luqi Court')
+    expect(dense).toMatchObject({ orders: 2, buildings: 1 })
+    expect(dense.per100Households).toBeCloseTo(200 / dense.households, 9)
+    const cells = (await community.first().getByRole('cell').allInnerTexts()).slice(1)
+    expect(cells).toEqual([dense.households.toLocaleString('en'), '2', (200 / dense.households).toFixed(1), '2'])
+
+    await drawn(page)
+    await community.getByRole('button').click()
+    await page.waitForURL(/community=/)
+    expect(await community.getByRole('button').getAttribute('aria-pressed')).toBe('true')
+
+    await card(page, 'Delivered').click()
+    await page.waitForURL(/\/console\/orders\?status=delivered/)
+    await page.getByText('0 of 2 orders').waitFor()
+    await page.getByLabel('Status').selectOption({ label: 'All statuses' })
+    await page.getByRole('searchbox').fill('luqi')
+    await page.getByText('2 of 2 orders').waitFor()
+    expect(await page.locator('main').innerText()).not.toContain('林夏')
+    expect(complaints).toEqual([])
+  })
+
+  it('shows another day by its address and finds its way back', async () => {
+    const { page } = await desk('/console')
+    const today = await page.getByRole('group', { name: 'Service day' }).innerText()
+    expect(today).toContain('today')
+    await page.getByRole('button', { name: 'One day on' }).click()
+    await page.waitForURL(/date=\d{4}-\d\d-\d\d/)
+    await page.getByText('tomorrow').waitFor()
+    await page.reload()
+    await page.getByText('tomorrow').waitFor()
+    await page.getByRole('button', { name: 'Today', exact: true }).click()
+    await page.getByText('today').waitFor()
+    expect(new URL(page.url()).search).toBe('')
+  })
+
+  it('O5 the statement of the day balances', async () => {
+    const { page, complaints } = await desk('/console/statement')
+    const sum = page.getByRole('row').filter({ hasText: 'Sum' })
+    await sum.getByText('balanced').waitFor()
+    const [debit, credit] = (await sum.getByRole('cell').allInnerTexts()).filter((text) => text !== '')
+    expect(debit).toBe(credit)
+    await page.getByLabel('From').fill('2039-01-01')
+    await page.getByText('This day lies before the first.').waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  it('moves the service clock on, for everybody', async () => {
+    const { page } = await desk('/console')
+    const before = app.now().getTime()
+    await page.getByRole('button', { name: /Service clock/ }).click()
+    await shot(page, 'operator-clock')
+    await page.getByRole('button', { name: /15 minutes on/ }).click()
+    await page.getByText(/^It is .* now$/).waitFor()
+    const moved = (app.now().getTime() - before) / 60_000
+    expect(moved).toBeGreaterThanOrEqual(15)
+    expect(moved).toBeLessThan(17)
+    await page.getByRole('button', { name: /Service clock/ }).click()
+    await page.getByRole('button', { name: /To the next cut-off/ }).click()
+    // the worker closes the menu whose time has come, and the page shows it by itself
+    const lunch = page.getByRole('row').filter({ hasText: 'Suqiao Canteen' }).filter({ hasText: 'Lunch' })
+    await lunch.getByText('closed').waitFor()
+  })
+
+  it('says that it is no longer fresh when the server does not answer, and keeps what it knows', async () => {
+    const { page } = await desk('/console')
+    await card(page, 'Orders').waitFor()
+    await page.route('**/api/operator/day*', (route) => route.abort())
+    await page.getByText('Not live').waitFor({ timeout: 30_000 })
+    await card(page, 'Orders').waitFor()
+    await page.unroute('**/api/operator/day*')
+    await page.getByText('Live', { exact: true }).waitFor({ timeout: 30_000 })
+  })
+
+  it.each(LOOKS)('R13 is readable by everybody, without a bare key: %s, %i wide', async (lang, width, height) => {
+    for (const [name, path] of [
+      ['today', '/console'],
+      ['orders', '/console/orders'],
+      ['statement', '/console/statement'],
+    ] as const) {
+      const { page, complaints } = await desk(path, lang, [width, height])
+      await page.locator('main table, main ul').first().waitFor()
+      if (name === 'today') await drawn(page)
+      await shot(page, `operator-${name}-${lang}-${width}`)
+      await isTidy(page)
+      expect(complaints).toEqual([])
+      await page.context().close()
+    }
+  })
+
+  it('opens the queue board and the API’s pages, which ask nobody outside', async () => {
+    const board = await desk('/ops/queues')
+    await board.page.getByText('kitchen').first().waitFor()
+    await shot(board.page, 'ops-queues')
+    expect(board.complaints.filter((text) => text.startsWith('asked '))).toEqual([])
+
+    const docs = await desk('/docs')
+    await docs.page.getByText('/api/operator/day').waitFor()
+    await docs.page.getByText('/api/store/places').click()
+    await docs.page.getByText('Responses').first().waitFor()
+    await shot(docs.page, 'docs')
+    expect(docs.complaints).toEqual([])
+  })
+})
