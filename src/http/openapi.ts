@@ -13,6 +13,9 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
     unrepresentable: 'any',
     override: ({ jsonSchema }) => {
       if (PLAIN_FORMATS.includes(jsonSchema.format ?? '')) delete jsonSchema.pattern
+      // that a number is one JavaScript can count with says nothing to a reader
+      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
     },
   }) as Json
   return json

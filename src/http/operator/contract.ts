@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { MealPeriod, ServiceDate } from '../../kernel/time'
 import { endpoint } from '../endpoint'
 import { Id, Instant, Text } from '../shapes'
+import { MapFeature } from './shapes'
 
 const Count = z.number().int()
 const Spot = z.object({ lat: z.number(), lon: z.number() })
@@ -145,27 +146,6 @@ export const listDayOrders = endpoint({
       }),
     ),
   }),
-})
-
-const Position = z.tuple([z.number(), z.number()])
-
-/** Longitude first, as RFC 7946 wants it. */
-export const MapFeature = z.object({
-  type: z.literal('Feature'),
-  id: z.string(),
-  properties: z.object({
-    kind: z.enum(['river', 'park', 'road', 'community', 'building', 'site']),
-    /** Which sort of its kind: `avenue`, `residential`, `kitchen` … */
-    detail: z.string().optional(),
-    name: Text,
-    /** Of a community. */
-    households: Count.optional(),
-  }),
-  geometry: z.discriminatedUnion('type', [
-    z.object({ type: z.literal('Point'), coordinates: Position }),
-    z.object({ type: z.literal('LineString'), coordinates: z.array(Position) }),
-    z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(Position)) }),
-  ]),
 })
 
 export const showMap = endpoint({

@@ -29,6 +29,7 @@ export function BalanceTable({
   const amount = (minor: number) => money(minor, currency, locale)
   const caption = t('operator.statement.caption', { currency: currency.toUpperCase() })
   const END = alignOf('end')
+  const bookings = lines.reduce((sum, line) => sum + line.bookings, 0)
   return (
     <section aria-label={caption} tabIndex={0} className="overflow-x-auto rounded-card border border-line bg-surface">
       <table className="w-full border-collapse">
@@ -50,12 +51,12 @@ export function BalanceTable({
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ account, amountMinor, bookings }) => (
+          {lines.map(({ account, amountMinor, bookings: own }) => (
             <tr key={account} className="border-b border-line">
               <th scope="row" className={`${CELL} text-left font-normal`}>
                 <AccountName account={account} />
               </th>
-              <td className={`${CELL} ${END} max-sm:hidden`}>{count(bookings, locale)}</td>
+              <td className={`${CELL} ${END} max-sm:hidden`}>{count(own, locale)}</td>
               <td className={`${CELL} ${END}`}>{amountMinor > 0 && amount(amountMinor)}</td>
               <td className={`${CELL} ${END}`}>{amountMinor < 0 && amount(-amountMinor)}</td>
             </tr>
@@ -77,7 +78,7 @@ export function BalanceTable({
                 )}
               </span>
             </th>
-            <td className="max-sm:hidden" />
+            <td className={`${CELL} ${END} max-sm:hidden`}>{count(bookings, locale)}</td>
             <td className={`${CELL} ${END}`}>{amount(debitMinor)}</td>
             <td className={`${CELL} ${END}`}>{amount(creditMinor)}</td>
           </tr>

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useTranslation } from '../../i18n/use-translation'
 import { setSearch, useAddress } from '../../address/use-address'
 import type { Day } from '../../api/operator'
@@ -22,10 +22,9 @@ export function CityDensity({ day }: { readonly day: Day }) {
   const own = cities.filter(({ id }) => day.sites.some(({ cityId }) => cityId === id))
   const city = own.find(({ id }) => id === search.get('city')) ?? own[0]
   const map = useCityMap(city?.id)
+  const cityId = city?.id
   const chosen = search.get('community') ?? undefined
-  const sites = day.sites.filter(({ cityId }) => cityId === city?.id)
-  const runs = day.runs.filter(({ siteId }) => sites.some((site) => site.siteId === siteId))
-  const density = day.density.filter(({ cityId }) => cityId === city?.id)
+  const { sites, runs, density } = useMemo(() => within(day, cityId), [day, cityId])
   const choice = city && own.length > 1 && (
     <div className="min-w-52">
       <Segmented
@@ -60,6 +59,16 @@ export function CityDensity({ day }: { readonly day: Day }) {
       </div>
     </Section>
   )
+}
+
+/** What of the day lies in a city. */
+function within(day: Day, cityId: string | undefined) {
+  const sites = day.sites.filter((site) => site.cityId === cityId)
+  return {
+    sites,
+    runs: day.runs.filter(({ siteId }) => sites.some((site) => site.siteId === siteId)),
+    density: day.density.filter((community) => community.cityId === cityId),
+  }
 }
 
 function Legend() {

@@ -13,7 +13,8 @@ export function DaySwitch({ date, today }: { readonly date: string; readonly tod
   const show = (next: string) => setSearch({ date: next === today ? null : next })
   const away = daysAfter(date, today)
   return (
-    <div role="group" aria-label={t('operator.day.label')} className="flex items-center gap-1">
+    <fieldset className="flex items-center gap-1">
+      <legend className="sr-only">{t('operator.day.label')}</legend>
       <IconButton label={t('operator.day.before')} kind="secondary" onClick={() => show(addDays(date, -1))}>
         <ChevronLeft size={18} aria-hidden />
       </IconButton>
@@ -33,6 +34,6 @@ export function DaySwitch({ date, today }: { readonly date: string; readonly tod
           {t('operator.day.toToday')}
         </Button>
       )}
-    </div>
+    </fieldset>
   )
 }

@@ -4,6 +4,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation'
 import type { CityMap, Density, Run, SiteDay } from '../../api/operator'
+import { inLocale } from '../../i18n/locale'
 import { useLocale } from '../../i18n/use-locale'
 import { boundsOf, coloured, southOf, tours } from './map-data'
 import { styleOf } from './map-style'
@@ -40,17 +41,16 @@ export interface DensityMapProps {
 /** A city: how densely it orders, its kitchens and the tours of the day. */
 export default function DensityMap({ map, density, runs, sites, chosen }: DensityMapProps) {
   const { t } = useTranslation('console')
-  const { locale, say } = useLocale()
+  const { locale } = useLocale()
   const frame = useRef<HTMLDivElement>(null)
   const [drawn, setDrawn] = useState<StreetMap>()
   const [broken, setBroken] = useState(false)
-  const places = sites.map(({ siteId, lat, lon }) => `${siteId} ${lat} ${lon}`).join()
 
   useEffect(() => {
     const bounds = boundsOf(map.features)
     if (!frame.current || !bounds) return
     const streets = openMap(frame.current, {
-      style: styleOf(coloured(map, density, chosen), tours(runs)),
+      style: styleOf(coloured(map, [], undefined), tours([])),
       bounds,
       fitBoundsOptions: { padding: ROOM },
       locale: {
@@ -66,25 +66,33 @@ export default function DensityMap({ map, density, runs, sites, chosen }: Densit
     if (!streets) return
     for (const feature of map.features) {
       if (feature.properties.kind !== 'community') continue
-      const element = label('community', say(feature.properties.name))
+      const element = label('community', inLocale(feature.properties.name, locale))
       new Marker({ element, anchor: 'top' }).setLngLat(southOf(feature)).addTo(streets)
-    }
-    for (const { name, lat, lon } of sites) {
-      new Marker({ element: label('site', say(name)), anchor: 'bottom' }).setLngLat([lon, lat]).addTo(streets)
     }
     streets.once('load', () => setDrawn(streets))
     return () => {
       setDrawn(undefined)
       streets.remove()
     }
-    // a new city, another language or moved kitchens make a new map; figures only recolour it, below
-  }, [map, locale, places])
+    // a new city or another language makes a new map; figures only recolour it, below
+  }, [map, t, locale])
 
   useEffect(() => {
-    drawn?.getSource<GeoJSONSource>('ground')?.setData(coloured(map, density, chosen))
+    if (!drawn) return
+    const markers = sites.map(({ name, lat, lon }) => {
+      const element = label('site', inLocale(name, locale))
+      return new Marker({ element, anchor: 'bottom' }).setLngLat([lon, lat]).addTo(drawn)
+    })
+    return () => {
+      for (const marker of markers) marker.remove()
+    }
+  }, [drawn, sites, locale])
+
+  useEffect(() => {
+    void drawn?.getSource<GeoJSONSource>('ground')?.setData(coloured(map, density, chosen))
   }, [drawn, map, density, chosen])
   useEffect(() => {
-    drawn?.getSource<GeoJSONSource>('tours')?.setData(tours(runs))
+    void drawn?.getSource<GeoJSONSource>('tours')?.setData(tours(runs))
   }, [drawn, runs])
 
   if (broken)

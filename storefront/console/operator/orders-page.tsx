@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from '../../i18n/use-translation'
 import type { DayOrder } from '../../api/operator'
 import { count, dateIn, day as dayName, money, time } from '../../i18n/format'
+import { inLocale } from '../../i18n/locale'
 import { useLocale } from '../../i18n/use-locale'
 import { DataTable } from '../../ui/data-table'
 import { EmptyState, ErrorState, Loading } from '../../ui/states'
@@ -34,9 +35,9 @@ export default function DayOrdersPage() {
   const { locale } = useLocale()
   const day = useDay(useDate())
   const { data, error, refetch, dataUpdatedAt } = useDayOrders(day.data?.date)
-  const filter = useOrderFilter()
+  const { status, period, search } = useOrderFilter()
   const columns = useColumns()
-  const rows = useMemo(() => fitting(data?.orders ?? [], filter), [data, filter.status, filter.period, filter.search])
+  const rows = useMemo(() => fitting(data?.orders ?? [], { status, period, search }), [data, status, period, search])
   const problem = error ?? day.error
   const retry = () => void Promise.all([day.refetch(), refetch()])
   return (
@@ -78,7 +79,7 @@ export default function DayOrdersPage() {
 
 function useColumns(): readonly Column<DayOrder>[] {
   const { t } = useTranslation('console')
-  const { locale, say } = useLocale()
+  const { locale } = useLocale()
   return useMemo(
     () => [
       {
@@ -98,16 +99,16 @@ function useColumns(): readonly Column<DayOrder>[] {
         header: t('operator.orders.place'),
         cell: (row) => (
           <span className="whitespace-nowrap">
-            {say(row.community)} <span className="text-ink-2">{say(row.building)}</span>
+            {inLocale(row.community, locale)} <span className="text-ink-2">{inLocale(row.building, locale)}</span>
           </span>
         ),
-        sort: (row) => say(row.community),
+        sort: (row) => inLocale(row.community, locale),
       },
       {
         key: 'site',
         header: t('operator.kitchens.site'),
-        cell: (row) => <span className="whitespace-nowrap">{say(row.site)}</span>,
-        sort: (row) => say(row.site),
+        cell: (row) => <span className="whitespace-nowrap">{inLocale(row.site, locale)}</span>,
+        sort: (row) => inLocale(row.site, locale),
       },
       { key: 'period', header: t('operator.kitchens.meal'), cell: (row) => t(`ui:period.${row.period}`) },
       {
@@ -135,7 +136,6 @@ function useColumns(): readonly Column<DayOrder>[] {
         align: 'end',
       },
     ],
-    // the words follow the language alone
-    [locale],
+    [t, locale],
   )
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from '../../i18n/use-translation'
 import type { Day } from '../../api/operator'
 import { day as dayName } from '../../i18n/format'
+import { inLocale } from '../../i18n/locale'
 import { useLocale } from '../../i18n/use-locale'
 import { DataTable } from '../../ui/data-table'
 import type { Column } from '../../ui/table'
@@ -27,7 +28,7 @@ const risksOf = ({ risks, sites, today }: Day): Risk[] =>
 /** What the kitchens lacked, and what is about to expire. */
 export function Risks({ day }: { readonly day: Day }) {
   const { t } = useTranslation('console')
-  const { locale, say } = useLocale()
+  const { locale } = useLocale()
   const { quantity } = useAmounts()
   const rows = useMemo(() => risksOf(day), [day])
   const columns = useMemo(
@@ -41,14 +42,14 @@ export function Risks({ day }: { readonly day: Day }) {
       {
         key: 'name',
         header: t('operator.risks.ingredient'),
-        cell: ({ name }) => say(name),
-        sort: ({ name }) => say(name),
+        cell: ({ name }) => inLocale(name, locale),
+        sort: ({ name }) => inLocale(name, locale),
       },
       {
         key: 'site',
         header: t('operator.kitchens.site'),
-        cell: ({ site }) => site && say(site),
-        sort: ({ site }) => (site ? say(site) : ''),
+        cell: ({ site }) => site && inLocale(site, locale),
+        sort: ({ site }) => (site ? inLocale(site, locale) : ''),
       },
       {
         key: 'date',
@@ -63,8 +64,7 @@ export function Risks({ day }: { readonly day: Day }) {
         align: 'end',
       },
     ],
-    // the words follow the language alone
-    [locale],
+    [t, locale, quantity],
   )
   return (
     <Section id="risks" title={t('operator.risks.title')} note={t('operator.risks.note')}>

@@ -14,17 +14,24 @@ const MINUTE_MS = 60_000
 /** Further from the browser's own clock than this is not drift: somebody has moved the service. */
 const MOVED_MS = 5 * MINUTE_MS
 
-/** The service's time, ticking on from when the server said it. */
-function useNow(said: string): Date {
-  const [now, setNow] = useState(() => new Date(said))
+interface Times {
+  readonly service: Date
+  readonly real: Date
+}
+
+/** The service's time, ticking on from when the server said it, and the real one. */
+function useTimes(said: string): Times {
+  const [times, setTimes] = useState<Times>(() => ({ service: new Date(said), real: new Date() }))
   useEffect(() => {
     const distance = Date.parse(said) - Date.now()
-    const tick = () => setNow(new Date(Date.now() + distance))
-    tick()
+    const tick = () => {
+      const real = new Date()
+      setTimes({ service: new Date(real.getTime() + distance), real })
+    }
     const timer = setInterval(tick, 1_000)
     return () => clearInterval(timer)
   }, [said])
-  return now
+  return times
 }
 
 /** What time it is for the service; in a demo, pressing it moves the time for everybody. */
@@ -32,11 +39,12 @@ export function ServiceClock({ day, demo }: { readonly day: Day; readonly demo: 
   const { t } = useTranslation('console')
   const { locale } = useLocale()
   const [open, setOpen] = useState(false)
-  const now = useNow(day.now)
+  const times = useTimes(day.now)
+  const { service, real } = times
   const zone = day.sites[0]?.zone ?? 'UTC'
   const say = (at: string) => `${dayName(dateIn(at, zone), locale)} ${time(at, zone)}`
-  const shown = say(now.toISOString())
-  const moved = Math.abs(now.getTime() - Date.now()) > MOVED_MS
+  const shown = say(service.toISOString())
+  const moved = Math.abs(service.getTime() - real.getTime()) > MOVED_MS
   if (!demo) return <p className="figures text-ink-2">{shown}</p>
   return (
     <>
@@ -52,7 +60,7 @@ export function ServiceClock({ day, demo }: { readonly day: Day; readonly demo: 
         title={t('operator.clock.title')}
         description={t('operator.clock.text')}
       >
-        <Leaps day={day} now={now} say={say} onDone={() => setOpen(false)} />
+        <Leaps day={day} times={times} say={say} onDone={() => setOpen(false)} />
       </Sheet>
     </>
   )
@@ -61,12 +69,12 @@ export function ServiceClock({ day, demo }: { readonly day: Day; readonly demo: 
 /** Where the time may go. */
 function Leaps({
   day,
-  now,
+  times: { service, real },
   say,
   onDone,
 }: {
   readonly day: Day
-  readonly now: Date
+  readonly times: Times
   readonly say: (at: string) => string
   readonly onDone: () => void
 }) {
@@ -74,13 +82,13 @@ function Leaps({
   const refresh = useRefresh()
   const [busy, setBusy] = useState<string>()
   const [error, setError] = useState<unknown>()
-  const later = (ms: number) => new Date(now.getTime() + ms).toISOString()
+  const later = (ms: number) => new Date(service.getTime() + ms).toISOString()
   const leaps = [
     { key: 'quarter', at: later(15 * MINUTE_MS) },
     { key: 'hour', at: later(60 * MINUTE_MS) },
     { key: 'cutoff', at: day.nextCutoffAt },
     { key: 'serving', at: day.nextServingAt },
-    { key: 'real', at: new Date().toISOString() },
+    { key: 'real', at: real.toISOString() },
   ] as const
   const leap = async (key: string, at: string) => {
     setBusy(key)

@@ -64,9 +64,7 @@ export function CompanyPage() {
         value={department}
         onChange={(next) => set({ department: next })}
       />
-      <p role="status" className="text-secondary text-ink-2">
-        {t('company.found', { count: people.length })}
-      </p>
+      <output className="block text-secondary text-ink-2">{t('company.found', { count: people.length })}</output>
       {people.length > 0 ? (
         <PeopleList caption={say(company.name)} people={people} />
       ) : (

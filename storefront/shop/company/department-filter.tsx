@@ -23,12 +23,13 @@ export function DepartmentFilter({
     ...departments.map(({ code, people }) => ({ code, name: departmentName(t, code), people })),
   ]
   return (
-    <div role="group" aria-label={t('company.department')} className="flex flex-wrap gap-2">
+    <fieldset className="flex flex-wrap gap-2">
+      <legend className="sr-only">{t('company.department')}</legend>
       {chips.map(({ code, name, people }) => (
         <button key={code} type="button" aria-pressed={code === value} className={CHIP} onClick={() => onChange(code)}>
           {name} <span className="figures text-ink-2">{people}</span>
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }
