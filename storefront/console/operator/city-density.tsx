@@ -24,7 +24,7 @@ export function CityDensity({ day }: { readonly day: Day }) {
   const map = useCityMap(city?.id)
   const cityId = city?.id
   const chosen = search.get('community') ?? undefined
-  const { sites, runs, density } = useMemo(() => within(day, cityId), [day, cityId])
+  const { sites, runs, density } = useWithin(day, cityId)
   const choice = city && own.length > 1 && (
     <div className="min-w-52">
       <Segmented
@@ -61,14 +61,16 @@ export function CityDensity({ day }: { readonly day: Day }) {
   )
 }
 
-/** What of the day lies in a city. */
-function within(day: Day, cityId: string | undefined) {
-  const sites = day.sites.filter((site) => site.cityId === cityId)
-  return {
-    sites,
-    runs: day.runs.filter(({ siteId }) => sites.some((site) => site.siteId === siteId)),
-    density: day.density.filter((community) => community.cityId === cityId),
-  }
+/** What of the day lies in a city; the same as long as the day is, so that the map need not be drawn anew. */
+function useWithin(day: Day, cityId: string | undefined) {
+  return useMemo(() => {
+    const sites = day.sites.filter((site) => site.cityId === cityId)
+    return {
+      sites,
+      runs: day.runs.filter(({ siteId }) => sites.some((site) => site.siteId === siteId)),
+      density: day.density.filter((community) => community.cityId === cityId),
+    }
+  }, [day, cityId])
 }
 
 function Legend() {

@@ -4,7 +4,7 @@ import { setSearch } from '../../address/use-address'
 import { day, daysAfter } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
 import { Button, IconButton } from '../../ui/button'
-import { addDays } from './use-date'
+import { addDays } from './days'
 
 /** One day back, one day on, or today; the day stands in the address. */
 export function DaySwitch({ date, today }: { readonly date: string; readonly today: string }) {

@@ -4,7 +4,8 @@ import { count as plain, money } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
 import { NumberCard } from '../../ui/card'
 import { Skeleton } from '../../ui/states'
-import { useDate, withDate } from './use-date'
+import { withDate } from './days'
+import { useDate } from './use-date'
 
 const CARDS = 8
 

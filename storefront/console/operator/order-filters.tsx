@@ -2,6 +2,7 @@ import { useTranslation } from '../../i18n/use-translation'
 import { setSearch, useAddress } from '../../address/use-address'
 import type { DayOrder } from '../../api/operator'
 import { Select, TextField } from '../../ui/field'
+import type { Filter } from './fitting'
 
 export const STATUSES = [
   'awaiting_payment',
@@ -16,12 +17,6 @@ export const STATUSES = [
 
 const PERIODS = ['breakfast', 'lunch', 'tea', 'dinner', 'night'] as const
 
-export interface Filter {
-  readonly status: string
-  readonly period: string
-  readonly search: string
-}
-
 /** What the address asks for; empty means all. */
 export function useOrderFilter(): Filter {
   const { search } = useAddress()
@@ -30,19 +25,6 @@ export function useOrderFilter(): Filter {
     period: search.get('period') ?? '',
     search: search.get('search') ?? '',
   }
-}
-
-/** The orders that fit, by number or by any part of the place's names in either language. */
-export function fitting(orders: readonly DayOrder[], { status, period, search }: Filter): DayOrder[] {
-  const wanted = search.trim().toLowerCase()
-  return orders.filter(({ community, building, number, ...order }) => {
-    const texts = [number, community.zh, community.en, building.zh, building.en]
-    return (
-      (status === '' || order.status === status) &&
-      (period === '' || order.period === period) &&
-      (wanted === '' || texts.some((text) => text.toLowerCase().includes(wanted)))
-    )
-  })
 }
 
 /** Filters of the day's orders; they live in the address. */

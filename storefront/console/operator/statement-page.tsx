@@ -5,7 +5,7 @@ import { TextField } from '../../ui/field'
 import { EmptyState, ErrorState, Loading } from '../../ui/states'
 import { BalanceTable } from './balance-table'
 import { balancesOf } from './balance'
-import { addDays, isDate } from './use-date'
+import { addDays, isDate } from './days'
 import { useDay, useStatement } from './use-operator'
 
 /** Without dates in the address the last so many days are shown. */

@@ -3,10 +3,10 @@ import { balancesOf } from '../../../storefront/console/operator/balance'
 import { bandOf, BANDS } from '../../../storefront/console/operator/bands'
 import { communitiesOf } from '../../../storefront/console/operator/communities'
 import { boundsOf, coloured, southOf, tours } from '../../../storefront/console/operator/map-data'
-import { fitting } from '../../../storefront/console/operator/order-filters'
+import { fitting } from '../../../storefront/console/operator/fitting'
 import { mealRows, stepsOf } from '../../../storefront/console/operator/progress'
 import { LOOKS, lookOf } from '../../../storefront/console/operator/run-looks'
-import { addDays, isDate, withDate } from '../../../storefront/console/operator/use-date'
+import { addDays, isDate, withDate } from '../../../storefront/console/operator/days'
 
 const name = (en: string) => ({ zh: en, en })
 const meal = {
