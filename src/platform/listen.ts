@@ -20,11 +20,13 @@ export interface ListenOptions {
 export function listen(options: ListenOptions, log: Logger): Listener {
   let closed = false
   let client: pg.Client | undefined
+  let connecting: Promise<unknown> = Promise.resolve()
   const run = async () => {
     for (let wait = 50; !closed; wait = Math.min(wait * 2, 2_000)) {
       client = new pg.Client({
         connectionString: options.url,
         application_name: `linli-${options.name}-listen`,
+        connectionTimeoutMillis: 4_000,
         keepAlive: true,
       })
       const ended = new Promise<void>((resolve) => {
@@ -33,15 +35,16 @@ export function listen(options: ListenOptions, log: Logger): Listener {
       })
       client.on('notification', ({ channel, payload }) => options.onNotify(channel, payload ?? ''))
       try {
-        await client.connect()
+        connecting = client.connect()
+        await connecting
         for (const channel of options.channels) await client.query(`listen ${pg.escapeIdentifier(channel)}`)
         wait = 50
         options.onConnect()
-        await ended
+        if (!closed) await ended
       } catch (error) {
         if (!closed) log.warn({ err: error }, 'cannot listen, trying again')
-        await client.end().catch(() => undefined)
       }
+      await client.end().catch(() => undefined)
       if (!closed) await sleep(wait)
     }
   }
@@ -49,6 +52,8 @@ export function listen(options: ListenOptions, log: Logger): Listener {
   return {
     close: async () => {
       closed = true
+      // a client that is told to end while it connects never answers either
+      await connecting.catch(() => undefined)
       await client?.end().catch(() => undefined)
       await running
     },
