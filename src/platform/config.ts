@@ -27,6 +27,10 @@ export const Environment = z
     JWT_SECRET: secret.describe('signs login tokens; shared by web and commerce'),
     COOKIE_SECRET: secret.describe("signs commerce's own session cookie"),
     COMMERCE_SECRET: secret.describe('opens the internal routes of commerce to web and worker'),
+    LOCAL_PAYMENTS: z
+      .stringbool()
+      .default(false)
+      .describe('lets the local provider take payments in production too: everybody who presses "pay" has paid'),
     STRIPE_SECRET_KEY: z
       .string()
       .startsWith('sk_')
@@ -54,6 +58,10 @@ export const Environment = z
   .refine((env) => !env.STRIPE_SECRET_KEY || env.STRIPE_WEBHOOK_SECRET, {
     path: ['STRIPE_WEBHOOK_SECRET'],
     message: 'is required when STRIPE_SECRET_KEY is set',
+  })
+  .refine((env) => env.NODE_ENV !== 'production' || env.STRIPE_SECRET_KEY || env.LOCAL_PAYMENTS, {
+    path: ['STRIPE_SECRET_KEY'],
+    message: 'is required in production, unless LOCAL_PAYMENTS=true lets the local provider take payments',
   })
   .refine((env) => !(env.DEMO && env.NODE_ENV === 'production'), {
     path: ['DEMO'],

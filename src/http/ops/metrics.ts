@@ -22,7 +22,9 @@ export const observeRequests = (app: App): RequestHandler => {
       const metrics: Metrics | undefined = req.app.locals['metrics']
       metrics?.observe(req.method, route, res.statusCode, seconds)
       const { requestId, method } = req
-      app.log.debug({ requestId, method, route, status: res.statusCode, ms: Math.round(seconds * 1_000) }, 'request')
+      // reads that went well are many and say little
+      const level = method === 'GET' && res.statusCode < 400 ? 'debug' : 'info'
+      app.log[level]({ requestId, method, route, status: res.statusCode, ms: Math.round(seconds * 1_000) }, 'request')
     })
     next()
   }

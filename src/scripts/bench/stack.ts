@@ -18,7 +18,7 @@ export interface Stack {
 }
 
 /** As in production; the demo's clock and its checks of every answer are off. */
-const SERIOUS = { NODE_ENV: 'production', DEMO: 'false', LOG_LEVEL: 'info' }
+const SERIOUS = { NODE_ENV: 'production', DEMO: 'false', LOCAL_PAYMENTS: 'true', LOG_LEVEL: 'info' }
 
 /** Starts real servers that count their statements, migrates and seeds them; the processes are started one by one. */
 export async function openStack(tell: (line: string) => void): Promise<Stack> {

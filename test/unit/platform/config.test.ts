@@ -37,6 +37,11 @@ describe('configuration', () => {
     expect(problem({ ...good, COMMERCE_SECRET: 'short' })).toContain('COMMERCE_SECRET')
   })
 
+  it('lets nobody press "pay" for nothing in production, unless somebody says so', () => {
+    expect(problem({ ...good, NODE_ENV: 'production' })).toContain('STRIPE_SECRET_KEY')
+    expect(readConfig({ ...good, NODE_ENV: 'production', LOCAL_PAYMENTS: 'true' }).LOCAL_PAYMENTS).toBe(true)
+  })
+
   it('keeps demo tools out of production and Stripe from being half set up', () => {
     expect(problem({ ...good, DEMO: '1', NODE_ENV: 'production' })).toContain('DEMO')
     expect(problem({ ...good, STRIPE_SECRET_KEY: 'sk_test_1' })).toContain('STRIPE_WEBHOOK_SECRET')
