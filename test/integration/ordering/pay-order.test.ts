@@ -49,10 +49,13 @@ async function order() {
   return { id: body.id as string, groupId: body.groups[0].id as string, intentId: payment.intentId as string }
 }
 
-const pay = (intentId: string, key?: string) => me.post(`/api/store/local-payments/${intentId}`, { decision: 'pay' }, key)
+const pay = (intentId: string, key?: string) =>
+  me.post(`/api/store/local-payments/${intentId}`, { decision: 'pay' }, key)
 
 async function returnOwedMoney(orderId: string) {
-  const { rows } = await app.db.execute<{ id: string }>(sql`select id from ordering.payments where order_id = ${orderId}`)
+  const { rows } = await app.db.execute<{ id: string }>(
+    sql`select id from ordering.payments where order_id = ${orderId}`,
+  )
   for (const { id } of rows) await returnPayment(app, openPayments(app.config), { paymentId: id }, bookPayment)
 }
 
