@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { BUNDLED } from '../../../src/scripts/up/bundle'
 import { variables } from '../../../src/scripts/up/variables'
 
 const compose = readFileSync('compose.yaml', 'utf8')
@@ -47,9 +48,10 @@ describe('compose.yaml', () => {
   })
 
   it('starts only programs that exist', () => {
-    const files = [...services.matchAll(/(?:src|workers)\/[\w/.-]+\.(?:ts|mjs)/g)].map(([file]) => file)
-    expect(new Set(files).size).toBeGreaterThanOrEqual(5)
-    expect(files.filter((file) => !existsSync(file))).toEqual([])
+    const files = [...services.matchAll(/(?:src|workers|dist)\/[\w/.-]+\.(?:ts|js|mjs)/g)].map(([file]) => file)
+    expect(new Set(files).size).toBeGreaterThanOrEqual(6)
+    const built = Object.keys(BUNDLED).map((name) => `dist/processes/${name}.js`)
+    expect(files.filter((file) => !built.includes(file) && !existsSync(file))).toEqual([])
   })
 
   it('checks the health of every server, and waits for it before what needs it', () => {
