@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { BUNDLED } from '../../../src/scripts/up/bundle'
 import { variables } from '../../../src/scripts/up/variables'
-import { BUNDLED } from '../../../src/scripts/up/bundle'
 
 const compose = readFileSync('compose.yaml', 'utf8')
 const known = variables()
