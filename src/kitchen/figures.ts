@@ -17,10 +17,10 @@ export const batchesByState = (app: App, menuDayIds: readonly string[]) =>
     .where(inArray(batches.menuDayId, [...menuDayIds]))
     .groupBy(batches.siteId, batches.menuDayId, batches.status)
 
-/** Open tickets that are past their due time, per site. */
+/** Open tickets that are past their due time, per menu day. */
 export const lateTickets = (app: App, operatorIds: readonly string[], date: ServiceDate) =>
   app.db
-    .select({ siteId: tickets.siteId, late: sql<number>`count(*)::int` })
+    .select({ menuDayId: tickets.menuDayId, late: sql<number>`count(*)::int` })
     .from(tickets)
     .where(
       and(
@@ -30,4 +30,4 @@ export const lateTickets = (app: App, operatorIds: readonly string[], date: Serv
         sql`${tickets.dueAt} < ${app.now().toISOString()}::timestamptz`,
       ),
     )
-    .groupBy(tickets.siteId)
+    .groupBy(tickets.menuDayId)

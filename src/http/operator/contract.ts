@@ -30,11 +30,12 @@ export const SiteDay = z.object({
       onTheWay: Count,
       delivered: Count,
       failed: Count,
+      /** Open tickets past their time in the kitchen. */
+      late: Count,
       batches: z.object({ planned: Count, cooking: Count, cooked: Count }),
       runs: z.object({ planned: Count, claimed: Count, on_the_way: Count, done: Count }),
     }),
   ),
-  lateTickets: Count,
 })
 
 export const StockRisk = z.object({

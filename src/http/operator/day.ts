@@ -72,7 +72,6 @@ export async function readDay(app: App, operatorIds: readonly string[], wanted?:
       zone,
       lat,
       lon,
-      lateTickets: late.find((row) => row.siteId === siteId)?.late ?? 0,
       meals: slots
         .filter((slot) => slot.siteId === siteId)
         .map(({ menuDayId, period, cutoffAt, servesFrom, closedAt }) => {
@@ -94,6 +93,7 @@ export async function readDay(app: App, operatorIds: readonly string[], wanted?:
             onTheWay: countOf(own, 'on_the_way'),
             delivered: countOf(own, 'delivered'),
             failed: countOf(own, 'failed'),
+            late: late.find((row) => row.menuDayId === menuDayId)?.late ?? 0,
             batches: { planned: batchCount('planned'), cooking: batchCount('cooking'), cooked: batchCount('cooked') },
             runs: {
               planned: runCount('planned'),

@@ -36,7 +36,7 @@ function useCards(day: Day | undefined) {
   if (!day) return undefined
   const count = (value: number) => plain(value, locale)
   const per = (value: number | null) => (value === null ? t('operator.cards.noRatio') : count(value))
-  const late = day.sites.reduce((sum, { lateTickets }) => sum + lateTickets, 0)
+  const late = day.sites.flatMap(({ meals }) => meals).reduce((sum, meal) => sum + meal.late, 0)
   const orders = (status: string) => withDate('/console/orders', date, status ? { status } : {})
   const here = (id: string) => `${withDate('/console', date)}#${id}`
   return [

@@ -22,18 +22,13 @@ export interface MealRow extends Meal {
   readonly siteId: string
   readonly site: { readonly zh: string; readonly en: string }
   readonly zone: string
-  /** Tickets past their time; of the site, shown with its first meal. */
-  readonly late: number
 }
 
 interface SiteMeals extends Pick<MealRow, 'siteId' | 'zone'> {
   readonly name: MealRow['site']
-  readonly lateTickets: number
   readonly meals: readonly Meal[]
 }
 
 /** Every meal of every kitchen as a row, in the order in which they are served. */
 export const mealRows = (sites: readonly SiteMeals[]): MealRow[] =>
-  sites.flatMap(({ siteId, name, zone, lateTickets, meals }) =>
-    meals.map((meal, i) => ({ ...meal, siteId, site: name, zone, late: i === 0 ? lateTickets : 0 })),
-  )
+  sites.flatMap(({ siteId, name, zone, meals }) => meals.map((meal) => ({ ...meal, siteId, site: name, zone })))

@@ -22,6 +22,7 @@ const meal = {
   onTheWay: 5,
   delivered: 6,
   failed: 1,
+  late: 2,
   batches: { planned: 1, cooking: 1, cooked: 6 },
   runs: { planned: 1, claimed: 1, on_the_way: 1, done: 2 },
 }
@@ -36,9 +37,12 @@ describe('a meal’s progress', () => {
     ])
   })
 
-  it('says a kitchen’s late tickets once', () => {
-    const site = { siteId: 's', name: name('K'), zone: 'Asia/Shanghai', lateTickets: 3, meals: [meal, meal] }
-    expect(mealRows([site]).map(({ late }) => late)).toEqual([3, 0])
+  it('stands in a row of its own, with its kitchen', () => {
+    const site = { siteId: 's', name: name('K'), zone: 'Asia/Shanghai', meals: [meal, { ...meal, late: 0 }] }
+    expect(mealRows([site])).toMatchObject([
+      { siteId: 's', site: name('K'), late: 2 },
+      { siteId: 's', site: name('K'), late: 0 },
+    ])
   })
 })
 
