@@ -13,6 +13,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   cacheDir: '../node_modules/.cache/vite',
   resolve: { dedupe: ['react', 'react-dom'] },
   plugins: [react({}), tailwind()],
+  // the map starts its worker as a module, while one builds as well
+  worker: { format: 'es' },
   // one server file starts faster than one that looks for its packages; while developing Node finds them itself
   ssr: command === 'build' ? { noExternal: true } : {},
   build: isSsrBuild
