@@ -31,7 +31,15 @@ export async function orderFrom({ url }: StackAddress) {
     return told.filter(({ data }) => (data as { status: string }).status === status).length
   }
   const service = `${menu.serviceDate} ${menu.period}`
-  return { number: order.number as string, service, dish: offer.name, statusNow, timesTold }
+  return {
+    id: order.id as string,
+    token: token as string,
+    number: order.number as string,
+    service,
+    dish: offer.name,
+    statusNow,
+    timesTold,
+  }
 }
 
 async function openMenu(url: string) {

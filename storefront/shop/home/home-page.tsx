@@ -1,14 +1,15 @@
-import { MapPin } from 'lucide-react'
-import { useCallback, useEffect } from 'react'
+import { CloudOff, MapPin } from 'lucide-react'
 import { useTranslation } from '../../i18n/use-translation'
-import { Link, useLoaderData, useRevalidator } from 'react-router'
-import type { Menu } from '../../api/store'
+import { Link, useLoaderData, useSearchParams } from 'react-router'
+import { type Menu, showMenu } from '../../api/store'
 import { useLocale } from '../../i18n/use-locale'
 import { LanguageButton } from '../../ui/language-button'
 import { EmptyState } from '../../ui/states'
 import { CartBar } from '../checkout/cart-bar'
 import { usePageTitle } from '../page-title'
 import { DayStrip, MealStrip } from './strips'
+import { menuQuery } from './load-home'
+import { useFresh } from '../use-fresh'
 import { CutoffLine } from './cutoff-line'
 import { MenuList } from './menu-list'
 
@@ -17,16 +18,16 @@ const REFRESH_MS = 4_000
 
 /** Choose a day, a meal and dishes. */
 export function HomePage() {
-  const menu = useLoaderData<Menu>()
+  const loaded = useLoaderData<Menu>()
   const { t } = useTranslation('shop')
   const { say } = useLocale()
+  const [search] = useSearchParams()
+  const query = menuQuery(loaded.place.servicePointId, search)
+  const { data: menu, refresh, stale } = useFresh(loaded, (signal) => showMenu({ query }, { signal }), REFRESH_MS)
   const { place, menus, dates } = menu
   // whoever still takes orders comes first, and of those the one that closes first
   const kitchens = menus.toSorted((a, b) => Number(b.open) - Number(a.open) || a.cutoffAt.localeCompare(b.cutoffAt))
   const [first] = kitchens
-  const { revalidate } = useRevalidator()
-  const refresh = useCallback(() => void revalidate(), [revalidate])
-  useRefresh(refresh)
   usePageTitle(t('home.title'))
   return (
     <>
@@ -41,6 +42,12 @@ export function HomePage() {
           </Link>
           <LanguageButton />
         </div>
+        {stale && (
+          <output className="flex items-center gap-1.5 text-secondary text-warn">
+            <CloudOff size={16} aria-hidden />
+            {t('home.stale')}
+          </output>
+        )}
         {first && kitchens.length === 1 && <CutoffLine menu={first} now={menu.now} place={place} onEnd={refresh} />}
         <DayStrip menu={menu} />
         <MealStrip menu={menu} />
@@ -56,19 +63,4 @@ export function HomePage() {
       <CartBar place={place} onStale={refresh} />
     </>
   )
-}
-
-/** Asks again while the page is in sight, and at once when it comes back into sight. */
-function useRefresh(refresh: () => void): void {
-  useEffect(() => {
-    const whenSeen = () => {
-      if (document.visibilityState === 'visible') refresh()
-    }
-    const timer = setInterval(whenSeen, REFRESH_MS)
-    document.addEventListener('visibilitychange', whenSeen)
-    return () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', whenSeen)
-    }
-  }, [refresh])
 }

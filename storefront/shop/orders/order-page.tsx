@@ -1,18 +1,22 @@
 import { useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation'
-import { Link, useLoaderData, useRevalidator } from 'react-router'
+import { Link, useLoaderData } from 'react-router'
 import { type Order, type OrderStatus, showOrder } from '../../api/store'
 import { useStream } from '../../api/use-stream'
 import { money } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
 import { LiveMark } from '../../ui/live-mark'
 import { loading } from '../loading'
+import { useFresh } from '../use-fresh'
 import { usePageTitle } from '../page-title'
 import { CancelOrder } from './cancel-order'
 import { GroupProgress } from './group-progress'
 import { PayFirst } from './pay-first'
 import { type Reached, reach } from './progress'
 import { SomethingWrong } from './something-wrong'
+
+/** The stream tells of every change; this often the order is asked for all the same, should an answer have got lost. */
+const CHECK_MS = 20_000
 
 export const loadOrder = loading(
   ({ visitor: { fetcher }, params, signal }): Promise<Order> =>
@@ -21,11 +25,13 @@ export const loadOrder = loading(
 
 /** One order, live: how far it is, the code for the hand-over, and what can still be done. */
 export function OrderPage() {
-  const order = useLoaderData<Order>()
+  const loaded = useLoaderData<Order>()
+  const ask = (signal: AbortSignal) => showOrder({ params: { orderId: loaded.id } }, { signal })
+  const { data: order, refresh } = useFresh(loaded, ask, CHECK_MS)
   const { t } = useTranslation('shop')
   const { locale, say } = useLocale()
-  const { revalidate } = useRevalidator()
   const [reached, setReached] = useState<Reached>({})
+  const [told, setTold] = useState<Readonly<Record<string, { status: OrderStatus['status']; version: number }>>>({})
   const { place } = order
   usePageTitle(t('order.title', { number: order.number }))
 
@@ -34,9 +40,11 @@ export function OrderPage() {
     from: 0,
     on: {
       status: (data, version) => {
-        setReached((was) => reach(was, data as OrderStatus))
+        const event = data as OrderStatus
+        setReached((was) => reach(was, event))
+        setTold((was) => ({ ...was, [event.groupId]: { status: event.status, version } }))
         // what else changes with a status (code, refund, what may be done) is the server's to say
-        if (version > order.version) void revalidate()
+        if (version > order.version) refresh()
       },
     },
   })
@@ -48,7 +56,7 @@ export function OrderPage() {
         <LiveMark state={live.state} ageSeconds={live.ageSeconds} />
       </div>
       <div className="space-y-3">
-        {order.status === 'awaiting_payment' && <PayFirst order={order} />}
+        {order.status === 'awaiting_payment' && <PayFirst order={order} onChanged={refresh} />}
         {(order.status === 'cancelled' || order.status === 'expired') && (
           <output className="block rounded-card border border-line bg-surface p-4">
             <b className="block">{t(`orderStatus.${order.status}`)}</b>
@@ -56,9 +64,19 @@ export function OrderPage() {
               t(`refund.${order.refund}`, { amount: money(order.totalMinor, order.currency, locale) })}
           </output>
         )}
-        {order.groups.map((group) => (
-          <GroupProgress key={group.id} order={order} group={group} reached={reached[group.id] ?? {}} />
-        ))}
+        {order.groups.map((group) => {
+          const newer = told[group.id]
+          // the stream is ahead of the order while that is asked for
+          const status = newer && newer.version > order.version ? newer.status : group.status
+          return (
+            <GroupProgress
+              key={group.id}
+              order={order}
+              group={{ ...group, status }}
+              reached={reached[group.id] ?? {}}
+            />
+          )
+        })}
         <dl className="rounded-card border border-line bg-surface p-4">
           <Fact label={t('order.place')}>
             {say(place.community)} {say(place.building)} · {say(place.point)}
@@ -74,7 +92,7 @@ export function OrderPage() {
         </dl>
         <div className="flex flex-wrap items-center justify-between gap-2">
           <SomethingWrong order={order} />
-          {order.cancellable && <CancelOrder order={order} onCancelled={() => void revalidate()} />}
+          {order.cancellable && <CancelOrder order={order} onCancelled={refresh} />}
         </div>
         <Link to="/orders" className="inline-flex min-h-target items-center text-brand-700 underline">
           {t('order.all')}

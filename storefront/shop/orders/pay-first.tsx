@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation'
-import { useNavigate, useRevalidator } from 'react-router'
+import { useNavigate } from 'react-router'
 import type { Order } from '../../api/store'
 import { money } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
@@ -11,12 +11,11 @@ import { addressToPay } from '../checkout/order-and-pay'
 import { useShop } from '../frame'
 
 /** An order that still has to be paid, and how long its portions are kept. */
-export function PayFirst({ order }: { readonly order: Order }) {
+export function PayFirst({ order, onChanged }: { readonly order: Order; readonly onChanged: () => void }) {
   const { t } = useTranslation('shop')
   const { locale } = useLocale()
   const { installation } = useShop()
   const navigate = useNavigate()
-  const { revalidate } = useRevalidator()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
   const pay = async () => {
@@ -25,7 +24,7 @@ export function PayFirst({ order }: { readonly order: Order }) {
       await navigate(await addressToPay(order.id))
     } catch (problem) {
       setError(problem)
-      await revalidate()
+      onChanged()
     } finally {
       setBusy(false)
     }
@@ -36,8 +35,7 @@ export function PayFirst({ order }: { readonly order: Order }) {
         <b className="block">{t('order.unpaid')}</b>
         {order.holdExpiresAt && (
           <span className="text-ink-2">
-            {t('order.kept')}{' '}
-            <Countdown until={order.holdExpiresAt} now={installation.now} onEnd={() => void revalidate()} />
+            {t('order.kept')} <Countdown until={order.holdExpiresAt} now={installation.now} onEnd={onChanged} />
           </span>
         )}
       </p>
