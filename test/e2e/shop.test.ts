@@ -217,6 +217,19 @@ describe.skipIf(!inject('chromium'))('the shop', () => {
     expect(english).toContain('<title>Order a meal')
   })
 
+  it('moves nothing that is being read while it loads', async () => {
+    const { url } = sharedStack()
+    const { page } = await visit(browser, url, { place: DESK })
+    await page.addInitScript(`
+      window.moved = 0
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.moved += entry.value
+      }).observe({ type: 'layout-shift', buffered: true })`)
+    await open(page, url)
+    await page.waitForTimeout(1_500)
+    expect(await page.evaluate('window.moved')).toBeLessThanOrEqual(0.02)
+  })
+
   it('answers unknown pages and files with 404, and leads nobody away from Linli after the log-in', async () => {
     const { url } = sharedStack()
     for (const path of ['/nowhere', '/orders/ord_nobody', '/assets/nothing.js']) {
