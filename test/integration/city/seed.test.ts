@@ -62,6 +62,8 @@ describe('the seed', () => {
     const before = await count(sql`select count(*) from catalogue.offers`)
     expect(await seed()).toMatch(/^\d\.\d s {2}the city stands\n$/)
     expect(await count(sql`select count(*) from catalogue.offers`)).toBe(before)
-    await expect(seed({ NODE_ENV: 'production', LOCAL_PAYMENTS: 'true' })).rejects.toThrow('the demo city is not for production')
+    await expect(seed({ NODE_ENV: 'production', LOCAL_PAYMENTS: 'true' })).rejects.toThrow(
+      'the demo city is not for production',
+    )
   })
 })
