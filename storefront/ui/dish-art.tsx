@@ -1,5 +1,6 @@
 import { type Rng, rngOf } from './dish-art/rng'
-import { FILLINGS } from './dish-art/fillings'
+import { IN_BOWLS } from './dish-art/in-bowls'
+import { ON_PLATES } from './dish-art/on-plates'
 import { Basket, Bowl, Cup, Plate } from './dish-art/vessels'
 
 /** Ground, shade of the ground and rim of the vessel; chosen by the dish, so that a menu is not one colour. */
@@ -60,7 +61,7 @@ export function DishArt({
   const home = HOME_GROUND[art] ?? 0
   const [ground, shade, rim] = GROUNDS[(home + rng.pick([0, 0, 1, 5])) % GROUNDS.length] ?? GROUNDS[0]
   const Vessel = VESSELS[art] ?? Bowl
-  const Filling = FILLINGS[art] ?? FILLINGS['rice']
+  const Filling = IN_BOWLS[art] ?? ON_PLATES[art] ?? IN_BOWLS['rice']
   return (
     <svg viewBox="0 0 96 96" aria-hidden className={`block size-full ${dim ? 'opacity-55' : ''}`}>
       <rect width="96" height="96" fill={ground} />
