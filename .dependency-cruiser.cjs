@@ -69,7 +69,7 @@ module.exports = {
       comment: 'no table, no query builder and no rule in a door',
       severity: 'error',
       from: { path: ['^src/http/', '^workers/'] },
-      to: { path: [`^src/(${CONTEXTS})/(schema\\.ts|domain/|engine/)`, 'node_modules/drizzle-orm/'] },
+      to: { path: [`^src/(${CONTEXTS})/(schema(\\.ts|/)|domain/|engine/)`, 'node_modules/drizzle-orm/'] },
     },
     {
       name: 'workers-know-no-http',

@@ -7,7 +7,7 @@ import type { App } from '../src/platform/app'
 import type { Commerce } from '../src/platform/commerce'
 import { prune } from '../src/platform/prune'
 import type { Chore } from '../src/platform/schedule'
-import { requestNightlyReviews } from '../src/procurement/request-nightly-reviews'
+import { requestNightlyReviews } from '../src/procurement/planning/request-nightly-reviews'
 import { keepBook } from './commerce'
 
 /** Menus stand this far ahead. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { planMenuDay } from '../src/delivery/plan-menu-day'
-import { voidGroups } from '../src/delivery/void-groups'
+import { planMenuDay } from '../src/delivery/planning/plan-menu-day'
+import { voidGroups } from '../src/delivery/runs/void-groups'
 import { MenuClosed, OrderCancelled } from '../src/ordering/events'
 import { groupsToDeliver } from '../src/ordering/queries'
 import { buildingsByIds, communitiesByIds, pointsByIds, siteById } from '../src/places/queries'

@@ -7,10 +7,10 @@ import { siteById } from '../src/places/queries'
 import type { App } from '../src/platform/app'
 import { on, onOutside } from '../src/platform/consume'
 import { PurchaseOrderApproved, ReplenishmentRequested } from '../src/procurement/events'
-import { issueStock } from '../src/procurement/issue-stock'
-import { planReplenishment } from '../src/procurement/plan-replenishment'
-import { recordDemand } from '../src/procurement/record-demand'
-import { sendPurchaseOrder } from '../src/procurement/send-purchase-order'
+import { issueStock } from '../src/procurement/stock/issue-stock'
+import { planReplenishment } from '../src/procurement/planning/plan-replenishment'
+import { recordDemand } from '../src/procurement/planning/record-demand'
+import { sendPurchaseOrder } from '../src/procurement/purchasing/send-purchase-order'
 
 /** Menus are published this far ahead. */
 const HORIZON_DAYS = 14

@@ -2,7 +2,7 @@ import type { Text } from '../kernel/text'
 import type { MealPeriod, ServiceDate } from '../kernel/time'
 import type { FailureReason, NextAction, PointKind } from './domain/failure'
 import type { Spot, UnservedReason } from './domain/plan'
-import { CODE_TRIES } from './hand-over'
+import { CODE_TRIES } from './runs/hand-over'
 import type { DropStatus, drops, RunStatus, runs, stops } from './schema'
 
 /** A run and how far it is. */

@@ -3,7 +3,8 @@ import { addDays, type ServiceDate } from '../kernel/time'
 import type { App } from '../platform/app'
 import { EXPECTED } from './domain/purchase-order'
 import { type Reach, within } from './reach'
-import { lots, purchaseOrders, shortages } from './schema'
+import { purchaseOrders } from './schema/purchasing'
+import { lots, shortages } from './schema/stock'
 
 /** The figures on the cards: each is the length of the list behind it. */
 export interface WorkCount {

@@ -1,6 +1,8 @@
 import type { App } from '../platform/app'
 import { insertAll } from '../platform/insert-all'
-import { certificates, demandHistory, ingredients, lots, stockMoves, suppliers, supplyTerms } from './schema'
+import { demandHistory } from './schema/planning'
+import { lots, stockMoves } from './schema/stock'
+import { certificates, ingredients, suppliers, supplyTerms } from './schema/supply'
 
 /** A lot that lies in a store before the first receipt. */
 export type OpeningLot = Omit<typeof lots.$inferInsert, 'receivedQuantity' | 'receiptId'>

@@ -2,16 +2,10 @@ import { and, asc, desc, eq, gt, gte, ilike, inArray, isNotNull, lt, lte, or, sq
 import type { ServiceDate } from '../kernel/time'
 import type { App } from '../platform/app'
 import { type Reach, within } from './reach'
-import {
-  ingredients,
-  lots,
-  type PurchaseOrderStatus,
-  purchaseOrderLines,
-  purchaseOrders,
-  reviews,
-  shortages,
-  suppliers,
-} from './schema'
+import { reviews } from './schema/planning'
+import { type PurchaseOrderStatus, purchaseOrderLines, purchaseOrders } from './schema/purchasing'
+import { lots, shortages } from './schema/stock'
+import { ingredients, suppliers } from './schema/supply'
 
 /** Lists end here; what is more needs a narrower filter. */
 const MOST_ROWS = 300

@@ -4,7 +4,7 @@ import { checkPlan } from '../delivery/engine/checker'
 import { readProblem } from '../delivery/engine/formats/read'
 import { drawPlan, writeSolution } from '../delivery/engine/formats/write'
 import { InvalidProblem } from '../delivery/engine/validation'
-import { solveInThreads } from '../delivery/engine-pool'
+import { solveInThreads } from '../delivery/planning/engine-pool'
 
 const HELP = `npm run route -- FILE [--seconds N] [--threads T] [--seed S] [--iterations I] [--bks COST] [--json OUT] [--svg OUT] [--sol OUT]
 

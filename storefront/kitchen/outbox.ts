@@ -35,7 +35,9 @@ export function openOutbox({ store, send, onDone, onRefused, onChange }: OutboxP
     waiting = touches
     onChange(waiting)
   }
-  const loaded = store.all().then((kept) => change([...kept, ...waiting]))
+  const loaded = store
+    .all()
+    .then((kept) => change([...kept, ...waiting.filter((touch) => !kept.some(({ id }) => id === touch.id))]))
   let draining: Promise<void> | undefined
 
   const settle = async (touch: Touch, outcome: Exclude<Outcome, { is: 'unanswered' }>) => {
@@ -60,8 +62,9 @@ export function openOutbox({ store, send, onDone, onRefused, onChange }: OutboxP
     return draining
   }
   const add = async (touch: Touch) => {
-    change([...waiting, touch])
+    // kept before it is shown: what the cook has seen done outlives a reload in the next instant
     await store.add(touch)
+    if (!waiting.some(({ id }) => id === touch.id)) change([...waiting, touch])
     await drain()
   }
   return { add, drain }

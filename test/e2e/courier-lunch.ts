@@ -1,5 +1,5 @@
 import { newId } from '../../src/platform/id'
-import { planMenuDay } from '../../src/delivery/plan-menu-day'
+import { planMenuDay } from '../../src/delivery/planning/plan-menu-day'
 import { dateIn } from '../../src/kernel/time'
 import { siteById } from '../../src/places/queries'
 import { openApp } from '../../src/platform/app'

@@ -1,6 +1,7 @@
 import type { App } from '../../src/platform/app'
 import { newId } from '../../src/platform/id'
-import { certificates, ingredients, lots, stockMoves, suppliers, supplyTerms } from '../../src/procurement/schema'
+import { lots, stockMoves } from '../../src/procurement/schema/stock'
+import { certificates, ingredients, suppliers, supplyTerms } from '../../src/procurement/schema/supply'
 
 /** Monday 23 November 2026, 10:00 in Shanghai. */
 export const MONDAY_10 = new Date('2026-11-23T02:00:00Z')

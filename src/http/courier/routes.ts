@@ -1,7 +1,7 @@
-import { claimRun } from '../../delivery/claim-run'
-import { departRun } from '../../delivery/depart-run'
-import { failDrop } from '../../delivery/fail-drop'
-import { handOver } from '../../delivery/hand-over'
+import { claimRun } from '../../delivery/runs/claim-run'
+import { departRun } from '../../delivery/runs/depart-run'
+import { failDrop } from '../../delivery/runs/fail-drop'
+import { handOver } from '../../delivery/runs/hand-over'
 import {
   dropWithRun,
   type Owner,

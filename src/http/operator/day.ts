@@ -6,7 +6,7 @@ import { batchesByState, lateTickets } from '../../kitchen/figures'
 import { groupsByState, nextMoments, ordersByCommunity, revenueOfDay, slotsOfDay } from '../../ordering/figures'
 import { communitiesByIds, listCities, operatorsByIds, sitesOf } from '../../places/queries'
 import type { App } from '../../platform/app'
-import { openPurchases, stockRisks } from '../../procurement/risks'
+import { openPurchases, stockRisks } from '../../procurement/planning/risks'
 import type { showDay } from './contract'
 
 type Answer = z.input<(typeof showDay)['answer']>

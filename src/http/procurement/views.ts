@@ -4,7 +4,7 @@ import type { Text } from '../../kernel/text'
 import { namesOf } from '../../people/queries'
 import { sitesByIds } from '../../places/queries'
 import type { App } from '../../platform/app'
-import { orderDetail } from '../../procurement/show-order'
+import { orderDetail } from '../../procurement/purchasing/show-order'
 import type { Order } from './shapes'
 
 const NO_NAME: Text = { zh: '', en: '' }

@@ -6,7 +6,7 @@ import { baselines } from '../../delivery/engine/baselines'
 import { checkPlan } from '../../delivery/engine/checker'
 import { readProblem } from '../../delivery/engine/formats/read'
 import { solve } from '../../delivery/engine/solve'
-import { solveInThreads } from '../../delivery/engine-pool'
+import { solveInThreads } from '../../delivery/planning/engine-pool'
 
 interface Row {
   readonly set: string

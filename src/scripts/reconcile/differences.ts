@@ -9,7 +9,7 @@ import { auditQueue } from '../../platform/audit-queue'
 import type { Commerce } from '../../platform/commerce'
 import type { Queues } from '../../platform/queue'
 import type { Routes } from '../../platform/relay'
-import { auditStock, issuedBatches } from '../../procurement/audit-stock'
+import { auditStock, issuedBatches } from '../../procurement/stock/audit-stock'
 import { compareRecord } from './record'
 
 export interface ReconcileParts {

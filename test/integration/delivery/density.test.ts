@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { densityOfDay } from '../../../src/delivery/density'
-import { planMenuDay } from '../../../src/delivery/plan-menu-day'
+import { planMenuDay } from '../../../src/delivery/planning/plan-menu-day'
 import { runsOfDay, stopsOfDay } from '../../../src/delivery/queries'
-import { voidGroups } from '../../../src/delivery/void-groups'
+import { voidGroups } from '../../../src/delivery/runs/void-groups'
 import { type TestApp, testApp } from '../../support/app'
 import { group, lunch } from './lunch'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { planMenuDay } from '../../../src/delivery/plan-menu-day'
+import { planMenuDay } from '../../../src/delivery/planning/plan-menu-day'
 import type { DropView, RunView } from '../../../src/delivery/views'
 import { courierRoutes } from '../../../src/http/courier/routes'
 import { type TestApp, testApp } from '../../support/app'

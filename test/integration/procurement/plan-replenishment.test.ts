@@ -1,16 +1,12 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { issueStock } from '../../../src/procurement/issue-stock'
-import { planReplenishment } from '../../../src/procurement/plan-replenishment'
-import { cancelPurchaseOrder } from '../../../src/procurement/cancel-purchase-order'
-import { changeLine } from '../../../src/procurement/change-line'
-import {
-  demandHistory,
-  purchaseOrderLines,
-  purchaseOrders,
-  reviews,
-  supplyTerms,
-} from '../../../src/procurement/schema'
+import { issueStock } from '../../../src/procurement/stock/issue-stock'
+import { planReplenishment } from '../../../src/procurement/planning/plan-replenishment'
+import { cancelPurchaseOrder } from '../../../src/procurement/purchasing/cancel-purchase-order'
+import { changeLine } from '../../../src/procurement/purchasing/change-line'
+import { demandHistory, reviews } from '../../../src/procurement/schema/planning'
+import { purchaseOrderLines, purchaseOrders } from '../../../src/procurement/schema/purchasing'
+import { supplyTerms } from '../../../src/procurement/schema/supply'
 import { type TestApp, testApp } from '../../support/app'
 import { lunches, MONDAY, MONDAY_10, OPERATOR, putLot, SITE, stockPantry } from '../../support/pantry'
 

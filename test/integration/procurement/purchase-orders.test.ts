@@ -1,23 +1,18 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { approvePurchaseOrder } from '../../../src/procurement/approve-purchase-order'
-import { cancelPurchaseOrder } from '../../../src/procurement/cancel-purchase-order'
-import { changeLine } from '../../../src/procurement/change-line'
-import { confirmPurchaseOrder } from '../../../src/procurement/confirm-purchase-order'
-import { issueStock } from '../../../src/procurement/issue-stock'
-import { planReplenishment } from '../../../src/procurement/plan-replenishment'
-import { type ReceivedLine, receiveGoods } from '../../../src/procurement/receive-goods'
-import { restoreProposal } from '../../../src/procurement/restore-proposal'
-import {
-  certificates,
-  lots,
-  purchaseOrderLines,
-  purchaseOrders,
-  receiptLines,
-  receipts,
-  sendings,
-} from '../../../src/procurement/schema'
-import { sendPurchaseOrder } from '../../../src/procurement/send-purchase-order'
+import { approvePurchaseOrder } from '../../../src/procurement/purchasing/approve-purchase-order'
+import { cancelPurchaseOrder } from '../../../src/procurement/purchasing/cancel-purchase-order'
+import { changeLine } from '../../../src/procurement/purchasing/change-line'
+import { confirmPurchaseOrder } from '../../../src/procurement/purchasing/confirm-purchase-order'
+import { issueStock } from '../../../src/procurement/stock/issue-stock'
+import { planReplenishment } from '../../../src/procurement/planning/plan-replenishment'
+import { type ReceivedLine, receiveGoods } from '../../../src/procurement/receiving/receive-goods'
+import { restoreProposal } from '../../../src/procurement/purchasing/restore-proposal'
+import { purchaseOrderLines, purchaseOrders, sendings } from '../../../src/procurement/schema/purchasing'
+import { receiptLines, receipts } from '../../../src/procurement/schema/receiving'
+import { lots } from '../../../src/procurement/schema/stock'
+import { certificates } from '../../../src/procurement/schema/supply'
+import { sendPurchaseOrder } from '../../../src/procurement/purchasing/send-purchase-order'
 import { audit, outbox } from '../../../src/platform/schema'
 import { type TestApp, testApp } from '../../support/app'
 import { lunches, MONDAY, MONDAY_10, OPERATOR, SITE, stockPantry } from '../../support/pantry'

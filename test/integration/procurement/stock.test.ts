@@ -1,7 +1,7 @@
 import { asc, sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { issueStock } from '../../../src/procurement/issue-stock'
-import { lots, shortages, stockMoves } from '../../../src/procurement/schema'
+import { issueStock } from '../../../src/procurement/stock/issue-stock'
+import { lots, shortages, stockMoves } from '../../../src/procurement/schema/stock'
 import { type TestApp, testApp } from '../../support/app'
 import { MONDAY, MONDAY_10, OPERATOR, putLot, SITE, stockPantry } from '../../support/pantry'
 

@@ -51,6 +51,18 @@ describe('the outbox of a kitchen screen', () => {
     expect(store.kept).toEqual([])
   })
 
+  it('shows a touch as made only once it is kept: a reload in the same instant loses nothing a cook has seen', async () => {
+    let keep = () => {}
+    const store = { ...memory(), add: () => new Promise<void>((resolve) => (keep = resolve)) }
+    const outbox = outboxOn(store, async () => ({ is: 'unanswered' }))
+    const adding = outbox.add(touch('a'))
+    await outbox.drain()
+    expect(outbox.seen.waiting).toEqual([])
+    keep()
+    await adding
+    expect(outbox.seen.waiting).toEqual(['a'])
+  })
+
   it('stops at the first touch without an answer, so that none overtakes another', async () => {
     const sent: string[] = []
     const outbox = outboxOn(memory(), async ({ id }) => {

@@ -1,0 +1,64 @@
+import { date, index, integer, jsonb, primaryKey, text } from 'drizzle-orm/pg-core'
+import { MEAL_PERIODS } from '../../kernel/time'
+import { at, procurement } from './procurement'
+
+/** What a review could not plan, and why: shown to people, never swallowed. */
+export interface Unplanned {
+  readonly ingredientId: string
+  readonly reason: 'no_supplier' | 'no_delivery_day'
+}
+
+/** One look at one site's need, stock and orders. */
+export const reviews = procurement.table(
+  'reviews',
+  {
+    id: text('id').primaryKey(),
+    operatorId: text('operator_id').notNull(),
+    siteId: text('site_id').notNull(),
+    requestedBy: text('requested_by').notNull(),
+    requestedAt: at('requested_at').notNull(),
+    finishedAt: at('finished_at'),
+    /** Lines it proposed or raised. */
+    proposedLines: integer('proposed_lines'),
+    unplanned: jsonb('unplanned').$type<readonly Unplanned[]>(),
+  },
+  (t) => [index('reviews_site').on(t.siteId, t.requestedAt)],
+)
+
+/** Why this quantity: the facts the rule used, shown in words. Quantities in the ingredient's base unit. */
+export interface QuantityReason {
+  readonly onHand: number
+  /** Part of `onHand` that will expire before it is needed. */
+  readonly expiring: number
+  readonly onOrder: number
+  readonly need: number
+  /** Part of `need` that customers have ordered already. */
+  readonly firm: number
+  readonly safety: number
+  /** The first day covered and the first day no longer covered: the delivery after this one. */
+  readonly from: string
+  readonly until: string
+  readonly days: number
+  readonly byDay: readonly { readonly date: string; readonly need: number }[]
+  readonly packSize: number
+  readonly minimumPacks: number
+  readonly multiplePacks: number
+  /** `first`: the preferred supplier; `sooner`: the first in line that comes before the stock runs out. */
+  readonly supplier: 'first' | 'sooner'
+  /** Today's order was too late for the supplier's closing time. */
+  readonly cutoffPassed: boolean
+}
+
+/** Demand of a past day: what forecasts learn from. */
+export const demandHistory = procurement.table(
+  'demand_history',
+  {
+    siteId: text('site_id').notNull(),
+    dishId: text('dish_id').notNull(),
+    serviceDate: date('service_date').notNull(),
+    period: text('period', { enum: MEAL_PERIODS }).notNull(),
+    operatorId: text('operator_id').notNull(),
+    portions: integer('portions').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.siteId, t.dishId, t.serviceDate, t.period] })],
+)
