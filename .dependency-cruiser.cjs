@@ -81,7 +81,7 @@ module.exports = {
       name: 'storefront-imports-contracts-only',
       severity: 'error',
       from: { path: '^storefront/' },
-      to: { path: '^(src|workers)/', pathNot: ['^src/http/[^/]+/([^/]+/)?contract\\.ts$'] },
+      to: { path: '^(src|workers)/', pathNot: ['^src/http/[^/]+/contract\\.ts$', '^src/http/[^/]+/[^/]+/contract\\.ts$'] },
     },
     {
       name: 'storefront-imports-types-only',
