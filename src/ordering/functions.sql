@@ -102,14 +102,16 @@ end $$;
  * A paid order becomes firm: its holds are confirmed, its groups placed. Returns a group a row, with its lines, in the shape
  * of the event that announces it.
  */
-create or replace function ordering.make_firm(which text, now_at timestamptz) returns setof jsonb language sql as $$
+create or replace function ordering.make_firm(which text, now_at timestamptz) returns setof jsonb language plpgsql as $$
+begin
   update ordering.capacity_holds set status = 'confirmed' where order_id = which;
   update ordering.fulfilment_groups set status = 'placed', updated_at = now_at where order_id = which;
+  return query
   select jsonb_build_object(
     'orderId', g.order_id, 'groupId', g.id, 'operatorId', g.operator_id, 'siteId', g.site_id, 'menuDayId', g.menu_day_id,
     'serviceDate', g.service_date, 'period', g.period, 'lines', (
       select jsonb_agg(jsonb_build_object(
         'lineId', l.id, 'dishId', l.dish_id, 'recipeVersionId', l.recipe_version_id, 'quantity', l.quantity) order by l.id)
-      from ordering.order_lines l where l.group_id = g.id))
+      from ordering.order_lines l where l.order_id = which and l.group_id = g.id))
   from ordering.fulfilment_groups g where g.order_id = which order by g.id;
-$$;
+end $$;

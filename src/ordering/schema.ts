@@ -150,6 +150,7 @@ export const orderLines = ordering.table(
   (t) => [
     check('line_quantity', sql`quantity > 0`),
     index('lines_order').on(t.orderId),
+    index('lines_group').on(t.groupId),
     index('lines_offer').on(t.offerId),
   ],
 )
