@@ -562,14 +562,6 @@ CREATE TABLE "platform"."stream_topics" (
 	"version" bigint DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "procurement"."certificates" (
-	"id" text PRIMARY KEY NOT NULL,
-	"supplier_id" text NOT NULL,
-	"kind" text NOT NULL,
-	"valid_from" date NOT NULL,
-	"valid_to" date NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "procurement"."demand_history" (
 	"site_id" text NOT NULL,
 	"dish_id" text NOT NULL,
@@ -580,39 +572,15 @@ CREATE TABLE "procurement"."demand_history" (
 	CONSTRAINT "demand_history_site_id_dish_id_service_date_period_pk" PRIMARY KEY("site_id","dish_id","service_date","period")
 );
 --> statement-breakpoint
-CREATE TABLE "procurement"."ingredients" (
-	"id" text PRIMARY KEY NOT NULL,
-	"name" jsonb NOT NULL,
-	"unit" text NOT NULL,
-	"contains" jsonb,
-	"may_contain" jsonb NOT NULL,
-	"nutrition" jsonb NOT NULL,
-	"shelf_life_days" integer NOT NULL,
-	"storage" text NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "procurement"."issues" (
-	"ref" text PRIMARY KEY NOT NULL,
-	"operator_id" text NOT NULL,
-	"site_id" text NOT NULL,
-	"service_date" date NOT NULL,
-	"at" timestamp with time zone NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "procurement"."lots" (
+CREATE TABLE "procurement"."reviews" (
 	"id" text PRIMARY KEY NOT NULL,
 	"operator_id" text NOT NULL,
 	"site_id" text NOT NULL,
-	"ingredient_id" text NOT NULL,
-	"supplier_id" text,
-	"code" text NOT NULL,
-	"expires_on" date NOT NULL,
-	"received_quantity" integer NOT NULL,
-	"quantity" integer NOT NULL,
-	"cost_per_thousand" integer NOT NULL,
-	"received_at" timestamp with time zone NOT NULL,
-	"receipt_id" text,
-	CONSTRAINT "lot_not_negative" CHECK (quantity >= 0 and quantity <= received_quantity)
+	"requested_by" text NOT NULL,
+	"requested_at" timestamp with time zone NOT NULL,
+	"finished_at" timestamp with time zone,
+	"proposed_lines" integer,
+	"unplanned" jsonb
 );
 --> statement-breakpoint
 CREATE TABLE "procurement"."order_numbers" (
@@ -662,6 +630,14 @@ CREATE TABLE "procurement"."purchase_orders" (
 	CONSTRAINT "one_order_per_review" UNIQUE("review_id","supplier_id","site_id","deliver_on")
 );
 --> statement-breakpoint
+CREATE TABLE "procurement"."sendings" (
+	"purchase_order_id" text PRIMARY KEY NOT NULL,
+	"channel" text NOT NULL,
+	"attempts" integer NOT NULL,
+	"started_at" timestamp with time zone NOT NULL,
+	"sent_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "procurement"."receipt_lines" (
 	"id" text PRIMARY KEY NOT NULL,
 	"receipt_id" text NOT NULL,
@@ -683,23 +659,28 @@ CREATE TABLE "procurement"."receipts" (
 	"received_by" text NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "procurement"."reviews" (
+CREATE TABLE "procurement"."issues" (
+	"ref" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"site_id" text NOT NULL,
+	"service_date" date NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "procurement"."lots" (
 	"id" text PRIMARY KEY NOT NULL,
 	"operator_id" text NOT NULL,
 	"site_id" text NOT NULL,
-	"requested_by" text NOT NULL,
-	"requested_at" timestamp with time zone NOT NULL,
-	"finished_at" timestamp with time zone,
-	"proposed_lines" integer,
-	"unplanned" jsonb
-);
---> statement-breakpoint
-CREATE TABLE "procurement"."sendings" (
-	"purchase_order_id" text PRIMARY KEY NOT NULL,
-	"channel" text NOT NULL,
-	"attempts" integer NOT NULL,
-	"started_at" timestamp with time zone NOT NULL,
-	"sent_at" timestamp with time zone
+	"ingredient_id" text NOT NULL,
+	"supplier_id" text,
+	"code" text NOT NULL,
+	"expires_on" date NOT NULL,
+	"received_quantity" integer NOT NULL,
+	"quantity" integer NOT NULL,
+	"cost_per_thousand" integer NOT NULL,
+	"received_at" timestamp with time zone NOT NULL,
+	"receipt_id" text,
+	CONSTRAINT "lot_not_negative" CHECK (quantity >= 0 and quantity <= received_quantity)
 );
 --> statement-breakpoint
 CREATE TABLE "procurement"."shortages" (
@@ -721,6 +702,25 @@ CREATE TABLE "procurement"."stock_moves" (
 	"ref" text NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	CONSTRAINT "move_once" UNIQUE("ref","lot_id","reason")
+);
+--> statement-breakpoint
+CREATE TABLE "procurement"."certificates" (
+	"id" text PRIMARY KEY NOT NULL,
+	"supplier_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "procurement"."ingredients" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" jsonb NOT NULL,
+	"unit" text NOT NULL,
+	"contains" jsonb,
+	"may_contain" jsonb NOT NULL,
+	"nutrition" jsonb NOT NULL,
+	"shelf_life_days" integer NOT NULL,
+	"storage" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "procurement"."suppliers" (
@@ -770,6 +770,7 @@ CREATE INDEX "fulfilments_unrecorded" ON "ordering"."fulfilment_groups" USING bt
 CREATE INDEX "groups_menu_day" ON "ordering"."fulfilment_groups" USING btree ("menu_day_id","status");--> statement-breakpoint
 CREATE INDEX "groups_order" ON "ordering"."fulfilment_groups" USING btree ("order_id");--> statement-breakpoint
 CREATE INDEX "lines_order" ON "ordering"."order_lines" USING btree ("order_id");--> statement-breakpoint
+CREATE INDEX "lines_group" ON "ordering"."order_lines" USING btree ("group_id");--> statement-breakpoint
 CREATE INDEX "lines_offer" ON "ordering"."order_lines" USING btree ("offer_id");--> statement-breakpoint
 CREATE INDEX "orders_person" ON "ordering"."orders" USING btree ("person_id","received_at");--> statement-breakpoint
 CREATE INDEX "orders_operator" ON "ordering"."orders" USING btree ("operator_id","received_at");--> statement-breakpoint
@@ -792,14 +793,14 @@ CREATE INDEX "idempotency_age" ON "platform"."idempotency" USING btree ("created
 CREATE INDEX "outbox_unsent" ON "platform"."outbox" USING btree ("seq") WHERE sent_at is null;--> statement-breakpoint
 CREATE INDEX "outbox_unsettled" ON "platform"."outbox" USING btree ("sent_at") WHERE sent_at is not null and not settled;--> statement-breakpoint
 CREATE INDEX "stream_events_age" ON "platform"."stream_events" USING btree ("at");--> statement-breakpoint
-CREATE INDEX "issues_site" ON "procurement"."issues" USING btree ("site_id","service_date");--> statement-breakpoint
-CREATE INDEX "lots_fefo" ON "procurement"."lots" USING btree ("site_id","ingredient_id","expires_on") WHERE quantity > 0;--> statement-breakpoint
+CREATE INDEX "reviews_site" ON "procurement"."reviews" USING btree ("site_id","requested_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_proposal_per_delivery" ON "procurement"."purchase_orders" USING btree ("supplier_id","site_id","deliver_on") WHERE status = 'proposed';--> statement-breakpoint
 CREATE INDEX "purchase_orders_state" ON "procurement"."purchase_orders" USING btree ("operator_id","status");--> statement-breakpoint
 CREATE INDEX "purchase_orders_supplier" ON "procurement"."purchase_orders" USING btree ("supplier_id","status");--> statement-breakpoint
 CREATE INDEX "receipt_lines_receipt" ON "procurement"."receipt_lines" USING btree ("receipt_id");--> statement-breakpoint
 CREATE INDEX "receipts_order" ON "procurement"."receipts" USING btree ("purchase_order_id");--> statement-breakpoint
-CREATE INDEX "reviews_site" ON "procurement"."reviews" USING btree ("site_id","requested_at");--> statement-breakpoint
+CREATE INDEX "issues_site" ON "procurement"."issues" USING btree ("site_id","service_date");--> statement-breakpoint
+CREATE INDEX "lots_fefo" ON "procurement"."lots" USING btree ("site_id","ingredient_id","expires_on") WHERE quantity > 0;--> statement-breakpoint
 CREATE INDEX "shortages_site" ON "procurement"."shortages" USING btree ("site_id","at");--> statement-breakpoint
 CREATE INDEX "moves_lot" ON "procurement"."stock_moves" USING btree ("lot_id");--> statement-breakpoint
 CREATE INDEX "supply_terms_ingredient" ON "procurement"."supply_terms" USING btree ("operator_id","ingredient_id","priority");
