@@ -24,7 +24,7 @@ import { OfflineBanner } from './offline-banner'
 import { useNow } from './service-clock'
 import { TicketWall } from './ticket-wall'
 import { Totals } from './totals'
-import type { Touches } from './use-outbox'
+import type { Touches } from './use-touches'
 import { useTouch } from './use-touch'
 
 export interface BoardScreenProps {
@@ -55,8 +55,8 @@ export function BoardScreen(props: BoardScreenProps) {
 
   useEffect(() => {
     touches.listen({
-      onDone: toldTicket,
-      onRefused: ({ ticketId }, reason) => refused(board.tickets.get(ticketId)?.number ?? '', reason),
+      onDone: (_, ticket) => toldTicket(ticket),
+      onRefused: ({ ticketId }, { message }) => refused(board.tickets.get(ticketId)?.number ?? '', message),
     })
   })
   useEffect(() => {

@@ -6,7 +6,7 @@ import { listSites, type Site } from './api'
 import { type Chosen, currentService, keyOf, serviceOf } from './choose-service'
 import { ServiceScreen } from './service-screen'
 import { useAnswer } from './use-answer'
-import { useOutbox } from './use-outbox'
+import { useTouches } from './use-touches'
 
 /** The list of services and their counts is looked at again this often. */
 const LOOK_AGAIN_MS = 30_000
@@ -15,7 +15,7 @@ const LOOK_AGAIN_MS = 30_000
 export function KitchenPage() {
   const { t } = useTranslation('kitchen')
   const { search } = useAddress()
-  const touches = useOutbox()
+  const touches = useTouches()
   const { data, error, again } = useAnswer((signal) => listSites(undefined, { signal }), LOOK_AGAIN_MS)
   if (error !== undefined) return <ErrorState error={error} onRetry={again} />
   if (!data) return <Loading />

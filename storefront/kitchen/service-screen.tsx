@@ -4,7 +4,7 @@ import { BoardScreen } from './board-screen'
 import type { Chosen } from './choose-service'
 import { ServiceClock } from './service-clock'
 import { useBoard } from './use-board'
-import type { Touches } from './use-outbox'
+import type { Touches } from './use-touches'
 
 export interface ServiceScreenProps {
   readonly sites: readonly Site[]

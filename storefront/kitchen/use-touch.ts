@@ -2,7 +2,7 @@ import { useTranslation } from '../i18n/use-translation'
 import { notify } from '../ui/toast'
 import type { Item, Ticket, Touch } from './board'
 import { useReadNow } from './service-clock'
-import type { Touches } from './use-outbox'
+import type { Touches } from './use-touches'
 
 /** Makes touches with ids of their own and puts them into the outbox; speaks of those the server refused. */
 export function useTouch({ touches, station }: { readonly touches: Touches; readonly station: string | null }) {
@@ -17,7 +17,7 @@ export function useTouch({ touches, station }: { readonly touches: Touches; read
       itemIds: items.map(({ id }) => id),
       at: new Date(now()).toISOString(),
     }
-    touches.add(made)
+    void touches.add(made)
     return made
   }
   const refused = (number: string, reason: string) =>

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { Ticket, Touch } from '../../../storefront/kitchen/board'
-import { openOutbox, type Outcome, type TouchStore } from '../../../storefront/kitchen/outbox'
+import type { Problem } from '../../../storefront/api/problem'
+import { type Act, type ActStore, openOutbox, type Outcome } from '../../../storefront/outbox/outbox'
 
-const touch = (id: string): Touch => ({ id, kind: 'bump', ticketId: 't', station: null, itemIds: [], at: '' })
-const DONE: Outcome = { is: 'done', ticket: { id: 't' } as Ticket }
+const touch = (id: string): Act => ({ id })
+const DONE: Outcome<string> = { is: 'done', answer: 'ticket' }
+const VOID: Outcome<string> = { is: 'refused', problem: { code: 'void' } as Problem }
 
 /** A store that lives as long as the test, as the browser's would over reloads. */
-function memory(): TouchStore & { readonly kept: Touch[] } {
-  const kept: Touch[] = []
+function memory(): ActStore<Act> & { readonly kept: Act[] } {
+  const kept: Act[] = []
   const remove = async (id: string) => {
     const at = kept.findIndex((one) => one.id === id)
     if (at >= 0) kept.splice(at, 1)
@@ -15,7 +16,7 @@ function memory(): TouchStore & { readonly kept: Touch[] } {
   return { kept, all: async () => [...kept], add: async (one) => kept.push(one), remove }
 }
 
-function outboxOn(store: TouchStore, send: (touch: Touch) => Promise<Outcome>) {
+function outboxOn(store: ActStore<Act>, send: (act: Act) => Promise<Outcome<string>>) {
   const seen = { done: 0, refused: [] as string[], waiting: [] as string[] }
   const outbox = openOutbox({
     store,
@@ -23,7 +24,7 @@ function outboxOn(store: TouchStore, send: (touch: Touch) => Promise<Outcome>) {
     onDone: () => {
       seen.done += 1
     },
-    onRefused: (_, message) => seen.refused.push(message),
+    onRefused: (_, { code }) => seen.refused.push(code),
     onChange: (waiting) => {
       seen.waiting = waiting.map(({ id }) => id)
     },
@@ -31,7 +32,7 @@ function outboxOn(store: TouchStore, send: (touch: Touch) => Promise<Outcome>) {
   return { ...outbox, seen }
 }
 
-describe('the outbox of a kitchen screen', () => {
+describe('the outbox of a device', () => {
   it('keeps touches over a reload while nobody answers, and sends each once, in order', async () => {
     const store = memory()
     const offline = outboxOn(store, async () => ({ is: 'unanswered' }))
@@ -76,7 +77,7 @@ describe('the outbox of a kitchen screen', () => {
 
   it('forgets a refused touch, says why, and goes on', async () => {
     const store = memory()
-    const outbox = outboxOn(store, async ({ id }) => (id === 'a' ? { is: 'refused', message: 'void' } : DONE))
+    const outbox = outboxOn(store, async ({ id }) => (id === 'a' ? VOID : DONE))
     await outbox.add(touch('a'))
     await outbox.add(touch('b'))
     expect(outbox.seen).toEqual({ done: 1, refused: ['void'], waiting: [] })
