@@ -562,6 +562,49 @@ CREATE TABLE "platform"."stream_topics" (
 	"version" bigint DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "procurement"."forecast_overrides" (
+	"site_id" text NOT NULL,
+	"dish_id" text NOT NULL,
+	"service_date" date NOT NULL,
+	"period" text NOT NULL,
+	"operator_id" text NOT NULL,
+	"portions" integer,
+	"reason" text NOT NULL,
+	"decided_by" text NOT NULL,
+	"decided_at" timestamp with time zone NOT NULL,
+	"median" integer,
+	CONSTRAINT "forecast_overrides_site_id_service_date_period_dish_id_pk" PRIMARY KEY("site_id","service_date","period","dish_id"),
+	CONSTRAINT "override_not_negative" CHECK ("procurement"."forecast_overrides"."portions" >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE "procurement"."forecast_runs" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"site_id" text NOT NULL,
+	"requested_by" text NOT NULL,
+	"requested_at" timestamp with time zone NOT NULL,
+	"progress" integer DEFAULT 0 NOT NULL,
+	"finished_at" timestamp with time zone,
+	"series" integer,
+	"cells" integer,
+	"coverage_bps" integer
+);
+--> statement-breakpoint
+CREATE TABLE "procurement"."forecasts" (
+	"site_id" text NOT NULL,
+	"dish_id" text NOT NULL,
+	"service_date" date NOT NULL,
+	"period" text NOT NULL,
+	"operator_id" text NOT NULL,
+	"run_id" text NOT NULL,
+	"origin" date NOT NULL,
+	"method" text NOT NULL,
+	"quantiles" jsonb NOT NULL,
+	"planned" integer,
+	CONSTRAINT "forecasts_site_id_service_date_period_dish_id_pk" PRIMARY KEY("site_id","service_date","period","dish_id"),
+	CONSTRAINT "forecast_looks_ahead" CHECK ("procurement"."forecasts"."origin" < "procurement"."forecasts"."service_date")
+);
+--> statement-breakpoint
 CREATE TABLE "procurement"."demand_history" (
 	"site_id" text NOT NULL,
 	"dish_id" text NOT NULL,
@@ -793,6 +836,7 @@ CREATE INDEX "idempotency_age" ON "platform"."idempotency" USING btree ("created
 CREATE INDEX "outbox_unsent" ON "platform"."outbox" USING btree ("seq") WHERE sent_at is null;--> statement-breakpoint
 CREATE INDEX "outbox_unsettled" ON "platform"."outbox" USING btree ("sent_at") WHERE sent_at is not null and not settled;--> statement-breakpoint
 CREATE INDEX "stream_events_age" ON "platform"."stream_events" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "forecast_runs_site" ON "procurement"."forecast_runs" USING btree ("site_id","requested_at");--> statement-breakpoint
 CREATE INDEX "reviews_site" ON "procurement"."reviews" USING btree ("site_id","requested_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_proposal_per_delivery" ON "procurement"."purchase_orders" USING btree ("supplier_id","site_id","deliver_on") WHERE status = 'proposed';--> statement-breakpoint
 CREATE INDEX "purchase_orders_state" ON "procurement"."purchase_orders" USING btree ("operator_id","status");--> statement-breakpoint
