@@ -35,6 +35,10 @@ export interface Endpoint<
   readonly idempotent?: true
   /** Answers with a stream of server-sent events, each `data` of the shape `answer`. */
   readonly stream?: true
+  /** Answers with a file of this media type: `answer` is `FileAnswer`, which the handler gives and nobody sees as JSON. */
+  readonly file?: string
+  /** Takes files in its body: megabytes instead of kilobytes, read only from those it is for. */
+  readonly upload?: true
 }
 
 /** Defines one operation; types follow from its schemas. */

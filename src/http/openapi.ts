@@ -56,8 +56,9 @@ export function openApi(endpoints: readonly Endpoint[]): Json {
 }
 
 function operationOf(endpoint: Endpoint): Json {
-  const { summary, who, body, answer, status = 200, idempotent, stream } = endpoint
-  const type = stream ? 'text/event-stream' : 'application/json'
+  const { summary, who, body, answer, status = 200, idempotent, stream, file } = endpoint
+  const type = file ?? (stream ? 'text/event-stream' : 'application/json')
+  const schema = file ? { type: 'string', format: 'binary' } : schemaOf(answer, 'output')
   return {
     summary,
     operationId: operationId(endpoint),
@@ -82,7 +83,7 @@ function operationOf(endpoint: Endpoint): Json {
       ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } } }
       : {}),
     responses: {
-      [status]: { description: summary, content: { [type]: { schema: schemaOf(answer, 'output') } } },
+      [status]: { description: summary, content: { [type]: { schema } } },
       default: { $ref: '#/components/responses/Refused' },
     },
   }

@@ -1,4 +1,4 @@
-import type { Express, NextFunction, Request, Response } from 'express'
+import type { Express, NextFunction, Request, RequestHandler, Response } from 'express'
 import { z } from 'zod'
 import { Refusal } from '../kernel/refusal'
 import type { Locale } from '../kernel/text'
@@ -8,6 +8,7 @@ import type { Streams } from '../platform/realtime'
 import { type Caller, mayEnter } from './caller'
 import type { Endpoint } from './endpoint'
 import { InvalidInput } from './errors'
+import { FileAnswer } from './shapes'
 import { unstorableIn } from './storable'
 import { sendStream } from './stream'
 
@@ -56,6 +57,7 @@ export const serve = <E extends Endpoint>(
       if (body instanceof Refusal) return refused(body)
       return { status: endpoint.status ?? 200, body: checked(app, endpoint, body) }
     }
+    if (endpoint.file) return sendFile(res, endpoint.file, await run(app))
     const { status, body } = endpoint.idempotent ? await once(app, idempotencyOf(endpoint, req), run) : await run(app)
     if (isRefused(body)) throw new Refusal(body.refusal.code, body.refusal.params)
     if (!res.headersSent) res.status(status).json(body)
@@ -72,14 +74,26 @@ export const stream = <E extends Endpoint>(endpoint: E, topicOf: (call: Call<E>)
   },
 })
 
-/** Opens the routes on the server. Whoever is not named stays outside. */
+/** Whoever an operation does not name stays outside. */
+export const letIn = ({ who }: Endpoint): RequestHandler => {
+  return (req, _res, next) =>
+    next(mayEnter(req.caller, who) ? undefined : new Refusal(req.caller ? 'forbidden' : 'unauthenticated'))
+}
+
+/** Opens the routes on the server. */
 export function mount(server: Express, app: App, streams: Streams, routes: readonly Route[]): void {
   for (const { endpoint, handle } of routes) {
-    server[endpoint.method](endpoint.path, (req: Request, res: Response, next: NextFunction) => {
-      if (!mayEnter(req.caller, endpoint.who)) return next(new Refusal(req.caller ? 'forbidden' : 'unauthenticated'))
+    server[endpoint.method](endpoint.path, letIn(endpoint), (req: Request, res: Response, next: NextFunction) => {
       handle(app, streams, req, res).catch(next)
     })
   }
+}
+
+function sendFile(res: Response, type: string, { body }: Answer): void {
+  if (isRefused(body)) throw new Refusal(body.refusal.code, body.refusal.params)
+  const { name, content, mediaType = type } = FileAnswer.parse(body)
+  res.setHeader('content-disposition', `inline; filename="${name}"`)
+  res.type(mediaType).send(typeof content === 'string' ? content : Buffer.from(content))
 }
 
 function read(endpoint: Endpoint, req: Request) {

@@ -8,10 +8,12 @@ import { authenticate, type CallerOf, cookieOf, sameOriginWrites } from './auth'
 import { answerErrors, unknownRoute } from './errors'
 import { keyGuard } from './key-guard'
 import { observeRequests } from './ops/metrics'
-import { mount, type Route } from './serve'
+import { letIn, mount, type Route } from './serve'
 
 /** Larger bodies are refused as `too_large`. */
 const MAX_BODY = '100kb'
+/** But for those an operation takes files from. */
+const MAX_UPLOAD = '6mb'
 
 export interface ServerParts {
   readonly callerOf: CallerOf
@@ -31,6 +33,8 @@ export function createServer(app: App, { callerOf, streams, routes, beforeBody, 
   server.use(stamp(app), observeRequests(app))
   server.use(helmet({ contentSecurityPolicy: contentPolicy(app), strictTransportSecurity: isPublic(app) }))
   beforeBody?.(server)
+  for (const { endpoint } of routes.filter((route) => route.endpoint.upload))
+    server[endpoint.method](endpoint.path, authenticate(callerOf), letIn(endpoint), express.json({ limit: MAX_UPLOAD }))
   server.use('/api', express.json({ limit: MAX_BODY }), keyGuard)
   server.use(authenticate(callerOf), sameOriginWrites(app))
   mount(server, app, streams, routes)

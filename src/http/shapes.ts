@@ -12,6 +12,27 @@ export const Id = z
 
 export const Instant = z.iso.datetime({ offset: true })
 
+/** What a handler gives for an operation that answers with a file. */
+export const FileAnswer = z.object({
+  name: z.string().regex(/^[\w.-]+$/),
+  content: z.union([z.string(), z.instanceof(Uint8Array)]),
+  /** Where the operation's own media type is not the one. */
+  mediaType: z.string().optional(),
+})
+
+/** 4 MB as base64. */
+const MOST_BASE64 = 5_600_000
+
+/** A file in a request. */
+export const Upload = z.object({
+  name: z.string().trim().min(1).max(120),
+  mediaType: z
+    .string()
+    .regex(/^[\w.+-]+\/[\w.+-]+$/)
+    .max(100),
+  base64: z.base64().min(4).max(MOST_BASE64),
+})
+
 /** How every refusal and fault is answered. */
 export const ErrorAnswer = z.object({
   error: z.object({

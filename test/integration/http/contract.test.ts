@@ -49,7 +49,11 @@ describe('the API and its document', () => {
       expect(endpoint.answer.safeParse(heard?.data).error, name).toBeUndefined()
       return
     }
-    const { status, body } = await city.call(endpoint, { token, ...asked })
+    const { status, headers, body } = await city.call(endpoint, { token, ...asked })
+    if (endpoint.file && status === 200) {
+      expect(headers.get('content-disposition'), name).toContain('filename')
+      return
+    }
     if (refused) {
       expect(ErrorAnswer.parse(body).error.code, name).toBe(refused)
       return
