@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ServiceDate } from '../../kernel/time'
 import { endpoint } from '../endpoint'
 import { Id, Instant, Text } from '../shapes'
-import { Lot, Order, OrderRow, OrderStatus, ReceiptLine, Review, Unit } from './shapes'
+import { Lot, Order, OrderRow, OrderStatus, ReceiptLine, Review, Unit, UnplannedReason } from './shapes'
 
 /** Everything the procurement console may ask for. Quantities are integers of the ingredient's unit, amounts fen. */
 
@@ -35,7 +35,7 @@ export const overview = endpoint({
         operatorId: Id,
         zone: z.string(),
         plannedAt: Instant.nullable(),
-        unplanned: z.array(z.object({ ingredient: Text, reason: z.enum(['no_supplier', 'no_delivery_day']) })),
+        unplanned: z.array(z.object({ ingredient: Text, reason: UnplannedReason })),
       }),
     ),
     suppliers: z.array(Named),

@@ -21,19 +21,31 @@ export const Reason = z.object({
   onHand: z.number().int(),
   expiring: z.number().int(),
   onOrder: z.number().int(),
+  /** Part of `onOrder` that comes from the central kitchen. */
+  transfers: z.number().int(),
   need: z.number().int(),
   firm: z.number().int(),
   safety: z.number().int(),
+  /** The share of days the safety is kept for, × 10,000. */
+  serviceBps: z.number().int(),
   from: ServiceDate,
   until: ServiceDate,
   days: z.number().int(),
-  byDay: z.array(z.object({ date: ServiceDate, need: z.number().int() })),
+  byDay: z.array(z.object({ date: ServiceDate, need: z.number().int(), firm: z.number().int() })),
+  leadDays: z.number().int(),
+  shelfLifeDays: z.number().int(),
   packSize: z.number().int(),
   minimumPacks: z.number().int(),
   multiplePacks: z.number().int(),
-  supplier: z.enum(['first', 'sooner']),
+  supplier: z.enum(['only', 'first', 'sooner', 'cheaper']),
+  priceBreak: z.object({ packs: z.number().int(), priceMinor: z.number().int() }).nullable(),
+  /** Packs of later need, ordered now to reach the supplier's minimum order value. */
+  topUpPacks: z.number().int(),
   cutoffPassed: z.boolean(),
 })
+
+/** Why an ingredient was not planned. */
+export const UnplannedReason = z.enum(['no_supplier', 'no_delivery_day', 'no_conversion', 'bad_terms', 'infeasible'])
 
 export const OrderRow = z.object({
   id: Id,

@@ -9,11 +9,16 @@ import type { Source } from '../domain/sourcing'
 import { demandHistory } from '../schema/planning'
 import { purchaseOrderLines, purchaseOrders } from '../schema/purchasing'
 import { issues, lots, shortages, stockMoves } from '../schema/stock'
-import { suppliers, supplyTerms } from '../schema/supply'
+import { ingredients, suppliers, supplyTerms } from '../schema/supply'
 
 /** What a supplier sells one ingredient for, and when. */
 export type Terms = Source &
-  PackTerms & { readonly ingredientId: string; readonly packName: { zh: string; en: string } }
+  PackTerms & {
+    readonly ingredientId: string
+    readonly packName: { zh: string; en: string }
+    /** Days the goods keep from their delivery on. */
+    readonly shelfLifeDays: number
+  }
 
 /** What one ingredient has on the shelf and on its way at one site. */
 export interface Facts {
@@ -61,9 +66,11 @@ export async function lockTerms(tx: Tx, operatorId: string, ingredientIds: reado
       leadDays: suppliers.leadDays,
       orderCutoff: suppliers.orderCutoff,
       zone: suppliers.zone,
+      shelfLifeDays: ingredients.shelfLifeDays,
     })
     .from(supplyTerms)
     .innerJoin(suppliers, eq(suppliers.id, supplyTerms.supplierId))
+    .innerJoin(ingredients, eq(ingredients.id, supplyTerms.ingredientId))
     .where(asked)
 }
 

@@ -2,10 +2,16 @@ import { date, index, integer, jsonb, primaryKey, text } from 'drizzle-orm/pg-co
 import { MEAL_PERIODS } from '../../kernel/time'
 import { at, procurement } from './procurement'
 
+/**
+ * Why something was not planned: nobody sells it; whoever sells it delivers on no day of the horizon; its unit does not
+ * convert; the supplier's packs or price breaks contradict themselves; no order within the terms meets the need.
+ */
+export const UNPLANNED_REASONS = ['no_supplier', 'no_delivery_day', 'no_conversion', 'bad_terms', 'infeasible'] as const
+
 /** What a review could not plan, and why: shown to people, never swallowed. */
 export interface Unplanned {
   readonly ingredientId: string
-  readonly reason: 'no_supplier' | 'no_delivery_day'
+  readonly reason: (typeof UNPLANNED_REASONS)[number]
 }
 
 /** One look at one site's need, stock and orders. */
@@ -31,20 +37,35 @@ export interface QuantityReason {
   /** Part of `onHand` that will expire before it is needed. */
   readonly expiring: number
   readonly onOrder: number
+  /** Part of `onOrder` that comes from the central kitchen. */
+  readonly transfers: number
   readonly need: number
   /** Part of `need` that customers have ordered already. */
   readonly firm: number
   readonly safety: number
+  /** The share of days that nothing runs out, which `safety` is kept for, × 10,000. */
+  readonly serviceBps: number
   /** The first day covered and the first day no longer covered: the delivery after this one. */
   readonly from: string
   readonly until: string
   readonly days: number
-  readonly byDay: readonly { readonly date: string; readonly need: number }[]
+  readonly byDay: readonly { readonly date: string; readonly need: number; readonly firm: number }[]
+  /** Days from the plan to the delivery. */
+  readonly leadDays: number
+  /** Days the goods keep from the delivery on. */
+  readonly shelfLifeDays: number
   readonly packSize: number
   readonly minimumPacks: number
   readonly multiplePacks: number
-  /** `first`: the preferred supplier; `sooner`: the first in line that comes before the stock runs out. */
-  readonly supplier: 'first' | 'sooner'
+  /**
+   * `only`: nobody else sells it; `first`: the preferred of several; `sooner`: comes before the stock runs out, which the
+   * preferred one does not; `cheaper`: costs less with all it takes than the preferred one.
+   */
+  readonly supplier: 'only' | 'first' | 'sooner' | 'cheaper'
+  /** The price break the packs reach; null for the plain price. */
+  readonly priceBreak: { readonly packs: number; readonly priceMinor: number } | null
+  /** Packs of later need, ordered now to reach the supplier's minimum order value. */
+  readonly topUpPacks: number
   /** Today's order was too late for the supplier's closing time. */
   readonly cutoffPassed: boolean
 }

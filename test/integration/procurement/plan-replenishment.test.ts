@@ -45,7 +45,7 @@ describe('planning the replenishment', () => {
       from: MONDAY,
       until: '2026-11-25',
       days: 2,
-      supplier: 'first',
+      supplier: 'only',
     })
 
     expect(await planReplenishment(app, { reviewId: 'rev_2', ...lunches(333) })).toEqual({ lines: 0, unplanned: [] })

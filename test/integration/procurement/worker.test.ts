@@ -125,8 +125,8 @@ describe('the procurement worker', () => {
     const lines = await app.db.select().from(purchaseOrderLines)
     expect(lines.map(({ ingredientId, packs, reason }) => [ingredientId, packs, reason.need, reason.byDay])).toEqual(
       expect.arrayContaining([
-        ['rice', 1, 18_000, [{ date: TUESDAY, need: 18_000 }]],
-        ['pork', 3, 12_500, [{ date: TUESDAY, need: 12_500 }]],
+        ['rice', 1, 18_000, [{ date: TUESDAY, need: 18_000, firm: 0 }]],
+        ['pork', 3, 12_500, [{ date: TUESDAY, need: 12_500, firm: 0 }]],
       ]),
     )
     expect(await app.db.select().from(reviews)).toMatchObject([
