@@ -1,7 +1,5 @@
 CREATE SCHEMA "catalogue";
 --> statement-breakpoint
-CREATE SCHEMA "delivery";
---> statement-breakpoint
 CREATE SCHEMA "funding";
 --> statement-breakpoint
 CREATE SCHEMA "kitchen";
@@ -13,6 +11,8 @@ CREATE SCHEMA "people";
 CREATE SCHEMA "places";
 --> statement-breakpoint
 CREATE SCHEMA "platform";
+--> statement-breakpoint
+CREATE SCHEMA "delivery";
 --> statement-breakpoint
 CREATE SCHEMA "procurement";
 --> statement-breakpoint
@@ -112,79 +112,6 @@ CREATE TABLE "catalogue"."recipes" (
 	"operator_id" text NOT NULL,
 	"name" jsonb NOT NULL,
 	"current_version" integer NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "delivery"."drops" (
-	"id" text PRIMARY KEY NOT NULL,
-	"operator_id" text NOT NULL,
-	"stop_id" text NOT NULL,
-	"group_id" text NOT NULL,
-	"order_id" text NOT NULL,
-	"number" text NOT NULL,
-	"service_point_id" text NOT NULL,
-	"point" jsonb NOT NULL,
-	"point_kind" text NOT NULL,
-	"initial" text NOT NULL,
-	"boxes" integer NOT NULL,
-	"code" text NOT NULL,
-	"wrong_codes" integer DEFAULT 0 NOT NULL,
-	"status" text NOT NULL,
-	"failure_reason" text,
-	"next_action" text,
-	"closed_at" timestamp with time zone,
-	CONSTRAINT "drop_per_group" UNIQUE("group_id")
-);
---> statement-breakpoint
-CREATE TABLE "delivery"."plans" (
-	"menu_day_id" text PRIMARY KEY NOT NULL,
-	"operator_id" text NOT NULL,
-	"site_id" text NOT NULL,
-	"service_date" date NOT NULL,
-	"period" text NOT NULL,
-	"planned_at" timestamp with time zone NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "delivery"."runs" (
-	"id" text PRIMARY KEY NOT NULL,
-	"operator_id" text NOT NULL,
-	"site_id" text NOT NULL,
-	"menu_day_id" text NOT NULL,
-	"service_date" date NOT NULL,
-	"period" text NOT NULL,
-	"number" integer NOT NULL,
-	"status" text NOT NULL,
-	"courier_id" text,
-	"depart_at" timestamp with time zone NOT NULL,
-	"metres" integer NOT NULL,
-	"seconds" integer NOT NULL,
-	"boxes" integer NOT NULL,
-	"path" jsonb NOT NULL,
-	"claimed_at" timestamp with time zone,
-	"departed_at" timestamp with time zone,
-	"done_at" timestamp with time zone,
-	CONSTRAINT "run_once" UNIQUE("menu_day_id","number")
-);
---> statement-breakpoint
-CREATE TABLE "delivery"."stops" (
-	"id" text PRIMARY KEY NOT NULL,
-	"operator_id" text NOT NULL,
-	"site_id" text NOT NULL,
-	"menu_day_id" text NOT NULL,
-	"building_id" text NOT NULL,
-	"community_id" text NOT NULL,
-	"name" jsonb NOT NULL,
-	"community" jsonb NOT NULL,
-	"lat" double precision NOT NULL,
-	"lon" double precision NOT NULL,
-	"boxes" integer NOT NULL,
-	"part" integer DEFAULT 1 NOT NULL,
-	"window_from" timestamp with time zone NOT NULL,
-	"window_to" timestamp with time zone NOT NULL,
-	"run_id" text,
-	"sequence" integer,
-	"eta" timestamp with time zone,
-	"unserved_reason" text,
-	CONSTRAINT "stop_once" UNIQUE("menu_day_id","building_id","part")
 );
 --> statement-breakpoint
 CREATE TABLE "funding"."companies" (
@@ -562,6 +489,217 @@ CREATE TABLE "platform"."stream_topics" (
 	"version" bigint DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "platform"."tallies" (
+	"name" text PRIMARY KEY NOT NULL,
+	"times" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "delivery"."drops" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"stop_id" text NOT NULL,
+	"group_id" text NOT NULL,
+	"order_id" text NOT NULL,
+	"number" text NOT NULL,
+	"service_point_id" text NOT NULL,
+	"point" jsonb NOT NULL,
+	"point_kind" text NOT NULL,
+	"initial" text NOT NULL,
+	"boxes" integer NOT NULL,
+	"code" text NOT NULL,
+	"wrong_codes" integer DEFAULT 0 NOT NULL,
+	"status" text NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"failure_reason" text,
+	"next_action" text,
+	"acted_at" timestamp with time zone,
+	"stored_at" timestamp with time zone,
+	"closed_at" timestamp with time zone,
+	CONSTRAINT "drop_per_group" UNIQUE("group_id")
+);
+--> statement-breakpoint
+CREATE TABLE "delivery"."couriers" (
+	"person_id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"skills" jsonb NOT NULL,
+	"shift_from" text NOT NULL,
+	"shift_to" text NOT NULL,
+	"active" boolean DEFAULT true NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "delivery"."vehicles" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"site_id" text NOT NULL,
+	"name" jsonb NOT NULL,
+	"boxes" integer NOT NULL,
+	"litres" integer NOT NULL,
+	"hot_boxes" integer NOT NULL,
+	"chilled_boxes" integer NOT NULL,
+	"skills" jsonb NOT NULL,
+	"metres_per_second" integer NOT NULL,
+	"shift_from" text NOT NULL,
+	"shift_to" text NOT NULL,
+	"trips" integer NOT NULL,
+	"reload_seconds" integer NOT NULL,
+	"per_km_minor" integer NOT NULL,
+	"per_hour_minor" integer NOT NULL,
+	"per_use_minor" integer NOT NULL,
+	"active" boolean DEFAULT true NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "delivery"."windows" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"site_id" text NOT NULL,
+	"period" text NOT NULL,
+	"site_types" jsonb NOT NULL,
+	"from" text NOT NULL,
+	"to" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "delivery"."compartments" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"service_point_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"boxes" integer NOT NULL,
+	"state" text DEFAULT 'free' NOT NULL,
+	"drop_id" text,
+	"since" timestamp with time zone,
+	CONSTRAINT "compartment_number" UNIQUE("service_point_id","number"),
+	CONSTRAINT "compartment_per_drop" UNIQUE("drop_id")
+);
+--> statement-breakpoint
+CREATE TABLE "delivery"."plans" (
+	"menu_day_id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"site_id" text NOT NULL,
+	"service_date" date NOT NULL,
+	"period" text NOT NULL,
+	"zone" text NOT NULL,
+	"serves_from" timestamp with time zone NOT NULL,
+	"serves_to" timestamp with time zone NOT NULL,
+	"lat" double precision NOT NULL,
+	"lon" double precision NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"waves_left" integer NOT NULL,
+	"last_run" integer DEFAULT 0 NOT NULL,
+	"opened_at" timestamp with time zone NOT NULL,
+	"planned_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "delivery"."waves" (
+	"menu_day_id" text NOT NULL,
+	"wave" integer NOT NULL,
+	"operator_id" text NOT NULL,
+	"from" timestamp with time zone NOT NULL,
+	"to" timestamp with time zone NOT NULL,
+	"wanted" integer DEFAULT 1 NOT NULL,
+	"planned" integer DEFAULT 0 NOT NULL,
+	"planned_at" timestamp with time zone,
+	CONSTRAINT "waves_menu_day_id_wave_pk" PRIMARY KEY("menu_day_id","wave")
+);
+--> statement-breakpoint
+CREATE TABLE "delivery"."road_legs" (
+	"source" text NOT NULL,
+	"from_spot" bigint NOT NULL,
+	"to_spot" bigint NOT NULL,
+	"metres" integer NOT NULL,
+	"seconds" integer NOT NULL,
+	"measured_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "road_legs_source_from_spot_to_spot_pk" PRIMARY KEY("source","from_spot","to_spot")
+);
+--> statement-breakpoint
+CREATE TABLE "delivery"."runs" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"site_id" text NOT NULL,
+	"menu_day_id" text NOT NULL,
+	"service_date" date NOT NULL,
+	"period" text NOT NULL,
+	"wave" integer NOT NULL,
+	"number" integer NOT NULL,
+	"status" text NOT NULL,
+	"courier_id" text,
+	"vehicle" jsonb NOT NULL,
+	"depart_at" timestamp with time zone NOT NULL,
+	"return_at" timestamp with time zone NOT NULL,
+	"metres" integer NOT NULL,
+	"seconds" integer NOT NULL,
+	"boxes" integer NOT NULL,
+	"path" jsonb NOT NULL,
+	"lat" double precision,
+	"lon" double precision,
+	"seen_at" timestamp with time zone,
+	"claimed_at" timestamp with time zone,
+	"loaded_at" timestamp with time zone,
+	"load_check" jsonb,
+	"departed_at" timestamp with time zone,
+	"done_at" timestamp with time zone,
+	"stop_reason" text,
+	"takes_over" text,
+	CONSTRAINT "run_once" UNIQUE("menu_day_id","number")
+);
+--> statement-breakpoint
+CREATE TABLE "delivery"."stops" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"site_id" text NOT NULL,
+	"menu_day_id" text NOT NULL,
+	"wave" integer NOT NULL,
+	"building_id" text NOT NULL,
+	"community_id" text NOT NULL,
+	"name" jsonb NOT NULL,
+	"community" jsonb NOT NULL,
+	"lat" double precision NOT NULL,
+	"lon" double precision NOT NULL,
+	"boxes" integer NOT NULL,
+	"part" integer DEFAULT 1 NOT NULL,
+	"window_from" timestamp with time zone NOT NULL,
+	"window_to" timestamp with time zone NOT NULL,
+	"ready_at" timestamp with time zone NOT NULL,
+	"use_by" timestamp with time zone NOT NULL,
+	"service_seconds" integer NOT NULL,
+	"gate_seconds" integer NOT NULL,
+	"skills" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"pinned" boolean DEFAULT false NOT NULL,
+	"run_id" text,
+	"sequence" integer,
+	"planned_eta" timestamp with time zone,
+	"eta" timestamp with time zone,
+	"done_at" timestamp with time zone,
+	"unserved_reason" text,
+	"change" jsonb,
+	CONSTRAINT "stop_once" UNIQUE("menu_day_id","building_id","part")
+);
+--> statement-breakpoint
+CREATE TABLE "delivery"."alerts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"site_id" text NOT NULL,
+	"menu_day_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"run_id" text,
+	"detail" jsonb NOT NULL,
+	"raised_at" timestamp with time zone NOT NULL,
+	"seen_at" timestamp with time zone,
+	"seen_by" text,
+	CONSTRAINT "alert_once" UNIQUE("kind","subject_id")
+);
+--> statement-breakpoint
+CREATE TABLE "delivery"."photos" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"drop_id" text NOT NULL,
+	"type" text NOT NULL,
+	"bytes" "bytea" NOT NULL,
+	"size" integer NOT NULL,
+	"taken_by" text NOT NULL,
+	"taken_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "procurement"."forecast_overrides" (
 	"site_id" text NOT NULL,
 	"dish_id" text NOT NULL,
@@ -795,10 +933,6 @@ CREATE TABLE "procurement"."supply_terms" (
 CREATE INDEX "dishes_operator" ON "catalogue"."dishes" USING btree ("operator_id");--> statement-breakpoint
 CREATE INDEX "menu_days_date" ON "catalogue"."menu_days" USING btree ("service_date","period");--> statement-breakpoint
 CREATE INDEX "offers_variant" ON "catalogue"."offers" USING btree ("variant_id");--> statement-breakpoint
-CREATE INDEX "drops_stop" ON "delivery"."drops" USING btree ("stop_id");--> statement-breakpoint
-CREATE INDEX "runs_site" ON "delivery"."runs" USING btree ("site_id","service_date","status");--> statement-breakpoint
-CREATE INDEX "stops_run" ON "delivery"."stops" USING btree ("run_id","sequence");--> statement-breakpoint
-CREATE INDEX "stops_menu_day" ON "delivery"."stops" USING btree ("menu_day_id");--> statement-breakpoint
 CREATE INDEX "companies_operator" ON "funding"."companies" USING btree ("operator_id");--> statement-breakpoint
 CREATE INDEX "employees_person" ON "funding"."employees" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "ledger_account" ON "funding"."ledger_entries" USING btree ("account");--> statement-breakpoint
@@ -836,6 +970,17 @@ CREATE INDEX "idempotency_age" ON "platform"."idempotency" USING btree ("created
 CREATE INDEX "outbox_unsent" ON "platform"."outbox" USING btree ("seq") WHERE sent_at is null;--> statement-breakpoint
 CREATE INDEX "outbox_unsettled" ON "platform"."outbox" USING btree ("sent_at") WHERE sent_at is not null and not settled;--> statement-breakpoint
 CREATE INDEX "stream_events_age" ON "platform"."stream_events" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "drops_stop" ON "delivery"."drops" USING btree ("stop_id");--> statement-breakpoint
+CREATE INDEX "drops_point" ON "delivery"."drops" USING btree ("service_point_id","status");--> statement-breakpoint
+CREATE INDEX "couriers_operator" ON "delivery"."couriers" USING btree ("operator_id");--> statement-breakpoint
+CREATE INDEX "vehicles_site" ON "delivery"."vehicles" USING btree ("site_id");--> statement-breakpoint
+CREATE INDEX "windows_site" ON "delivery"."windows" USING btree ("site_id","period");--> statement-breakpoint
+CREATE INDEX "compartments_point" ON "delivery"."compartments" USING btree ("service_point_id","state");--> statement-breakpoint
+CREATE INDEX "runs_site" ON "delivery"."runs" USING btree ("site_id","service_date","status");--> statement-breakpoint
+CREATE INDEX "stops_run" ON "delivery"."stops" USING btree ("run_id","sequence");--> statement-breakpoint
+CREATE INDEX "stops_menu_day" ON "delivery"."stops" USING btree ("menu_day_id");--> statement-breakpoint
+CREATE INDEX "alerts_menu_day" ON "delivery"."alerts" USING btree ("menu_day_id");--> statement-breakpoint
+CREATE INDEX "photos_drop" ON "delivery"."photos" USING btree ("drop_id");--> statement-breakpoint
 CREATE INDEX "forecast_runs_site" ON "procurement"."forecast_runs" USING btree ("site_id","requested_at");--> statement-breakpoint
 CREATE INDEX "reviews_site" ON "procurement"."reviews" USING btree ("site_id","requested_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_proposal_per_delivery" ON "procurement"."purchase_orders" USING btree ("supplier_id","site_id","deliver_on") WHERE status = 'proposed';--> statement-breakpoint
