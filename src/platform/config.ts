@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ROAD_SOURCES } from './road-matrix/port'
 
 /** Secrets that stand in public examples: never accepted, in any mode. */
 const WELL_KNOWN = ['supersecret', 'secret', 'changeme', 'password', 'dev-only-secret']
@@ -48,6 +49,19 @@ export const Environment = z
       .regex(/^[a-z0-9-]+$/)
       .default('linli')
       .describe('keeps several installations apart on one Redis'),
+    ROAD_MATRIX: z
+      .enum(ROAD_SOURCES)
+      .default('haversine')
+      .describe('who measures roads: haversine (the straight line and a detour), osrm or valhalla'),
+    ROAD_MATRIX_URL: z
+      .url()
+      .optional()
+      .describe('where the road service answers; required with osrm and valhalla (private network)'),
+    ROAD_MATRIX_PROFILE: z
+      .string()
+      .regex(/^\w+$/)
+      .optional()
+      .describe("OSRM's profile or Valhalla's costing; default driving and motor_scooter"),
     LOG_LEVEL: z
       .enum(['debug', 'info', 'warn', 'error', 'silent'])
       .default('info')
@@ -62,6 +76,10 @@ export const Environment = z
   .refine((env) => env.NODE_ENV !== 'production' || env.STRIPE_SECRET_KEY || env.LOCAL_PAYMENTS, {
     path: ['STRIPE_SECRET_KEY'],
     message: 'is required in production, unless LOCAL_PAYMENTS=true lets the local provider take payments',
+  })
+  .refine((env) => env.ROAD_MATRIX === 'haversine' || env.ROAD_MATRIX_URL, {
+    path: ['ROAD_MATRIX_URL'],
+    message: 'is required when ROAD_MATRIX names a service',
   })
   .refine((env) => !(env.DEMO && env.NODE_ENV === 'production'), {
     path: ['DEMO'],

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { App } from './app'
 import type { Streams } from './realtime'
+import { tallies } from './tally'
 
 export interface Metrics {
   readonly contentType: string
@@ -38,6 +39,15 @@ export function openMetrics(app: App, streams: Streams): Metrics {
         sql`select count(*) as n from platform.outbox where sent_at is null`,
       )
       this.set(Number(rows[0]?.n ?? 0))
+    },
+  })
+  new Gauge({
+    name: 'linli_tally',
+    help: 'What seldom happens, counted by all processes since the installation',
+    labelNames: ['name'],
+    registers: [registry],
+    async collect() {
+      for (const { name, times } of await tallies(app)) this.set({ name }, times)
     },
   })
   return {

@@ -106,3 +106,9 @@ export const serviceClock = platform.table('service_clock', {
   id: integer('id').primaryKey(),
   offsetMs: bigint('offset_ms', { mode: 'number' }).notNull(),
 })
+
+/** How often something happened since the installation, such as a road service that gave no answer. */
+export const tallies = platform.table('tallies', {
+  name: text('name').primaryKey(),
+  times: bigint('times', { mode: 'number' }).notNull(),
+})
