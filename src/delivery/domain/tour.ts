@@ -1,4 +1,4 @@
-import { roadMetres } from './distance'
+import { roadMetres } from '../../kernel/distance'
 import type { PlannedRun, Problem, StopToServe, Vehicle } from './plan'
 
 /** What it takes to get from one place to the next. `undefined` stands for the depot. */
