@@ -8,6 +8,7 @@ export type Audience =
   | 'company_admin'
   | 'kitchen'
   | 'courier'
+  | 'dispatcher'
   | 'procurement'
   | 'supplier'
   | 'operator'

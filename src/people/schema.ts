@@ -32,6 +32,7 @@ export const ROLES = [
   'company_admin',
   'kitchen',
   'courier',
+  'dispatcher',
   'procurement',
   'supplier',
   'operator',

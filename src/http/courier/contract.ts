@@ -1,85 +1,11 @@
 import { z } from 'zod'
-import { MealPeriod, ServiceDate } from '../../kernel/time'
+import { ServiceDate } from '../../kernel/time'
+import { Decision, DropStatus, FailureReason, PointList, RunStatus, Spot, StopReason } from '../dispatch/shapes'
 import { endpoint } from '../endpoint'
 import { Id, Instant, Text } from '../shapes'
+import { DropAnswer, Run, RunDetail, Site } from './shapes'
 
-/** Everything a courier's phone may ask for. Of a customer it learns an initial, a point and a number: no name, no phone, no code. */
-
-const Spot = z.object({ lat: z.number(), lon: z.number() })
-
-export const RunStatus = z.enum(['planned', 'claimed', 'on_the_way', 'done'])
-
-export const Run = z.object({
-  id: Id,
-  siteId: Id,
-  /** 1, 2, 3 … of this meal. */
-  number: z.number().int(),
-  serviceDate: ServiceDate,
-  period: MealPeriod,
-  status: RunStatus,
-  /** The caller has claimed it. */
-  mine: z.boolean(),
-  departAt: Instant,
-  departedAt: Instant.nullable(),
-  doneAt: Instant.nullable(),
-  /** From the kitchen round and back. */
-  metres: z.number().int(),
-  seconds: z.number().int(),
-  boxes: z.number().int(),
-  stops: z.number().int(),
-  drops: z.number().int(),
-  delivered: z.number().int(),
-  failed: z.number().int(),
-})
-
-export const FailureReason = z.enum(['nobody_there', 'wrong_address', 'refused', 'damaged', 'missing', 'code_unknown'])
-
-export const Drop = z.object({
-  id: Id,
-  /** The order's number, as people say it aloud. */
-  number: z.string(),
-  initial: z.string(),
-  point: Text,
-  pointKind: z.enum(['door', 'lobby', 'locker', 'desk', 'canteen']),
-  boxes: z.number().int(),
-  status: z.enum(['waiting', 'delivered', 'failed', 'void']),
-  /** Wrong codes it still bears; at 0 it opens to nobody. */
-  triesLeft: z.number().int(),
-  failureReason: FailureReason.nullable(),
-  nextAction: z.enum(['call_customer', 'leave_at_point', 'return_to_kitchen', 'remake']).nullable(),
-})
-
-export const Stop = Spot.extend({
-  id: Id,
-  sequence: z.number().int().nullable(),
-  name: Text,
-  community: Text,
-  boxes: z.number().int(),
-  eta: Instant.nullable(),
-  windowFrom: Instant,
-  windowTo: Instant,
-  drops: z.array(Drop),
-})
-
-export const RunDetail = Run.extend({
-  site: Text,
-  zone: z.string(),
-  /** The stream of the site stood here: watch from here to miss nothing. */
-  version: z.number().int(),
-  path: z.array(Spot),
-  stopList: z.array(Stop),
-})
-
-export const Site = z.object({
-  id: Id,
-  name: Text,
-  zone: z.string(),
-  date: ServiceDate,
-  version: z.number().int(),
-  runs: z.array(Run),
-})
-
-export const DropAnswer = z.object({ drop: Drop, run: Run })
+/** Everything a courier's phone may ask for. */
 
 const who = ['courier'] as const
 const runId = z.object({ runId: Id })
@@ -106,14 +32,16 @@ export const showRun = endpoint({
 export const watchRuns = endpoint({
   method: 'get',
   path: '/api/courier/sites/:siteId/stream',
-  summary: 'Changes of a site’s runs, as they happen (events `planned`, `run` and `drop`)',
+  summary: 'Changes of a site’s runs, as they happen (events `planned`, `run`, `stop`, `drop`, `eta` and `alert`)',
   who,
   params: z.object({ siteId: Id }),
   query: z.object({ from: z.string().optional() }),
   answer: z.union([
-    z.object({ menuDayId: Id }),
+    z.object({ runId: Id, dropId: Id, status: DropStatus }),
+    z.object({ runId: Id, etas: z.array(z.object({ stopId: Id, eta: Instant })), returnAt: Instant }),
+    z.object({ alertId: Id, kind: z.string(), menuDayId: Id }),
     z.object({ runId: Id, status: RunStatus.optional() }),
-    z.object({ runId: Id, dropId: Id, status: z.enum(['delivered', 'failed']) }),
+    z.object({ menuDayId: Id, version: z.number().int().optional() }),
   ]),
   stream: true,
 })
@@ -128,13 +56,66 @@ export const claimRun = endpoint({
   idempotent: true,
 })
 
+export const releaseRun = endpoint({
+  method: 'post',
+  path: '/api/courier/runs/:runId/release',
+  summary: 'Gives a claimed run back that has not left; others may take it',
+  who,
+  params: runId,
+  answer: z.object({ runId: Id, status: RunStatus }),
+  idempotent: true,
+})
+
+export const loadRun = endpoint({
+  method: 'post',
+  path: '/api/courier/runs/:runId/load',
+  summary:
+    'Checks the scanned boxes against the run. Loaded when nothing is missing or foreign, or with a reason why it goes all the same',
+  who,
+  params: runId,
+  body: z.object({
+    scanned: z.array(z.string().min(1).max(120)).max(400),
+    reason: z.string().min(3).max(200).optional(),
+  }),
+  answer: z.object({
+    loaded: z.boolean(),
+    /** Boxes of the run that were not scanned. */
+    missing: z.array(z.object({ code: z.string(), number: z.string(), stop: Text })),
+    foreign: z.array(z.string()),
+    run: Run,
+  }),
+  idempotent: true,
+})
+
 export const departRun = endpoint({
   method: 'post',
   path: '/api/courier/runs/:runId/depart',
-  summary: 'Loaded and gone',
+  summary: 'Loaded and gone: ETAs follow from this moment on',
   who,
   params: runId,
   answer: Run,
+  idempotent: true,
+})
+
+export const reportPosition = endpoint({
+  method: 'post',
+  path: '/api/courier/runs/:runId/position',
+  summary:
+    'Where the courier is on the way; the remaining ETAs follow. An older position than the last changes nothing',
+  who,
+  params: runId,
+  body: Spot.extend({ at: Instant }),
+  answer: Run,
+})
+
+export const stopRun = endpoint({
+  method: 'post',
+  path: '/api/courier/runs/:runId/stop',
+  summary: 'The courier cannot go on: what is not delivered goes to a new run that somebody else may claim',
+  who,
+  params: runId,
+  body: Spot.partial().extend({ reason: StopReason }),
+  answer: z.object({ runId: Id.nullable() }),
   idempotent: true,
 })
 
@@ -157,5 +138,47 @@ export const failDrop = endpoint({
   params: dropId,
   body: z.object({ reason: FailureReason.optional() }),
   answer: DropAnswer,
+  idempotent: true,
+})
+
+export const storeDrop = endpoint({
+  method: 'post',
+  path: '/api/courier/drops/:dropId/store',
+  summary: 'Puts an order into its compartment of a locker; the customer fetches it with the code',
+  who,
+  params: dropId,
+  answer: DropAnswer,
+  idempotent: true,
+})
+
+export const listPointsFor = endpoint({
+  method: 'get',
+  path: '/api/courier/drops/:dropId/points',
+  summary: 'Where a box could be left instead: other points of the same community, lockers with room',
+  who,
+  params: dropId,
+  answer: PointList,
+})
+
+export const decideDrop = endpoint({
+  method: 'post',
+  path: '/api/courier/drops/:dropId/decision',
+  summary: 'After a call: once more later on the run, to another point, or back to the kitchen',
+  who,
+  params: dropId,
+  body: Decision,
+  answer: DropAnswer,
+  idempotent: true,
+})
+
+export const addPhoto = endpoint({
+  method: 'post',
+  path: '/api/courier/drops/:dropId/photos',
+  summary: 'A photo as proof, in base64: JPEG, PNG or WebP of at most 64 kB',
+  who,
+  params: dropId,
+  body: z.object({ type: z.enum(['image/jpeg', 'image/png', 'image/webp']), base64: z.base64().max(90_000) }),
+  answer: z.object({ photoId: Id }),
+  status: 201,
   idempotent: true,
 })

@@ -280,11 +280,11 @@ export const showOrder = endpoint({
 export const watchOrder = endpoint({
   method: 'get',
   path: '/api/store/orders/:orderId/stream',
-  summary: 'Every change of an order, as it happens (event `status`)',
+  summary: 'Every change of an order, as it happens (event `status`; event `delivery` when its ETA or place changed)',
   who: ['guest'],
   params: z.object({ orderId: Id }),
   query: z.object({ from: z.string().optional() }),
-  answer: z.object({ groupId: Id, status: GroupStatus, at: Instant }),
+  answer: z.union([z.object({ groupId: Id, status: GroupStatus, at: Instant }), z.object({ groupId: Id })]),
   stream: true,
 })
 

@@ -8,6 +8,7 @@ export const ROLES = [
   'company_admin',
   'kitchen',
   'courier',
+  'dispatcher',
   'procurement',
   'supplier',
   'operator',
@@ -44,12 +45,13 @@ kitchen-c3      | 杜春华 | Chunhua Du      | kitchen       | huaideng | site_
 courier1        | 余永生 | Yongsheng Yu    | courier       | suiqiao  | -           | -
 courier2        | 段明舟 | Mingzhou Duan   | courier       | suiqiao  | -           | -
 courier3        | 邹家诚 | Jiacheng Zou    | courier       | huaideng | -           | -
-procurement     | 韩清宁 | Qingning Han    | procurement   | suiqiao  | -           | -
 procurement-hd  | 常晓林 | Xiaolin Chang   | procurement   | huaideng | -           | -
 supplier        | 卢景然 | Jingran Lu      | supplier      | suiqiao  | sup_qiyu    | -
 supplier-hd     | 尹云琴 | Yunqin Yin      | supplier      | huaideng | sup_zaoyan  | -
 operator        | 沈知夏 | Zhixia Shen     | operator      | suiqiao  | -           | -
 operator-hd     | 江思安 | Si'an Jiang     | operator      | huaideng | -           | -
+dispatcher      | 钟晓岚 | Xiaolan Zhong   | dispatcher    | suiqiao  | -           | -
+dispatcher-hd   | 孟志安 | Zhi'an Meng     | dispatcher    | huaideng | -           | -
 `
 
 const none = (word: string): string => (word === '-' ? '' : word)
