@@ -48,6 +48,11 @@ export const purchaseOrders = procurement.table(
     /** What it was before it was cancelled: a rejected proposal may be taken back up. */
     cancelledFrom: text('cancelled_from', { enum: PURCHASE_ORDER_STATUSES }),
     cancelReason: text('cancel_reason'),
+    /** When the supplier says it will come. */
+    eta: at('eta'),
+    etaNote: text('eta_note'),
+    /** Why the supplier brings less than it had confirmed. */
+    shortReason: text('short_reason'),
   },
   (t) => [
     unique('purchase_order_number').on(t.operatorId, t.number),
@@ -80,6 +85,27 @@ export const purchaseOrderLines = procurement.table(
     check('line_not_negative', sql`packs >= 0 and received_quantity >= 0 and rejected_quantity >= 0`),
   ],
 )
+
+/** Who stands behind an order: one row a person, so that nobody counts twice. */
+export const approvals = procurement.table(
+  'approvals',
+  {
+    purchaseOrderId: text('purchase_order_id').notNull(),
+    personId: text('person_id').notNull(),
+    at: at('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.purchaseOrderId, t.personId] })],
+)
+
+/** A tenant's limits and tolerances; a tenant without a row has those of `domain/rules`. Hundredths of a percent. */
+export const purchasingRules = procurement.table('purchasing_rules', {
+  operatorId: text('operator_id').primaryKey(),
+  /** Above this two people stand behind an order; null for never. */
+  approvalLimitMinor: integer('approval_limit_minor'),
+  priceToleranceBps: integer('price_tolerance_bps').notNull(),
+  quantityToleranceBps: integer('quantity_tolerance_bps').notNull(),
+  countToleranceBps: integer('count_tolerance_bps').notNull(),
+})
 
 /** The message to the supplier: an effect outside, with a row of its own; its key is the order's number. */
 export const sendings = procurement.table('sendings', {

@@ -20,12 +20,32 @@ export const lots = procurement.table(
     costPerThousand: integer('cost_per_thousand').notNull(),
     receivedAt: at('received_at').notNull(),
     receiptId: text('receipt_id'),
+    /** The lot of another site this one was brought from. */
+    parentId: text('parent_id'),
+    /** Kept from use: recalled, or in doubt. */
+    blockedAt: at('blocked_at'),
+    blockReason: text('block_reason'),
   },
   (t) => [
-    check('lot_not_negative', sql`quantity >= 0 and quantity <= received_quantity`),
+    // a count may find more than was put down, so only the lower end is fixed
+    check('lot_not_negative', sql`quantity >= 0`),
     index('lots_fefo').on(t.siteId, t.ingredientId, t.expiresOn).where(sql`quantity > 0`),
+    index('lots_code').on(t.operatorId, t.code),
+    index('lots_receipt').on(t.receiptId),
+    index('lots_parent').on(t.parentId),
   ],
 )
+
+export const MOVE_REASONS = [
+  'receipt',
+  'issue',
+  'waste',
+  'count',
+  'opening',
+  'return',
+  'transfer_out',
+  'transfer_in',
+] as const
 
 /** Every change of a lot, once per reference. Sum of moves = quantity left. */
 export const stockMoves = procurement.table(
@@ -36,7 +56,7 @@ export const stockMoves = procurement.table(
     lotId: text('lot_id').notNull(),
     /** Base units: positive in, negative out. */
     delta: integer('delta').notNull(),
-    reason: text('reason', { enum: ['receipt', 'issue', 'waste', 'count', 'opening'] }).notNull(),
+    reason: text('reason', { enum: MOVE_REASONS }).notNull(),
     /** The receipt line, batch or count that caused it. */
     ref: text('ref').notNull(),
     at: at('at').notNull(),
@@ -69,4 +89,32 @@ export const shortages = procurement.table(
     at: at('at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.ref, t.ingredientId] }), index('shortages_site').on(t.siteId, t.at)],
+)
+
+export const WASTE_REASONS = [
+  'expired',
+  'spoiled',
+  'damaged',
+  'temperature',
+  'recalled',
+  'preparation',
+  'other',
+] as const
+
+/** What was thrown away, and why; the move of the same reference took it from stock. */
+export const wastes = procurement.table(
+  'wastes',
+  {
+    id: text('id').primaryKey(),
+    operatorId: text('operator_id').notNull(),
+    siteId: text('site_id').notNull(),
+    lotId: text('lot_id').notNull(),
+    quantity: integer('quantity').notNull(),
+    costMinor: integer('cost_minor').notNull(),
+    reason: text('reason', { enum: WASTE_REASONS }).notNull(),
+    note: text('note').notNull(),
+    by: text('by').notNull(),
+    at: at('at').notNull(),
+  },
+  (t) => [index('wastes_site').on(t.operatorId, t.at)],
 )
