@@ -700,6 +700,29 @@ CREATE TABLE "delivery"."photos" (
 	"taken_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "procurement"."count_lines" (
+	"id" text PRIMARY KEY NOT NULL,
+	"count_id" text NOT NULL,
+	"lot_id" text NOT NULL,
+	"counted" integer,
+	"expected" integer,
+	"again" boolean DEFAULT false NOT NULL,
+	"variance" integer,
+	CONSTRAINT "count_line_once" UNIQUE("count_id","lot_id"),
+	CONSTRAINT "counted_not_negative" CHECK (counted is null or counted >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE "procurement"."counts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"site_id" text NOT NULL,
+	"storage" text,
+	"status" text NOT NULL,
+	"opened_by" text NOT NULL,
+	"opened_at" timestamp with time zone NOT NULL,
+	"posted_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "procurement"."forecast_overrides" (
 	"site_id" text NOT NULL,
 	"dish_id" text NOT NULL,
@@ -743,6 +766,122 @@ CREATE TABLE "procurement"."forecasts" (
 	CONSTRAINT "forecast_looks_ahead" CHECK ("procurement"."forecasts"."origin" < "procurement"."forecasts"."service_date")
 );
 --> statement-breakpoint
+CREATE TABLE "procurement"."gaps" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"site_id" text NOT NULL,
+	"supplier_id" text NOT NULL,
+	"purchase_order_id" text NOT NULL,
+	"line_id" text NOT NULL,
+	"ingredient_id" text NOT NULL,
+	"quantity" integer NOT NULL,
+	"cause" text NOT NULL,
+	"ref" text NOT NULL,
+	"state" text NOT NULL,
+	"runs_out_on" date,
+	"covered_by" text,
+	"decide_by" timestamp with time zone,
+	"hits" jsonb NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "gap_once" UNIQUE("line_id","ref")
+);
+--> statement-breakpoint
+CREATE TABLE "procurement"."credits" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"supplier_id" text NOT NULL,
+	"cause" text NOT NULL,
+	"ref" text NOT NULL,
+	"amount_minor" integer NOT NULL,
+	"reason" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"number" text,
+	"received_at" timestamp with time zone,
+	CONSTRAINT "credit_once" UNIQUE("cause","ref")
+);
+--> statement-breakpoint
+CREATE TABLE "procurement"."discrepancies" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"site_id" text NOT NULL,
+	"supplier_id" text,
+	"kind" text NOT NULL,
+	"ref" text NOT NULL,
+	"invoice_id" text,
+	"transfer_id" text,
+	"ingredient_id" text NOT NULL,
+	"expected" integer NOT NULL,
+	"found" integer NOT NULL,
+	"amount_minor" integer NOT NULL,
+	"status" text NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"resolved_by" text,
+	"resolved_at" timestamp with time zone,
+	CONSTRAINT "discrepancy_once" UNIQUE("ref","kind")
+);
+--> statement-breakpoint
+CREATE TABLE "procurement"."invoice_lines" (
+	"id" text PRIMARY KEY NOT NULL,
+	"invoice_id" text NOT NULL,
+	"line_id" text NOT NULL,
+	"quantity" integer NOT NULL,
+	"amount_minor" integer NOT NULL,
+	"invoiced_before" integer NOT NULL,
+	"received" integer NOT NULL,
+	"payable_minor" integer NOT NULL,
+	"match" text NOT NULL,
+	CONSTRAINT "invoice_line_once" UNIQUE("invoice_id","line_id"),
+	CONSTRAINT "invoice_line_positive" CHECK (quantity > 0 and amount_minor >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE "procurement"."invoices" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"site_id" text NOT NULL,
+	"supplier_id" text NOT NULL,
+	"purchase_order_id" text NOT NULL,
+	"number" text NOT NULL,
+	"issued_on" date NOT NULL,
+	"due_on" date NOT NULL,
+	"total_minor" integer NOT NULL,
+	"entered_by" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "invoice_once" UNIQUE("supplier_id","number")
+);
+--> statement-breakpoint
+CREATE TABLE "procurement"."certificate_warnings" (
+	"certificate_id" text NOT NULL,
+	"days_before" integer NOT NULL,
+	"operator_id" text NOT NULL,
+	"supplier_id" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "certificate_warnings_certificate_id_days_before_pk" PRIMARY KEY("certificate_id","days_before")
+);
+--> statement-breakpoint
+CREATE TABLE "procurement"."papers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"supplier_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date NOT NULL,
+	"status" text NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"file_id" text NOT NULL,
+	"filed_by" text NOT NULL,
+	"filed_at" timestamp with time zone NOT NULL,
+	"decided_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "procurement"."tolerances" (
+	"supplier_id" text NOT NULL,
+	"ingredient_id" text NOT NULL,
+	"operator_id" text NOT NULL,
+	"over_delivery_bps" integer NOT NULL,
+	CONSTRAINT "tolerances_supplier_id_ingredient_id_pk" PRIMARY KEY("supplier_id","ingredient_id")
+);
+--> statement-breakpoint
 CREATE TABLE "procurement"."demand_history" (
 	"site_id" text NOT NULL,
 	"dish_id" text NOT NULL,
@@ -762,6 +901,13 @@ CREATE TABLE "procurement"."reviews" (
 	"finished_at" timestamp with time zone,
 	"proposed_lines" integer,
 	"unplanned" jsonb
+);
+--> statement-breakpoint
+CREATE TABLE "procurement"."approvals" (
+	"purchase_order_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "approvals_purchase_order_id_person_id_pk" PRIMARY KEY("purchase_order_id","person_id")
 );
 --> statement-breakpoint
 CREATE TABLE "procurement"."order_numbers" (
@@ -807,8 +953,19 @@ CREATE TABLE "procurement"."purchase_orders" (
 	"cancelled_at" timestamp with time zone,
 	"cancelled_from" text,
 	"cancel_reason" text,
+	"eta" timestamp with time zone,
+	"eta_note" text,
+	"short_reason" text,
 	CONSTRAINT "purchase_order_number" UNIQUE("operator_id","number"),
 	CONSTRAINT "one_order_per_review" UNIQUE("review_id","supplier_id","site_id","deliver_on")
+);
+--> statement-breakpoint
+CREATE TABLE "procurement"."purchasing_rules" (
+	"operator_id" text PRIMARY KEY NOT NULL,
+	"approval_limit_minor" integer,
+	"price_tolerance_bps" integer NOT NULL,
+	"quantity_tolerance_bps" integer NOT NULL,
+	"count_tolerance_bps" integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "procurement"."sendings" (
@@ -817,6 +974,25 @@ CREATE TABLE "procurement"."sendings" (
 	"attempts" integer NOT NULL,
 	"started_at" timestamp with time zone NOT NULL,
 	"sent_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "procurement"."files" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"supplier_id" text,
+	"name" text NOT NULL,
+	"media_type" text NOT NULL,
+	"bytes" "bytea" NOT NULL,
+	"uploaded_by" text NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "procurement"."item_codes" (
+	"operator_id" text NOT NULL,
+	"gtin" text NOT NULL,
+	"ingredient_id" text NOT NULL,
+	"supplier_id" text NOT NULL,
+	CONSTRAINT "item_codes_operator_id_gtin_pk" PRIMARY KEY("operator_id","gtin")
 );
 --> statement-breakpoint
 CREATE TABLE "procurement"."receipt_lines" (
@@ -829,7 +1005,9 @@ CREATE TABLE "procurement"."receipt_lines" (
 	"quantity" integer NOT NULL,
 	"rejected" integer NOT NULL,
 	"reject_reason" text,
-	"temperature" integer
+	"temperature" integer,
+	"out_of_range" boolean,
+	"photo_id" text
 );
 --> statement-breakpoint
 CREATE TABLE "procurement"."receipts" (
@@ -861,7 +1039,10 @@ CREATE TABLE "procurement"."lots" (
 	"cost_per_thousand" integer NOT NULL,
 	"received_at" timestamp with time zone NOT NULL,
 	"receipt_id" text,
-	CONSTRAINT "lot_not_negative" CHECK (quantity >= 0 and quantity <= received_quantity)
+	"parent_id" text,
+	"blocked_at" timestamp with time zone,
+	"block_reason" text,
+	CONSTRAINT "lot_not_negative" CHECK (quantity >= 0)
 );
 --> statement-breakpoint
 CREATE TABLE "procurement"."shortages" (
@@ -883,6 +1064,19 @@ CREATE TABLE "procurement"."stock_moves" (
 	"ref" text NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	CONSTRAINT "move_once" UNIQUE("ref","lot_id","reason")
+);
+--> statement-breakpoint
+CREATE TABLE "procurement"."wastes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"site_id" text NOT NULL,
+	"lot_id" text NOT NULL,
+	"quantity" integer NOT NULL,
+	"cost_minor" integer NOT NULL,
+	"reason" text NOT NULL,
+	"note" text NOT NULL,
+	"by" text NOT NULL,
+	"at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "procurement"."certificates" (
@@ -928,6 +1122,31 @@ CREATE TABLE "procurement"."supply_terms" (
 	"price_minor" integer NOT NULL,
 	"price_breaks" jsonb NOT NULL,
 	CONSTRAINT "supply_terms_supplier_id_ingredient_id_pk" PRIMARY KEY("supplier_id","ingredient_id")
+);
+--> statement-breakpoint
+CREATE TABLE "procurement"."transfer_lines" (
+	"id" text PRIMARY KEY NOT NULL,
+	"transfer_id" text NOT NULL,
+	"lot_id" text NOT NULL,
+	"ingredient_id" text NOT NULL,
+	"sent" integer NOT NULL,
+	"received" integer,
+	"temperature" integer,
+	CONSTRAINT "transfer_line_once" UNIQUE("transfer_id","lot_id"),
+	CONSTRAINT "transfer_positive" CHECK (sent > 0 and (received is null or received between 0 and sent))
+);
+--> statement-breakpoint
+CREATE TABLE "procurement"."transfers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"operator_id" text NOT NULL,
+	"from_site_id" text NOT NULL,
+	"to_site_id" text NOT NULL,
+	"status" text NOT NULL,
+	"sent_by" text NOT NULL,
+	"sent_at" timestamp with time zone NOT NULL,
+	"received_at" timestamp with time zone,
+	CONSTRAINT "transfer_number" UNIQUE("operator_id","number")
 );
 --> statement-breakpoint
 CREATE INDEX "dishes_operator" ON "catalogue"."dishes" USING btree ("operator_id");--> statement-breakpoint
@@ -981,15 +1200,33 @@ CREATE INDEX "stops_run" ON "delivery"."stops" USING btree ("run_id","sequence")
 CREATE INDEX "stops_menu_day" ON "delivery"."stops" USING btree ("menu_day_id");--> statement-breakpoint
 CREATE INDEX "alerts_menu_day" ON "delivery"."alerts" USING btree ("menu_day_id");--> statement-breakpoint
 CREATE INDEX "photos_drop" ON "delivery"."photos" USING btree ("drop_id");--> statement-breakpoint
+CREATE INDEX "counts_site" ON "procurement"."counts" USING btree ("operator_id","site_id","opened_at");--> statement-breakpoint
 CREATE INDEX "forecast_runs_site" ON "procurement"."forecast_runs" USING btree ("site_id","requested_at");--> statement-breakpoint
+CREATE INDEX "gaps_site" ON "procurement"."gaps" USING btree ("operator_id","site_id","at");--> statement-breakpoint
+CREATE INDEX "gaps_waiting" ON "procurement"."gaps" USING btree ("decide_by");--> statement-breakpoint
+CREATE INDEX "credits_supplier" ON "procurement"."credits" USING btree ("supplier_id");--> statement-breakpoint
+CREATE INDEX "discrepancies_open" ON "procurement"."discrepancies" USING btree ("operator_id","status");--> statement-breakpoint
+CREATE INDEX "discrepancies_invoice" ON "procurement"."discrepancies" USING btree ("invoice_id");--> statement-breakpoint
+CREATE INDEX "invoice_lines_line" ON "procurement"."invoice_lines" USING btree ("line_id");--> statement-breakpoint
+CREATE INDEX "invoices_order" ON "procurement"."invoices" USING btree ("purchase_order_id");--> statement-breakpoint
+CREATE INDEX "invoices_due" ON "procurement"."invoices" USING btree ("operator_id","due_on");--> statement-breakpoint
+CREATE INDEX "papers_supplier" ON "procurement"."papers" USING btree ("supplier_id","status");--> statement-breakpoint
 CREATE INDEX "reviews_site" ON "procurement"."reviews" USING btree ("site_id","requested_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_proposal_per_delivery" ON "procurement"."purchase_orders" USING btree ("supplier_id","site_id","deliver_on") WHERE status = 'proposed';--> statement-breakpoint
 CREATE INDEX "purchase_orders_state" ON "procurement"."purchase_orders" USING btree ("operator_id","status");--> statement-breakpoint
 CREATE INDEX "purchase_orders_supplier" ON "procurement"."purchase_orders" USING btree ("supplier_id","status");--> statement-breakpoint
 CREATE INDEX "receipt_lines_receipt" ON "procurement"."receipt_lines" USING btree ("receipt_id");--> statement-breakpoint
+CREATE INDEX "receipt_lines_line" ON "procurement"."receipt_lines" USING btree ("line_id");--> statement-breakpoint
 CREATE INDEX "receipts_order" ON "procurement"."receipts" USING btree ("purchase_order_id");--> statement-breakpoint
 CREATE INDEX "issues_site" ON "procurement"."issues" USING btree ("site_id","service_date");--> statement-breakpoint
 CREATE INDEX "lots_fefo" ON "procurement"."lots" USING btree ("site_id","ingredient_id","expires_on") WHERE quantity > 0;--> statement-breakpoint
+CREATE INDEX "lots_code" ON "procurement"."lots" USING btree ("operator_id","code");--> statement-breakpoint
+CREATE INDEX "lots_receipt" ON "procurement"."lots" USING btree ("receipt_id");--> statement-breakpoint
+CREATE INDEX "lots_parent" ON "procurement"."lots" USING btree ("parent_id");--> statement-breakpoint
 CREATE INDEX "shortages_site" ON "procurement"."shortages" USING btree ("site_id","at");--> statement-breakpoint
 CREATE INDEX "moves_lot" ON "procurement"."stock_moves" USING btree ("lot_id");--> statement-breakpoint
-CREATE INDEX "supply_terms_ingredient" ON "procurement"."supply_terms" USING btree ("operator_id","ingredient_id","priority");
+CREATE INDEX "wastes_site" ON "procurement"."wastes" USING btree ("operator_id","at");--> statement-breakpoint
+CREATE INDEX "supply_terms_ingredient" ON "procurement"."supply_terms" USING btree ("operator_id","ingredient_id","priority");--> statement-breakpoint
+CREATE INDEX "transfer_lines_lot" ON "procurement"."transfer_lines" USING btree ("lot_id");--> statement-breakpoint
+CREATE INDEX "transfers_to" ON "procurement"."transfers" USING btree ("to_site_id","status");--> statement-breakpoint
+CREATE INDEX "transfers_from" ON "procurement"."transfers" USING btree ("from_site_id","status");
