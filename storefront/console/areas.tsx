@@ -2,6 +2,8 @@ import type { KeyOf } from '../i18n/texts'
 import { LayoutGrid, type LucideIcon, PackageCheck, Receipt, Scale, Store } from 'lucide-react'
 import { lazy } from 'react'
 import type { Page } from '../address/pages'
+import { PROCUREMENT_PAGES } from './procurement/pages'
+import { SUPPLIER_PAGES } from './supplier/pages'
 
 export interface Area {
   /** Who sees it. */
@@ -30,13 +32,7 @@ export const AREAS: readonly Area[] = [
     roles: ['procurement', 'operator'],
     icon: PackageCheck,
     label: 'areas.procurement',
-    pages: [
-      { path: '/console/procurement', Component: lazy(() => import('./procurement/proposals-page')) },
-      { path: '/console/procurement/orders', Component: lazy(() => import('./procurement/orders-page')) },
-      { path: '/console/procurement/receiving', Component: lazy(() => import('./procurement/receiving-page')) },
-      { path: '/console/procurement/receiving/:orderId', Component: lazy(() => import('./procurement/receive-page')) },
-      { path: '/console/procurement/stock', Component: lazy(() => import('./procurement/stock-page')) },
-    ],
+    pages: PROCUREMENT_PAGES,
   },
   {
     roles: ['operator'],
@@ -48,6 +44,6 @@ export const AREAS: readonly Area[] = [
     roles: ['supplier'],
     icon: Store,
     label: 'areas.supplier',
-    pages: [{ path: '/console/supplier', Component: lazy(() => import('./supplier/orders-page')) }],
+    pages: SUPPLIER_PAGES,
   },
 ]

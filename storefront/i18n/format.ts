@@ -29,6 +29,12 @@ export function money(minor: number, currency: string, locale: Locale): string {
 export const count = (value: number, locale: Locale): string =>
   kept(`count ${locale}`, () => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })).format(value)
 
+/** A share of one as a percentage: `percent(0.063, 'en')` is 6.3%. */
+export const percent = (share: number, locale: Locale): string =>
+  kept(`percent ${locale}`, () => {
+    return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+  }).format(share)
+
 const dayParts = (date: string, locale: Locale): Record<string, string> => {
   const format = kept(`day ${locale}`, () => {
     return new Intl.DateTimeFormat(locale, {

@@ -1,4 +1,4 @@
-import type { Locale } from './locale'
+import { asLocale, type Locale } from './locale'
 import { type Face, type Texts, textsOf, type Tree } from './texts'
 
 const files = import.meta.glob<Tree>('./*/*.json', { import: 'default' })
@@ -7,4 +7,9 @@ const files = import.meta.glob<Tree>('./*/*.json', { import: 'default' })
 export async function loadTexts(locale: Locale, faces: readonly Face[]): Promise<Texts> {
   const loaded = faces.map(async (face) => [face, (await files[`./${locale}/${face}.json`]?.()) ?? {}] as const)
   return textsOf(locale, Object.fromEntries(await Promise.all(loaded)))
+}
+
+/** Starts loading the texts of a part beside its code, so that the page does not wait for one after the other. */
+export function warmTexts(part: Face): void {
+  void loadTexts(asLocale(document.documentElement.lang), [part]).catch(() => undefined)
 }

@@ -1,17 +1,28 @@
 import type console from './en/console.json'
 import type courier from './en/courier.json'
 import type kitchen from './en/kitchen.json'
+import type procurement from './en/procurement.json'
+import type procurementOrder from './en/procurement-order.json'
+import type procurementReceiving from './en/procurement-receiving.json'
 import type shop from './en/shop.json'
+import type supplier from './en/supplier.json'
 import type ui from './en/ui.json'
 import type { Locale } from './locale'
 
-/** Every face has its own texts; `ui` are those of the shared parts. Their keys are those of the English files. */
+/**
+ * Every face has its own texts, and so has a large part of one, which loads them with its first page; `ui` are those of
+ * the shared parts. Their keys are those of the English files.
+ */
 interface Words {
   readonly ui: typeof ui
   readonly shop: typeof shop
   readonly kitchen: typeof kitchen
   readonly courier: typeof courier
   readonly console: typeof console
+  readonly procurement: typeof procurement
+  readonly 'procurement-order': typeof procurementOrder
+  readonly 'procurement-receiving': typeof procurementReceiving
+  readonly supplier: typeof supplier
 }
 export type Face = keyof Words
 
@@ -44,6 +55,8 @@ export interface Tree {
 /** The texts of some faces in one language. */
 export interface Texts {
   readonly locale: Locale
+  /** Whose texts are loaded. */
+  readonly faces: ReadonlySet<Face>
   /** By `face:path.to.key`. */
   readonly sentences: ReadonlyMap<string, string>
 }
@@ -57,7 +70,7 @@ export function textsOf(locale: Locale, faces: Readonly<Partial<Record<Face, Tre
     }
   }
   for (const [face, tree] of Object.entries(faces)) add(`${face}:`, tree)
-  return { locale, sentences }
+  return { locale, faces: new Set(Object.keys(faces) as Face[]), sentences }
 }
 
 /** What says the texts of a face. A key without a text is said as it is, which tests look for. */

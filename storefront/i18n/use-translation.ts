@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
+import { createContext, use, useContext, useMemo, useSyncExternalStore } from 'react'
 import type { TextStore } from './text-store'
 import { type Face, type Say, sayFrom } from './texts'
 
@@ -11,9 +11,13 @@ export function useTextStore(): TextStore {
   return store
 }
 
-/** `const { t } = useTranslation('shop')`, then `t('order.title', { number })` or, for the shared parts, `t('ui:close')`. */
+/**
+ * `const { t } = useTranslation('shop')`, then `t('order.title', { number })` or, for the shared parts, `t('ui:close')`.
+ * A part of a face whose texts are not there yet waits for them as it does for its code, in the nearest `Suspense`.
+ */
 export function useTranslation<F extends Face>(face: F): { readonly t: Say<F> } {
-  const { current, subscribe } = useTextStore()
+  const { current, subscribe, add } = useTextStore()
   const texts = useSyncExternalStore(subscribe, current, current)
+  if (!texts.faces.has(face)) use(add(face))
   return useMemo(() => ({ t: sayFrom(texts, face) }), [texts, face])
 }

@@ -1,29 +1,12 @@
-import {
-  type ColumnDef,
-  createSortedRowModel,
-  type Row,
-  rowSelectionFeature,
-  rowSortingFeature,
-  sortFn_alphanumeric,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table'
-import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react'
-import { useTranslation } from '../i18n/use-translation'
-import { alignOf, CELL, type Column, HEAD_CELL } from './table'
+import { type ReactNode, useRef } from 'react'
+import type { Column } from './table'
+import { TableFoot } from './table-foot'
+import { TableHead } from './table-head'
+import { TableRow } from './table-row'
+import { useKeptFocus } from './use-kept-focus'
+import { type RowKeys, useRowKeys } from './use-row-keys'
 import { useRowWindow } from './use-row-window'
-
-const features = tableFeatures({
-  rowSortingFeature,
-  rowSelectionFeature,
-  sortedRowModel: createSortedRowModel(),
-  sortFns: { plain: sortFn_alphanumeric },
-})
-type Features = typeof features
-
-/** More rows than this are drawn only where they are seen. */
-const DRAW_ALL = 60
+import { type Sort, useSorted } from './use-sorted'
 
 export interface DataTableProps<R extends object> {
   readonly caption: string
@@ -36,12 +19,19 @@ export interface DataTableProps<R extends object> {
   readonly onSelect?: (selected: ReadonlySet<string>) => void
   /** A row opened by a click or Enter. */
   readonly onOpen?: (row: R) => void
+  /** What keys do to the row they are pressed on, beside those of every table: `{ a: approve }`. */
+  readonly keys?: RowKeys<R>
+  /** Where the order of the rows is kept when not in the table itself: in the address, so that it can be shared. */
+  readonly sort?: Sort | undefined
+  readonly onSort?: (sort: Sort | undefined) => void
+  /** Offers what is on screen as a file of this name. */
+  readonly exportAs?: string
   readonly empty?: ReactNode
   /** Height of the scrolled part. */
   readonly height?: string
 }
 
-/** A long list to sort, select and open; J and K move between rows, X selects, Enter opens. */
+/** A long list to sort, select, open and take along; J and K move between rows, X selects, Enter opens. */
 export function DataTable<R extends object>({
   caption,
   columns,
@@ -50,132 +40,65 @@ export function DataTable<R extends object>({
   selected,
   onSelect,
   onOpen,
+  keys,
+  sort,
+  onSort,
+  exportAs,
   empty,
   height = '70dvh',
 }: DataTableProps<R>) {
-  const { t } = useTranslation('ui')
   const scroller = useRef<HTMLElement>(null)
-  const defs = useMemo(() => columns.map((column): ColumnDef<Features, R> => defOf(column)), [columns])
-  const data = useMemo(() => [...rows], [rows])
-  const table = useTable({ features, columns: defs, data, getRowId: rowKey })
-  const model = table.getRowModel().rows
-  const sight = useRowWindow(scroller, model.length)
-  if (rows.length === 0 && empty) return <>{empty}</>
-
-  const { from, to, above, below } = model.length > DRAW_ALL ? sight : { from: 0, to: model.length, above: 0, below: 0 }
-  const shown = model.slice(from, to)
+  const { table, sorted } = useSorted({ columns, rows, rowKey, sort, onSort })
+  const { from, to, above, below, measure } = useRowWindow(scroller, sorted.length)
   const select = (key: string) => {
     const next = new Set(selected)
     if (!next.delete(key)) next.add(key)
     onSelect?.(next)
   }
-  const all = selected !== undefined && rows.length > 0 && rows.every((row) => selected.has(rowKey(row)))
-  const onKey = (event: KeyboardEvent<HTMLTableRowElement>, row: Row<Features, R>) => {
-    // keys pressed in a control of the row are that control's
-    if (event.target !== event.currentTarget) return
-    if (event.key === 'Enter') {
-      // else the same press goes on to whatever gets the focus, such as the cross that closes what was opened
-      event.preventDefault()
-      onOpen?.(row.original)
-    }
-    if (event.key === 'x' && selected) select(row.id)
-    if (event.key === 'j') focusOn(event.currentTarget.nextElementSibling)
-    if (event.key === 'k') focusOn(event.currentTarget.previousElementSibling)
-  }
-
+  const onKey = useRowKeys(scroller, { keys, onOpen, onSelect: selected && select, rowKey })
+  useKeptFocus(scroller, rows)
+  if (rows.length === 0 && empty) return <>{empty}</>
+  const reachable = onOpen !== undefined || selected !== undefined
   return (
-    <section
-      ref={scroller}
-      aria-label={caption}
-      tabIndex={0}
-      className="overflow-auto rounded-card border border-line bg-surface"
-      style={{ maxHeight: height }}
-    >
-      <table className="w-full border-collapse" aria-rowcount={model.length + 1}>
-        <caption className="sr-only">{caption}</caption>
-        <thead className="sticky top-0 z-10 bg-canvas">
-          {table.getHeaderGroups().map((group) => (
-            <tr key={group.id}>
-              {selected && (
-                <th scope="col" className={`${HEAD_CELL} w-10`}>
-                  <input
-                    type="checkbox"
-                    aria-label={t('table.selectAll')}
-                    className="block size-6 accent-brand-600"
-                    checked={all}
-                    onChange={() => onSelect?.(all ? new Set() : new Set(rows.map(rowKey)))}
-                  />
-                </th>
-              )}
-              {group.headers.map((header, i) => {
-                const column = columns[i]
-                const sorted = header.column.getIsSorted()
-                const Arrow = sorted === 'asc' ? ArrowUp : sorted === 'desc' ? ArrowDown : ArrowUpDown
-                return (
-                  <th
-                    key={header.id}
-                    scope="col"
-                    aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : undefined}
-                    className={`${HEAD_CELL} ${alignOf(column?.align)}`}
-                  >
-                    {column?.sort ? (
-                      <button
-                        type="button"
-                        className="inline-flex min-h-8 items-center gap-1 hover:text-ink"
-                        onClick={header.column.getToggleSortingHandler()}
-                      >
-                        {column.header}
-                        <Arrow size={14} aria-hidden className={sorted ? '' : 'opacity-50'} />
-                      </button>
-                    ) : (
-                      column?.header
-                    )}
-                  </th>
-                )
-              })}
-            </tr>
-          ))}
-        </thead>
-        <tbody>
-          {above > 0 && <tr aria-hidden style={{ height: above }} />}
-          {shown.map((row, i) => (
-            <tr
-              key={row.id}
-              aria-rowindex={from + i + 2}
-              tabIndex={onOpen || selected ? 0 : undefined}
-              aria-selected={selected ? selected.has(row.id) : undefined}
-              onKeyDown={(event) => onKey(event, row)}
-              onClick={onOpen && (() => onOpen(row.original))}
-              className={`border-t border-line -outline-offset-3 ${onOpen ? 'cursor-pointer hover:bg-canvas' : ''} aria-selected:bg-brand-50`}
-            >
-              {selected && (
-                <td className={`${CELL} w-10`} onClick={(event) => event.stopPropagation()}>
-                  <input
-                    type="checkbox"
-                    aria-label={t('table.select', { row: row.id })}
-                    className="block size-6 accent-brand-600"
-                    checked={selected.has(row.id)}
-                    onChange={() => select(row.id)}
-                  />
-                </td>
-              )}
-              {columns.map(({ key, cell, align }) => (
-                <td key={key} className={`${CELL} ${alignOf(align)}`}>
-                  {cell(row.original)}
-                </td>
-              ))}
-            </tr>
-          ))}
-          {below > 0 && <tr aria-hidden style={{ height: below }} />}
-        </tbody>
-      </table>
-    </section>
+    <>
+      <section
+        ref={scroller}
+        aria-label={caption}
+        tabIndex={0}
+        className="overflow-auto rounded-card border border-line bg-surface"
+        style={{ maxHeight: height }}
+      >
+        <table className="w-full border-collapse" aria-rowcount={sorted.length + 1}>
+          <caption className="sr-only">{caption}</caption>
+          <TableHead
+            table={table}
+            columns={columns}
+            {...(selected && {
+              all: rows.length > 0 && rows.every((row) => selected.has(rowKey(row))),
+              onAll: (all: boolean) => onSelect?.(all ? new Set(rows.map(rowKey)) : new Set()),
+            })}
+          />
+          <tbody>
+            {above > 0 && <tr aria-hidden style={{ height: above }} />}
+            {sorted.slice(from, to).map((row, i) => (
+              <TableRow
+                key={rowKey(row)}
+                row={row}
+                name={rowKey(row)}
+                index={from + i}
+                columns={columns}
+                reachable={reachable}
+                onKey={onKey}
+                measure={measure}
+                {...(onOpen ? { onOpen } : {})}
+                {...(selected ? { selected: selected.has(rowKey(row)), onSelect: select } : {})}
+              />
+            ))}
+            {below > 0 && <tr aria-hidden style={{ height: below }} />}
+          </tbody>
+        </table>
+      </section>
+      {exportAs && <TableFoot name={exportAs} columns={columns} rows={sorted} />}
+    </>
   )
-}
-
-const defOf = <R extends object>({ key, sort }: Column<R>): ColumnDef<Features, R> =>
-  sort ? { id: key, accessorFn: sort, sortFn: 'plain' } : { id: key, accessorFn: () => null, enableSorting: false }
-
-function focusOn(row: Element | null): void {
-  if (row instanceof HTMLElement) row.focus()
 }

@@ -8,11 +8,18 @@ export interface Column<Row> {
   readonly align?: 'start' | 'end'
   /** What to sort by; without it the column cannot be sorted. */
   readonly sort?: (row: Row) => string | number
+  /** What an export writes; what it sorts by when left out, and nothing where there is neither. */
+  readonly value?: (row: Row) => string | number | null
+  /** Left out on a phone: what matters there is in the other columns or behind the row. */
+  readonly wide?: true
 }
 
 export const HEAD_CELL = 'h-[var(--spacing-row)] px-3 text-left text-secondary font-medium text-ink-2 whitespace-nowrap'
 export const CELL = 'h-[var(--spacing-row)] px-3 py-1'
 export const alignOf = (align: 'start' | 'end' | undefined) => (align === 'end' ? 'text-right figures' : '')
+/** How the cells of a column stand, in every row. */
+export const looksOf = ({ align, wide }: Pick<Column<never>, 'align' | 'wide'>): string =>
+  wide ? `${alignOf(align)} max-md:hidden` : alignOf(align)
 
 /** A short list to compare, without controls of its own. Long lists: `DataTable`. */
 export function Table<Row>({
@@ -37,9 +44,9 @@ export function Table<Row>({
         <caption className="sr-only">{caption}</caption>
         <thead className="border-b border-line bg-canvas">
           <tr>
-            {columns.map(({ key, header, align }) => (
-              <th key={key} scope="col" className={`${HEAD_CELL} ${alignOf(align)}`}>
-                {header}
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={`${HEAD_CELL} ${looksOf(column)}`}>
+                {column.header}
               </th>
             ))}
           </tr>
@@ -47,9 +54,9 @@ export function Table<Row>({
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)} className="border-b border-line last:border-0">
-              {columns.map(({ key, cell, align }) => (
-                <td key={key} className={`${CELL} ${alignOf(align)}`}>
-                  {cell(row)}
+              {columns.map((column) => (
+                <td key={column.key} className={`${CELL} ${looksOf(column)}`}>
+                  {column.cell(row)}
                 </td>
               ))}
             </tr>

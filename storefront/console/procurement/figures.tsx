@@ -10,7 +10,7 @@ const BASE = '/console/procurement'
 
 /** The figures of the day; each leads to the rows it counts. */
 export function Figures({ overview }: { readonly overview: Overview | undefined }) {
-  const { t } = useTranslation('console')
+  const { t } = useTranslation('procurement')
   const { locale } = useLocale()
   const { yuan } = useAmounts()
   const { count, today } = overview ?? {}
@@ -20,7 +20,7 @@ export function Figures({ overview }: { readonly overview: Overview | undefined 
       {
         key: 'proposals',
         value: count.proposals,
-        note: t('procurement.cards.proposalsNote', { total: yuan(count.proposedMinor) }),
+        note: t('cards.proposalsNote', { total: yuan(count.proposedMinor) }),
         href: BASE,
       },
       { key: 'unconfirmed', value: count.unconfirmed, href: `${BASE}/orders?status=sent` },
@@ -29,13 +29,13 @@ export function Figures({ overview }: { readonly overview: Overview | undefined 
       {
         key: 'expiring',
         value: count.expiring,
-        note: t('procurement.cards.expiringNote'),
+        note: t('cards.expiringNote'),
         href: `${BASE}/stock?expiring=1`,
       },
       {
         key: 'shortages',
         value: count.shortages,
-        note: t('procurement.cards.shortagesNote'),
+        note: t('cards.shortagesNote'),
         href: `${BASE}/stock#shortages`,
       },
     ] as const)
@@ -45,7 +45,7 @@ export function Figures({ overview }: { readonly overview: Overview | undefined 
         ? cards.map(({ key, value, href, ...rest }) => (
             <li key={key} className="*:h-full">
               <NumberCard
-                label={t(`procurement.cards.${key}`)}
+                label={t(`cards.${key}`)}
                 value={plain(value, locale)}
                 href={href}
                 {...('note' in rest ? { note: rest.note } : {})}

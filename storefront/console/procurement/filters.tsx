@@ -39,39 +39,27 @@ export function ChoiceFilter({
 }
 
 export function SiteFilter({ overview }: { readonly overview: Overview | undefined }) {
-  const { t } = useTranslation('console')
+  const { t } = useTranslation('procurement')
   const { say } = useLocale()
   const options = (overview?.sites ?? []).map(({ id, name }) => ({ value: id, label: say(name) }))
-  return (
-    <ChoiceFilter
-      name="siteId"
-      label={t('procurement.filter.site')}
-      all={t('procurement.filter.allSites')}
-      options={options}
-    />
-  )
+  return <ChoiceFilter name="siteId" label={t('filter.site')} all={t('filter.allSites')} options={options} />
 }
 
 export function SupplierFilter({ overview }: { readonly overview: Overview | undefined }) {
-  const { t } = useTranslation('console')
+  const { t } = useTranslation('procurement')
   const { say } = useLocale()
   const options = (overview?.suppliers ?? []).map(({ id, name }) => ({ value: id, label: say(name) }))
   return (
-    <ChoiceFilter
-      name="supplierId"
-      label={t('procurement.filter.supplier')}
-      all={t('procurement.filter.allSuppliers')}
-      options={options}
-    />
+    <ChoiceFilter name="supplierId" label={t('filter.supplier')} all={t('filter.allSuppliers')} options={options} />
   )
 }
 
 /** Text to look for; `/` leads to it. */
 export function SearchFilter({ placeholder }: { readonly placeholder: string }) {
-  const { t } = useTranslation('console')
+  const { t } = useTranslation('procurement')
   return (
     <TextField
-      label={t('procurement.filter.search')}
+      label={t('filter.search')}
       hideLabel
       type="search"
       data-search
@@ -84,11 +72,11 @@ export function SearchFilter({ placeholder }: { readonly placeholder: string }) 
 
 /** A filter that is on, with the way to take it off. */
 export function Chip({ name, label }: { readonly name: string; readonly label: string }) {
-  const { t } = useTranslation('console')
+  const { t } = useTranslation('procurement')
   return (
     <button
       type="button"
-      aria-label={t('procurement.filter.clear', { filter: label })}
+      aria-label={t('filter.clear', { filter: label })}
       className="inline-flex min-h-8 items-center gap-1 rounded-full border border-control bg-brand-50 px-3 text-brand-800 hover:bg-brand-100"
       onClick={() => setSearch({ [name]: null })}
     >

@@ -4,7 +4,7 @@ import { Link } from '../../address/link'
 import { useStream } from '../../api/use-stream'
 import { LiveMark } from '../../ui/live-mark'
 import { Figures } from './figures'
-import { PlanNow } from './plan-now'
+import { PlanNow } from './proposals/plan-now'
 import { useOverview, useRefresh } from './use-procurement'
 
 const TABS = [
@@ -16,12 +16,12 @@ const TABS = [
 
 /** What stands above every list of restocking: figures that lead to their rows, and the four lists. */
 export function Shell({ children }: { readonly children: ReactNode }) {
-  const { t } = useTranslation('console')
+  const { t } = useTranslation('procurement')
   const { data } = useOverview()
   return (
     <>
       <header className="mb-4 flex flex-wrap items-center justify-between gap-3">
-        <h1 className="text-title font-semibold">{t('procurement.title')}</h1>
+        <h1 className="text-title font-semibold">{t('title')}</h1>
         <div className="flex flex-wrap items-center gap-3">
           {data?.streams.map(({ operatorId, version }) => (
             <Follow key={operatorId} operatorId={operatorId} from={version} />
@@ -30,7 +30,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </div>
       </header>
       <Figures overview={data} />
-      <nav aria-label={t('procurement.tabs.label')} className="my-4 flex gap-1 border-b border-line">
+      <nav aria-label={t('tabs.label')} className="my-4 flex gap-1 border-b border-line">
         {TABS.map(({ to, label }) => (
           <Link
             key={to}
@@ -38,7 +38,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             section={to !== '/console/procurement'}
             className="-mb-px min-h-target border-b-2 border-transparent px-3 pt-2 text-ink-2 hover:text-ink aria-[current=page]:border-brand-600 aria-[current=page]:font-semibold aria-[current=page]:text-brand-800"
           >
-            {t(`procurement.tabs.${label}`)}
+            {t(`tabs.${label}`)}
           </Link>
         ))}
       </nav>

@@ -20,14 +20,14 @@ export interface Amounts {
 
 /** Quantities and money in the reader's language. */
 export function useAmounts(): Amounts {
-  const { t } = useTranslation('console')
+  const { t } = useTranslation('procurement')
   const { locale } = useLocale()
   return useMemo(
     () => ({
       quantity: (value, unit) => {
         const big = bigUnit(unit)
         const large = Math.abs(value) >= big.size
-        return `${count(large ? value / big.size : value, locale)} ${t(`procurement.unit.${large ? big.name : unit}`)}`
+        return `${count(large ? value / big.size : value, locale)} ${t(`ui:unit.${large ? big.name : unit}`)}`
       },
       yuan: (minor) => money(minor, CURRENCY, locale),
     }),

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button'
 import { Sheet } from '../../ui/sheet'
 import { ErrorState, Loading, Problems } from '../../ui/states'
 import { notify } from '../../ui/toast'
-import { StatusTag } from '../procurement/status-tag'
+import { StatusTag } from '../procurement/orders/status-tag'
 import { useAmounts } from '../procurement/use-amounts'
 import { OwnLine } from './own-line'
 import { useOwnOrder, useRefresh } from './use-own-orders'
@@ -17,7 +17,7 @@ const close = () => setSearch({ order: null })
 
 /** One order to answer: everything, or fewer packs of some lines. */
 export function OwnOrderPanel({ orderId }: { readonly orderId: string }) {
-  const { t } = useTranslation('console')
+  const { t } = useTranslation('supplier')
   const { say } = useLocale()
   const { data: order, error, refetch } = useOwnOrder(orderId)
   const answer = useAnswer(order)
@@ -26,7 +26,7 @@ export function OwnOrderPanel({ orderId }: { readonly orderId: string }) {
       open
       place="panel"
       onOpenChange={close}
-      title={order ? `${order.number} · ${say(order.buyer)}` : t('supplier.title')}
+      title={order ? `${order.number} · ${say(order.buyer)}` : t('title')}
       description={order && <StatusTag status={order.status} />}
       footer={order?.status === 'sent' && <Answer answer={answer} />}
     >
@@ -54,13 +54,14 @@ export function OwnOrderPanel({ orderId }: { readonly orderId: string }) {
 }
 
 function Facts({ order }: { readonly order: Order }) {
-  const { t } = useTranslation('console')
+  const { t } = useTranslation('supplier')
+  const { t: buying } = useTranslation('procurement')
   const { locale, say } = useLocale()
   const { yuan } = useAmounts()
   const facts = [
-    [t('supplier.deliverTo'), say(order.site)],
-    [t('procurement.columns.deliverOn'), day(order.deliverOn, locale)],
-    [t('procurement.columns.total'), yuan(order.totalMinor)],
+    [t('deliverTo'), say(order.site)],
+    [buying('columns.deliverOn'), day(order.deliverOn, locale)],
+    [buying('columns.total'), yuan(order.totalMinor)],
   ]
   return (
     <dl className="grid grid-cols-3 gap-3">
@@ -77,7 +78,7 @@ function Facts({ order }: { readonly order: Order }) {
 type Answering = ReturnType<typeof useAnswer>
 
 function useAnswer(order: Order | undefined) {
-  const { t } = useTranslation('console')
+  const { t } = useTranslation('supplier')
   const refresh = useRefresh()
   const [fewer, setFewer] = useState(false)
   const [packs, setPacks] = useState<Readonly<Record<string, number>>>({})
@@ -93,7 +94,7 @@ function useAnswer(order: Order | undefined) {
     })
     try {
       const { status, number } = await confirmOrder({ params: { orderId: order.id }, body: { lines } })
-      void notify({ text: t(status === 'short' ? 'supplier.short' : 'supplier.confirmed', { number }) })
+      void notify({ text: t(status === 'short' ? 'short' : 'confirmed', { number }) })
       await refresh()
       close()
     } catch (problem) {
@@ -107,14 +108,14 @@ function useAnswer(order: Order | undefined) {
 }
 
 function Answer({ answer: { fewer, setFewer, confirm, busy } }: { readonly answer: Answering }) {
-  const { t } = useTranslation('console')
+  const { t } = useTranslation('supplier')
   return (
     <div className="flex justify-end gap-2">
       <Button kind="secondary" onClick={() => setFewer(!fewer)}>
-        {t(fewer ? 'supplier.backToAll' : 'supplier.confirmFewer')}
+        {t(fewer ? 'backToAll' : 'confirmFewer')}
       </Button>
       <Button busy={busy} onClick={() => void confirm()}>
-        {t(fewer ? 'supplier.sendAnswer' : 'supplier.confirmAll')}
+        {t(fewer ? 'sendAnswer' : 'confirmAll')}
       </Button>
     </div>
   )

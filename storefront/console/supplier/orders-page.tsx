@@ -12,14 +12,14 @@ import { DataTable } from '../../ui/data-table'
 import { LiveMark } from '../../ui/live-mark'
 import { EmptyState, ErrorState, Loading } from '../../ui/states'
 import type { Column } from '../../ui/table'
-import { StatusTag } from '../procurement/status-tag'
+import { StatusTag } from '../procurement/orders/status-tag'
 import { useAmounts } from '../procurement/use-amounts'
 import { OwnOrderPanel } from './order-panel'
 import { useOwnOrders, useRefresh } from './use-own-orders'
 
 /** The orders a supplier was sent: those that wait for an answer first. */
 export default function SupplierOrdersPage() {
-  const { t } = useTranslation('console')
+  const { t } = useTranslation('supplier')
   const { search } = useAddress()
   const open = search.get('show') !== 'all'
   const orderId = search.get('order')
@@ -28,18 +28,18 @@ export default function SupplierOrdersPage() {
   return (
     <>
       <header className="mb-4 flex flex-wrap items-center justify-between gap-3">
-        <h1 className="text-title font-semibold">{t('supplier.title')}</h1>
+        <h1 className="text-title font-semibold">{t('title')}</h1>
         <div className="flex items-center gap-3">
           {data?.streams.map(({ supplierId, version }) => (
             <Follow key={supplierId} supplierId={supplierId} from={version} />
           ))}
           <div className="w-64">
             <Segmented
-              label={t('supplier.filter.label')}
+              label={t('filter.label')}
               value={open ? 'open' : 'all'}
               options={[
-                { value: 'open', label: t('supplier.filter.open') },
-                { value: 'all', label: t('supplier.filter.all') },
+                { value: 'open', label: t('filter.open') },
+                { value: 'all', label: t('filter.all') },
               ]}
               onChange={(value) => setSearch({ show: value === 'all' ? 'all' : null })}
             />
@@ -50,7 +50,7 @@ export default function SupplierOrdersPage() {
       {!data && !error && <Loading />}
       {data && (
         <DataTable
-          caption={t('supplier.title')}
+          caption={t('title')}
           columns={columns}
           rows={data.orders}
           rowKey={({ number }) => number}
@@ -58,8 +58,8 @@ export default function SupplierOrdersPage() {
           empty={
             <EmptyState
               icon={<ClipboardCheck size={28} />}
-              title={t(open ? 'supplier.empty' : 'supplier.emptyAll')}
-              text={t('supplier.emptyText')}
+              title={t(open ? 'empty' : 'emptyAll')}
+              text={t('emptyText')}
             />
           }
         />
@@ -76,40 +76,41 @@ function Follow({ supplierId, from }: { readonly supplierId: string; readonly fr
 }
 
 function useColumns(): readonly Column<OrderRow>[] {
-  const { t } = useTranslation('console')
+  const { t } = useTranslation('supplier')
+  const { t: buying } = useTranslation('procurement')
   const { locale } = useLocale()
   const { yuan } = useAmounts()
   return useMemo(
     () => [
       {
         key: 'number',
-        header: t('procurement.columns.number'),
+        header: buying('columns.number'),
         cell: (row) => row.number,
         sort: (row) => row.number,
       },
-      { key: 'buyer', header: t('supplier.buyer'), cell: (row) => inLocale(row.buyer, locale) },
+      { key: 'buyer', header: t('buyer'), cell: (row) => inLocale(row.buyer, locale) },
       {
         key: 'site',
-        header: t('supplier.deliverTo'),
+        header: t('deliverTo'),
         cell: (row) => inLocale(row.site, locale),
         sort: (row) => inLocale(row.site, locale),
       },
       {
         key: 'deliverOn',
-        header: t('procurement.columns.deliverOn'),
+        header: buying('columns.deliverOn'),
         cell: (row) => day(row.deliverOn, locale),
         sort: (row) => row.deliverOn,
       },
-      { key: 'status', header: t('procurement.columns.status'), cell: (row) => <StatusTag status={row.status} /> },
-      { key: 'lines', header: t('procurement.columns.lines'), cell: (row) => row.lines, align: 'end' },
+      { key: 'status', header: buying('columns.status'), cell: (row) => <StatusTag status={row.status} /> },
+      { key: 'lines', header: buying('columns.lines'), cell: (row) => row.lines, align: 'end' },
       {
         key: 'total',
-        header: t('procurement.columns.total'),
+        header: buying('columns.total'),
         cell: (row) => yuan(row.totalMinor),
         sort: (row) => row.totalMinor,
         align: 'end',
       },
     ],
-    [t, locale, yuan],
+    [t, buying, locale, yuan],
   )
 }

@@ -14,14 +14,14 @@ export function OwnLine({
   readonly offered?: number
   readonly onOffer?: (packs: number) => void
 }) {
-  const { t } = useTranslation('console')
+  const { t } = useTranslation('supplier')
   const { say } = useLocale()
   const { quantity, yuan } = useAmounts()
   const { packs, packSize, unit, confirmedPacks, receivedQuantity, rejectedQuantity } = line
   const progress = [
-    confirmedPacks !== null && t('supplier.youConfirmed', { packs: confirmedPacks }),
-    receivedQuantity > 0 && t('procurement.order.receivedSoFar', { quantity: quantity(receivedQuantity, unit) }),
-    rejectedQuantity > 0 && t('procurement.order.rejected', { quantity: quantity(rejectedQuantity, unit) }),
+    confirmedPacks !== null && t('youConfirmed', { packs: confirmedPacks }),
+    receivedQuantity > 0 && t('receivedSoFar', { quantity: quantity(receivedQuantity, unit) }),
+    rejectedQuantity > 0 && t('rejected', { quantity: quantity(rejectedQuantity, unit) }),
   ].filter(Boolean)
   const type = (text: string) => {
     const digits = text.normalize('NFKC').replace(/\D/g, '')
@@ -32,19 +32,19 @@ export function OwnLine({
       <span className="min-w-0 flex-1">
         <span className="font-medium">{say(line.ingredient)}</span>
         <span className="block text-secondary text-ink-2">
-          {say(line.packName)} · {t('procurement.order.each', { price: yuan(line.priceMinor) })}
+          {say(line.packName)} · {t('each', { price: yuan(line.priceMinor) })}
         </span>
         {progress.length > 0 && <span className="block text-secondary text-ink-2">{progress.join(' · ')}</span>}
         {offered !== undefined && offered < packs && (
-          <span className="block text-secondary text-danger">{t('supplier.loss', { count: packs - offered })}</span>
+          <span className="block text-secondary text-danger">{t('loss', { count: packs - offered })}</span>
         )}
       </span>
       {onOffer ? (
         <span className="w-44">
           <TextField
-            label={t('supplier.canBring', { ingredient: say(line.ingredient) })}
+            label={t('canBring', { ingredient: say(line.ingredient) })}
             inputMode="numeric"
-            hint={t('supplier.ordered', { packs })}
+            hint={t('ordered', { packs })}
             value={String(offered ?? packs)}
             onChange={(event) => type(event.target.value)}
           />
