@@ -598,6 +598,7 @@ CREATE TABLE "delivery"."waves" (
 	"wanted" integer DEFAULT 1 NOT NULL,
 	"planned" integer DEFAULT 0 NOT NULL,
 	"planned_at" timestamp with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "waves_menu_day_id_wave_pk" PRIMARY KEY("menu_day_id","wave")
 );
 --> statement-breakpoint
@@ -629,9 +630,12 @@ CREATE TABLE "delivery"."runs" (
 	"seconds" integer NOT NULL,
 	"boxes" integer NOT NULL,
 	"path" jsonb NOT NULL,
+	"back_seconds" integer NOT NULL,
 	"lat" double precision,
 	"lon" double precision,
 	"seen_at" timestamp with time zone,
+	"progress_at" timestamp with time zone,
+	"left_seconds" integer,
 	"claimed_at" timestamp with time zone,
 	"loaded_at" timestamp with time zone,
 	"load_check" jsonb,
@@ -666,6 +670,7 @@ CREATE TABLE "delivery"."stops" (
 	"pinned" boolean DEFAULT false NOT NULL,
 	"run_id" text,
 	"sequence" integer,
+	"leg_seconds" integer,
 	"planned_eta" timestamp with time zone,
 	"eta" timestamp with time zone,
 	"done_at" timestamp with time zone,
@@ -906,6 +911,7 @@ CREATE TABLE "procurement"."reviews" (
 CREATE TABLE "procurement"."approvals" (
 	"purchase_order_id" text NOT NULL,
 	"person_id" text NOT NULL,
+	"total_minor" integer NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	CONSTRAINT "approvals_purchase_order_id_person_id_pk" PRIMARY KEY("purchase_order_id","person_id")
 );
