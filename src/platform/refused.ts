@@ -19,3 +19,11 @@ function detailOf(error: Error): Record<string, string | number> {
   const detail: unknown = 'detail' in error ? error.detail : undefined
   return typeof detail === 'string' && detail.startsWith('{') ? JSON.parse(detail) : {}
 }
+
+/** Whether a write failed because a unique key stood in its way. */
+export function isTaken(error: unknown, constraint: string): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ('code' in cause && cause.code === '23505') return 'constraint' in cause && cause.constraint === constraint
+  }
+  return false
+}

@@ -29,6 +29,14 @@ export const overview = endpoint({
       unconfirmed: z.number().int(),
       expiring: z.number().int(),
       shortages: z.number().int(),
+      /** Undelivered goods that hit a menu, not covered yet. */
+      gaps: z.number().int(),
+      discrepancies: z.number().int(),
+      /** Count sheets that wait for somebody. */
+      counts: z.number().int(),
+      transfers: z.number().int(),
+      /** Papers that end within 30 days or wait to be looked at. */
+      papers: z.number().int(),
     }),
     sites: z.array(
       Named.extend({

@@ -2,7 +2,8 @@ import { Refusal } from '../../kernel/refusal'
 import { approvePurchaseOrder } from '../../procurement/purchasing/approve-purchase-order'
 import { cancelPurchaseOrder } from '../../procurement/purchasing/cancel-purchase-order'
 import { changeLine } from '../../procurement/purchasing/change-line'
-import { listOrders, reviewById } from '../../procurement/queries'
+import { listOrders } from '../../procurement/purchasing/list-orders'
+import { reviewById } from '../../procurement/queries'
 import { receiveGoods } from '../../procurement/receiving/receive-goods'
 import { requestReview } from '../../procurement/planning/request-review'
 import { restoreProposal } from '../../procurement/purchasing/restore-proposal'
@@ -10,7 +11,7 @@ import { type Route, serve, stream } from '../serve'
 import * as contract from './contract'
 import { readOverview } from './overview'
 import { reachOf, requireOrder, requireSite, requireTenant } from './reach'
-import { stockRoutes } from './stock'
+import { shelfRoutes } from './shelf'
 import { readOrder, siteNames } from './views'
 
 /** The buyers' side: proposals, orders, receipts and stock of the tenants or sites they work for. */
@@ -28,43 +29,44 @@ export const procurementRoutes: readonly Route[] = [
         ...row,
         site: siteName(row.siteId),
         belowMinimum: row.totalMinor < row.minimumMinor,
+        eta: row.eta?.toISOString() ?? null,
       })),
     }
   }),
 
   serve(contract.showOrder, async ({ app, caller, params: { orderId } }) => {
     await requireOrder(app, caller, orderId)
-    return readOrder(app, orderId)
+    return readOrder(app, caller, orderId)
   }),
 
   serve(contract.approveOrder, async ({ app, caller, params: { orderId } }) => {
     await requireOrder(app, caller, orderId)
     await approvePurchaseOrder(app, { purchaseOrderId: orderId, approvedBy: caller.personId })
-    return readOrder(app, orderId)
+    return readOrder(app, caller, orderId)
   }),
 
   serve(contract.cancelOrder, async ({ app, caller, params: { orderId }, body: { reason } }) => {
     await requireOrder(app, caller, orderId)
     await cancelPurchaseOrder(app, { purchaseOrderId: orderId, cancelledBy: caller.personId, reason })
-    return readOrder(app, orderId)
+    return readOrder(app, caller, orderId)
   }),
 
   serve(contract.restoreOrder, async ({ app, caller, params: { orderId } }) => {
     await requireOrder(app, caller, orderId)
     await restoreProposal(app, { purchaseOrderId: orderId, restoredBy: caller.personId })
-    return readOrder(app, orderId)
+    return readOrder(app, caller, orderId)
   }),
 
   serve(contract.changeLine, async ({ app, caller, params: { orderId, lineId }, body: { packs } }) => {
     await requireOrder(app, caller, orderId)
     await changeLine(app, { purchaseOrderId: orderId, lineId, packs, changedBy: caller.personId })
-    return readOrder(app, orderId)
+    return readOrder(app, caller, orderId)
   }),
 
   serve(contract.receiveGoods, async ({ app, caller, params: { orderId }, body }) => {
     await requireOrder(app, caller, orderId)
     await receiveGoods(app, { purchaseOrderId: orderId, receivedBy: caller.personId, ...body })
-    return readOrder(app, orderId)
+    return readOrder(app, caller, orderId)
   }),
 
   serve(contract.requestReview, async ({ app, caller, body: { siteId } }) => {
@@ -87,7 +89,7 @@ export const procurementRoutes: readonly Route[] = [
     }
   }),
 
-  ...stockRoutes,
+  ...shelfRoutes,
 
   stream(contract.watchOrders, async ({ caller, params: { operatorId } }) => {
     requireTenant(caller, operatorId)

@@ -60,6 +60,12 @@ export const OrderRow = z.object({
   totalMinor: z.number().int(),
   /** The supplier's minimum order value is not reached. */
   belowMinimum: z.boolean(),
+  /** When the supplier says it will come; null when nothing was said. */
+  eta: Instant.nullable(),
+  /** Its delivery day is over and it was never sent: it can only be rejected, and the site planned again. */
+  lapsed: z.boolean(),
+  /** Above the tenant's limit two people stand behind an order; `given` have done so already. */
+  approvals: z.object({ needed: z.number().int(), given: z.number().int() }),
 })
 
 export const OrderLine = z.object({
@@ -80,6 +86,8 @@ export const OrderLine = z.object({
   /** What the supplier will still bring, and what may be received at most. */
   toCome: z.number().int(),
   most: z.number().int(),
+  /** What good goods may measure on arrival, tenths of a degree Celsius; null where nobody measures. */
+  temperatureRange: z.object({ from: z.number().int(), to: z.number().int() }).nullable(),
   reason: Reason,
 })
 
@@ -90,6 +98,13 @@ export const Order = OrderRow.extend({
   cancelReason: z.string().nullable(),
   /** A rejected proposal that may be taken back up. */
   restorable: z.boolean(),
+  /** Who stood behind it so far, and whether the one who asks may. */
+  approvedBy: z.array(z.object({ name: z.string(), at: Instant })),
+  mayApprove: z.boolean(),
+  /** The last moment at which the supplier still takes it for this delivery. */
+  orderBy: Instant.nullable(),
+  etaNote: z.string().nullable(),
+  shortReason: z.string().nullable(),
   sending: z.object({ channel: z.enum(['portal', 'intake']), attempts: z.number().int() }).nullable(),
   receipts: z.array(
     z.object({
@@ -101,6 +116,8 @@ export const Order = OrderRow.extend({
       rejected: z.number().int(),
       rejectReason: z.string().nullable(),
       temperature: z.number().int().nullable(),
+      /** A picture of what was sent back; see `showFile`. */
+      photoId: Id.nullable(),
       receivedAt: Instant,
     }),
   ),
@@ -124,6 +141,9 @@ export const Lot = z.object({
   costPerThousand: z.number().int(),
   receivedAt: Instant,
   supplier: Text.nullable(),
+  supplierId: Id.nullable(),
+  /** Kept from use; null for a lot that may be used. */
+  blocked: z.object({ reason: z.string(), at: Instant }).nullable(),
 })
 
 const Quantity = z.number().int().min(0).max(100_000_000)
@@ -140,6 +160,13 @@ export const ReceiptLine = z
     rejectReason: z.string().trim().min(1).max(200).optional(),
     /** Tenths of a degree Celsius. */
     temperature: z.number().int().min(-500).max(500).optional(),
+    /** The trade item on the box, so that its next scan is known. */
+    gtin: z
+      .string()
+      .regex(/^\d{14}$/)
+      .optional(),
+    /** A picture of what is sent back, uploaded before. */
+    photoId: Id.optional(),
   })
   .refine((line) => line.quantity + line.rejected > 0, { path: ['quantity'] })
 

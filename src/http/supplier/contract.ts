@@ -19,11 +19,15 @@ export const OrderRow = z.object({
   deliverOn: ServiceDate,
   lines: z.number().int(),
   totalMinor: z.number().int(),
+  /** When the supplier said it comes. */
+  eta: Instant.nullable(),
 })
 
 export const Order = OrderRow.extend({
   sentAt: Instant.nullable(),
   confirmedAt: Instant.nullable(),
+  etaNote: z.string().nullable(),
+  shortReason: z.string().nullable(),
   lines: z.array(
     z.object({
       id: Id,

@@ -28,7 +28,12 @@ export const supplierRoutes: readonly Route[] = [
     const siteName = await names(sitesByIds, app, rows, 'siteId')
     const buyerName = await names(operatorsByIds, app, rows, 'operatorId')
     return {
-      orders: rows.map((row) => ({ ...row, site: siteName(row.siteId), buyer: buyerName(row.operatorId) })),
+      orders: rows.map((row) => ({
+        ...row,
+        site: siteName(row.siteId),
+        buyer: buyerName(row.operatorId),
+        eta: row.eta?.toISOString() ?? null,
+      })),
       streams: await Promise.all(
         supplierIds.map(async (supplierId) => ({
           supplierId,
@@ -45,7 +50,7 @@ export const supplierRoutes: readonly Route[] = [
 
   serve(contract.confirmOrder, async ({ app, caller, params: { orderId }, body: { lines } }) => {
     await requireOwnOrder(app, caller, orderId)
-    await confirmPurchaseOrder(app, { purchaseOrderId: orderId, confirmedBy: caller.personId, lines })
+    await confirmPurchaseOrder(app, { purchaseOrderId: orderId, saidBy: caller.personId, lines })
     return readOrder(app, orderId)
   }),
 
@@ -79,6 +84,9 @@ async function readOrder(app: App, orderId: string): Promise<z.input<typeof cont
     totalMinor: order.totalMinor,
     sentAt: sentAt?.toISOString() ?? null,
     confirmedAt: confirmedAt?.toISOString() ?? null,
+    eta: order.eta?.toISOString() ?? null,
+    etaNote: order.etaNote,
+    shortReason: order.shortReason,
     lines: order.lines.filter(({ packs }) => packs > 0),
   }
 }

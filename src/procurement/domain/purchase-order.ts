@@ -14,6 +14,7 @@ export const FROM = {
   approve: ['proposed'],
   send: ['approved'],
   confirm: ['sent'],
+  shorten: ['sent', 'confirmed', 'short'],
   receive: ['sent', 'confirmed', 'short', 'part_received'],
   cancel: ['proposed', 'approved', 'sent', 'confirmed', 'short'],
 } as const satisfies Record<string, readonly OrderStatus[]>
@@ -27,12 +28,12 @@ export const EXPECTED = ['approved', 'sent', 'confirmed', 'short', 'part_receive
 export const may = (step: keyof typeof FROM, status: OrderStatus): boolean =>
   (FROM[step] as readonly OrderStatus[]).includes(status)
 
-/** Goods over the order that are taken without asking: scales and whole crates are never exact. */
-const TOLERANCE_BPS = 500
+/** Goods over the order that are taken without asking, unless the item has a tolerance of its own: scales and whole crates are never exact. */
+export const USUAL_OVER_DELIVERY_BPS = 500
 
 /** What a line may take in all, in base units. */
-export const mostReceivable = (orderedQuantity: number): number =>
-  Math.floor((orderedQuantity * (10_000 + TOLERANCE_BPS)) / 10_000)
+export const mostReceivable = (orderedQuantity: number, overDeliveryBps = USUAL_OVER_DELIVERY_BPS): number =>
+  Math.floor((orderedQuantity * (10_000 + overDeliveryBps)) / 10_000)
 
 export interface LineProgress {
   readonly packs: number

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, gt, gte, inArray, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
 import { addDays, type ServiceDate } from '../../kernel/time'
 import type { Tx } from '../../platform/database'
 import type { PastDay } from '../domain/expected-portions'
@@ -105,6 +105,7 @@ const usableLots = (tx: Tx, siteId: string, ingredientIds: readonly string[], to
         inArray(lots.ingredientId, [...ingredientIds]),
         gt(lots.quantity, 0),
         gte(lots.expiresOn, today),
+        isNull(lots.blockedAt),
       ),
     )
 

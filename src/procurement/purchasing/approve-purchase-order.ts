@@ -1,15 +1,17 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { and, count, eq, gt, ne } from 'drizzle-orm'
 import { Refusal } from '../../kernel/refusal'
-import type { ServiceDate } from '../../kernel/time'
 import type { App } from '../../platform/app'
 import { note } from '../../platform/audit'
 import type { Tx } from '../../platform/database'
 import { publish } from '../../platform/outbox'
 import { tell } from '../../platform/realtime'
+import { approvalsNeeded } from '../domain/rules'
 import { PurchaseOrderApproved } from '../events'
-import { lockOrder, orderTold } from './lock-order'
-import { purchaseOrderLines, purchaseOrders } from '../schema/purchasing'
-import { certificates } from '../schema/supply'
+import { approvals, purchaseOrderLines, purchaseOrders } from '../schema/purchasing'
+import { lockOrder, orderTold, type PurchaseOrder } from './lock-order'
+import { rulesOf } from './read-rules'
+import { requirePapers } from './require-papers'
+import { supplierToday } from './supplier-day'
 
 export interface ApprovePurchaseOrder {
   readonly purchaseOrderId: string
@@ -17,45 +19,65 @@ export interface ApprovePurchaseOrder {
 }
 
 /**
- * Somebody stands behind the order; it goes to its supplier.
- * @throws Refusal `order_not_in_state`, `certificate_expired`, `nothing_ordered`
+ * Somebody stands behind the order. Above the tenant's limit the first word is kept and the order waits for a second
+ * person; with the last word it goes to its supplier.
+ * @throws Refusal `order_not_in_state`, `delivery_day_passed`, `certificate_expired`, `nothing_ordered`, `second_approver_needed`
  */
-export const approvePurchaseOrder = (app: App, { purchaseOrderId, approvedBy }: ApprovePurchaseOrder): Promise<void> =>
+export const approvePurchaseOrder = (
+  app: App,
+  { purchaseOrderId, approvedBy }: ApprovePurchaseOrder,
+): Promise<{ status: 'proposed' | 'approved' }> =>
   app.db.transaction(async (tx) => {
     const order = await lockOrder(tx, purchaseOrderId, 'approve')
-    await requireCertificate(tx, order.supplierId, order.deliverOn)
+    const { operatorId, deliverOn, totalMinor } = order
+    const { today } = await supplierToday(app, tx, order.supplierId)
+    if (deliverOn < today) throw new Refusal('delivery_day_passed', { deliverOn })
+    await requirePapers(tx, order.supplierId, deliverOn)
     await requireGoods(tx, order.id)
 
-    await tx
-      .update(purchaseOrders)
-      .set({ status: 'approved', approvedBy, approvedAt: app.now() })
-      .where(eq(purchaseOrders.id, order.id))
-    const { operatorId } = order
-    await publish(tx, PurchaseOrderApproved, { purchaseOrderId: order.id, operatorId })
+    const needed = approvalsNeeded(totalMinor, await rulesOf(tx, operatorId))
+    const given = await standBehind(app, tx, order, approvedBy)
+    const status = given >= needed ? ('approved' as const) : ('proposed' as const)
+    if (status === 'approved') {
+      await tx
+        .update(purchaseOrders)
+        .set({ status, approvedBy, approvedAt: app.now() })
+        .where(eq(purchaseOrders.id, order.id))
+      await publish(tx, PurchaseOrderApproved, { purchaseOrderId: order.id, operatorId })
+    }
     await note(
       { ...app, db: tx },
       {
         operatorId,
         actorId: approvedBy,
-        action: 'procurement.approve',
+        action: status === 'approved' ? 'procurement.approve' : 'procurement.approve-first',
         subject: order.id,
-        detail: { totalMinor: order.totalMinor },
+        detail: { totalMinor, given, needed },
       },
     )
-    await tell(tx, orderTold({ ...order, status: 'approved' }))
+    await tell(tx, orderTold({ ...order, status }))
+    return { status }
   })
 
-/** Every kind of certificate the supplier holds must still be valid on the day of delivery. */
-async function requireCertificate(tx: Tx, supplierId: string, deliverOn: ServiceDate): Promise<void> {
-  const held = await tx.select().from(certificates).where(eq(certificates.supplierId, supplierId))
-  for (const kind of new Set(held.map((certificate) => certificate.kind))) {
-    const own = held.filter((certificate) => certificate.kind === kind)
-    const covers = own.some(({ validFrom, validTo }) => validFrom <= deliverOn && deliverOn <= validTo)
-    if (covers) continue
-    const validTo = own.map((certificate) => certificate.validTo).reduce((a, b) => (a > b ? a : b))
-    throw new Refusal('certificate_expired', { validTo, deliverOn })
-  }
-  if (held.length === 0) throw new Refusal('certificate_expired', { validTo: '–', deliverOn })
+/** How many people stand behind the order at its total, this one included. Words for another total no longer count. */
+async function standBehind(app: App, tx: Tx, order: PurchaseOrder, personId: string): Promise<number> {
+  const { id: purchaseOrderId, totalMinor } = order
+  const word = { totalMinor, at: app.now() }
+  const fresh = await tx
+    .insert(approvals)
+    .values({ purchaseOrderId, personId, ...word })
+    .onConflictDoUpdate({
+      target: [approvals.purchaseOrderId, approvals.personId],
+      set: word,
+      setWhere: ne(approvals.totalMinor, totalMinor),
+    })
+    .returning({ personId: approvals.personId })
+  if (fresh.length === 0) throw new Refusal('second_approver_needed')
+  const [row] = await tx
+    .select({ given: count() })
+    .from(approvals)
+    .where(and(eq(approvals.purchaseOrderId, purchaseOrderId), eq(approvals.totalMinor, totalMinor)))
+  return row?.given ?? 0
 }
 
 async function requireGoods(tx: Tx, purchaseOrderId: string): Promise<void> {

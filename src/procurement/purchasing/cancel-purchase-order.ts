@@ -1,9 +1,12 @@
 import { eq } from 'drizzle-orm'
 import type { App } from '../../platform/app'
 import { note } from '../../platform/audit'
+import type { Tx } from '../../platform/database'
 import { tell } from '../../platform/realtime'
-import { lockOrder, orderTold } from './lock-order'
-import { purchaseOrders } from '../schema/purchasing'
+import { stillToCome } from '../domain/purchase-order'
+import { openGaps } from '../gaps/open-gaps'
+import { purchaseOrderLines, purchaseOrders } from '../schema/purchasing'
+import { lockOrder, orderTold, type PurchaseOrder } from './lock-order'
 
 export interface CancelPurchaseOrder {
   readonly purchaseOrderId: string
@@ -11,18 +14,23 @@ export interface CancelPurchaseOrder {
   readonly reason: string
 }
 
-/** Reject a proposal, or call an order off before anything came. @throws Refusal `order_not_in_state` */
+/**
+ * Reject a proposal, or call an order off before anything came; what an order called off would have brought is planned
+ * anew. @throws Refusal `order_not_in_state`
+ */
 export const cancelPurchaseOrder = (
   app: App,
   { purchaseOrderId, cancelledBy, reason }: CancelPurchaseOrder,
 ): Promise<void> =>
   app.db.transaction(async (tx) => {
     const order = await lockOrder(tx, purchaseOrderId, 'cancel')
+    const proposal = order.status === 'proposed'
+    if (!proposal) await openGaps(app, tx, order, `cancel:${order.id}`, await expectedOf(tx, order))
     await tx
       .update(purchaseOrders)
       .set({ status: 'cancelled', cancelledAt: app.now(), cancelledFrom: order.status, cancelReason: reason })
       .where(eq(purchaseOrders.id, order.id))
-    const action = order.status === 'proposed' ? 'procurement.reject' : 'procurement.cancel'
+    const action = proposal ? 'procurement.reject' : 'procurement.cancel'
     const { operatorId } = order
     await note(
       { ...app, db: tx },
@@ -30,3 +38,13 @@ export const cancelPurchaseOrder = (
     )
     await tell(tx, orderTold({ ...order, status: 'cancelled' }))
   })
+
+async function expectedOf(tx: Tx, { id }: PurchaseOrder) {
+  const lines = await tx.select().from(purchaseOrderLines).where(eq(purchaseOrderLines.purchaseOrderId, id))
+  return lines.map((line) => ({
+    lineId: line.id,
+    ingredientId: line.ingredientId,
+    quantity: stillToCome(line),
+    cause: 'cancelled' as const,
+  }))
+}

@@ -23,6 +23,7 @@ export async function ordersForSupplier(
       status: purchaseOrders.status,
       deliverOn: purchaseOrders.deliverOn,
       totalMinor: purchaseOrders.totalMinor,
+      eta: purchaseOrders.eta,
       lines: sql<number>`(select count(*)::int from ${purchaseOrderLines}
         where ${purchaseOrderLines.purchaseOrderId} = ${purchaseOrders.id} and ${purchaseOrderLines.packs} > 0)`,
     })

@@ -1,24 +1,37 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { addDays, instantOf } from '../../kernel/time'
 import type { App } from '../../platform/app'
 import { audit } from '../../platform/schema'
-import { mostReceivable, stillToCome } from '../domain/purchase-order'
-import { purchaseOrderLines, purchaseOrders, sendings } from '../schema/purchasing'
+import { mostReceivable, stillToCome, USUAL_OVER_DELIVERY_BPS } from '../domain/purchase-order'
+import { approvalsNeeded } from '../domain/rules'
+import { temperatureRange } from '../domain/storage'
+import { tolerances } from '../schema/papers'
+import { approvals, purchaseOrderLines, purchaseOrders, sendings } from '../schema/purchasing'
 import { receiptLines, receipts } from '../schema/receiving'
 import { certificates, ingredients, suppliers } from '../schema/supply'
+import { lapsedAt } from './list-orders'
+import { rulesOf } from './read-rules'
 
-/** One order with everything about it: lines, receipts, its way to the supplier and who did what. */
+/** One order with everything about it: lines, receipts, its way to the supplier, who stands behind it and who did what. */
 export async function orderDetail(app: App, id: string) {
   const [found] = await app.db
-    .select({ order: purchaseOrders, supplier: suppliers })
+    .select({ order: purchaseOrders, supplier: suppliers, lapsed: lapsedAt(app.now()) })
     .from(purchaseOrders)
     .innerJoin(suppliers, eq(suppliers.id, purchaseOrders.supplierId))
     .where(eq(purchaseOrders.id, id))
   if (!found) return undefined
-  const { order, supplier } = found
+  const { order, supplier, lapsed } = found
+  const approvedBy = await approvalsOf(app, order.id, order.totalMinor)
+  const needed = approvalsNeeded(order.totalMinor, await rulesOf(app.db, order.operatorId))
   return {
     ...order,
     supplier,
-    lines: await linesOf(app, id),
+    lapsed,
+    approvedBy,
+    approvals: { needed, given: approvedBy.length },
+    /** The last moment at which the supplier takes an order for that day. */
+    orderBy: instantOf(addDays(order.deliverOn, -supplier.leadDays), supplier.orderCutoff, supplier.zone),
+    lines: await linesOf(app, id, supplier.id),
     receipts: await receiptsOf(app, id),
     timeline: await timelineOf(app, id),
     sending: await sendingOf(app, id),
@@ -26,20 +39,36 @@ export async function orderDetail(app: App, id: string) {
   }
 }
 
-async function linesOf(app: App, purchaseOrderId: string) {
+const approvalsOf = (app: App, purchaseOrderId: string, totalMinor: number) =>
+  app.db
+    .select({ personId: approvals.personId, at: approvals.at })
+    .from(approvals)
+    .where(and(eq(approvals.purchaseOrderId, purchaseOrderId), eq(approvals.totalMinor, totalMinor)))
+    .orderBy(asc(approvals.at))
+
+async function linesOf(app: App, purchaseOrderId: string, supplierId: string) {
   const rows = await app.db
-    .select({ line: purchaseOrderLines, ingredient: ingredients })
+    .select({
+      line: purchaseOrderLines,
+      ingredient: ingredients,
+      overDeliveryBps: sql<number>`coalesce(${tolerances.overDeliveryBps}, ${USUAL_OVER_DELIVERY_BPS})::int`,
+    })
     .from(purchaseOrderLines)
     .innerJoin(ingredients, eq(ingredients.id, purchaseOrderLines.ingredientId))
+    .leftJoin(
+      tolerances,
+      and(eq(tolerances.ingredientId, purchaseOrderLines.ingredientId), eq(tolerances.supplierId, supplierId)),
+    )
     .where(eq(purchaseOrderLines.purchaseOrderId, purchaseOrderId))
     .orderBy(asc(purchaseOrderLines.ingredientId))
-  return rows.map(({ line, ingredient: { name, unit, storage } }) => ({
+  return rows.map(({ line, ingredient: { name, unit, storage }, overDeliveryBps }) => ({
     ...line,
     ingredient: name,
     unit,
     storage,
     toCome: stillToCome(line),
-    most: Math.max(0, mostReceivable(line.packs * line.packSize) - line.receivedQuantity),
+    most: Math.max(0, mostReceivable(line.packs * line.packSize, overDeliveryBps) - line.receivedQuantity),
+    temperatureRange: temperatureRange(storage),
   }))
 }
 
@@ -70,7 +99,7 @@ async function certificateEnd(app: App, supplierId: string): Promise<string | nu
   const [last] = await app.db
     .select({ validTo: certificates.validTo })
     .from(certificates)
-    .where(and(eq(certificates.supplierId, supplierId)))
+    .where(eq(certificates.supplierId, supplierId))
     .orderBy(desc(certificates.validTo))
     .limit(1)
   return last?.validTo ?? null

@@ -1,33 +1,26 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { Refusal } from '../../kernel/refusal'
-import { dateIn, type ServiceDate } from '../../kernel/time'
 import type { App } from '../../platform/app'
 import { note } from '../../platform/audit'
 import type { Tx } from '../../platform/database'
 import { newId } from '../../platform/id'
 import { publish } from '../../platform/outbox'
 import { tell } from '../../platform/realtime'
-import { costPerThousand, mostReceivable, stillToCome } from '../domain/purchase-order'
+import { mostReceivable, stillToCome, USUAL_OVER_DELIVERY_BPS } from '../domain/purchase-order'
+import { isOutOfRange } from '../domain/storage'
 import { GoodsReceived } from '../events'
-import { lockOrder, orderTold } from '../purchasing/lock-order'
+import { openGaps } from '../gaps/open-gaps'
+import { lockOrder, orderTold, type PurchaseOrder } from '../purchasing/lock-order'
+import { requirePapers } from '../purchasing/require-papers'
+import { supplierToday } from '../purchasing/supplier-day'
+import { tolerances } from '../schema/papers'
 import { purchaseOrderLines, purchaseOrders } from '../schema/purchasing'
-import { receiptLines, receipts } from '../schema/receiving'
-import { lots, stockMoves } from '../schema/stock'
-import { ingredients, suppliers } from '../schema/supply'
+import { itemCodes, receiptLines, receipts } from '../schema/receiving'
+import { ingredients } from '../schema/supply'
+import { checkArrival, type OrderedLine, type ReceivedLine } from './check-arrival'
+import { shelve } from './shelve'
 
-export interface ReceivedLine {
-  readonly lineId: string
-  /** Good goods, in the unit given, which must be the ingredient's own. */
-  readonly quantity: number
-  readonly unit: 'g' | 'ml' | 'piece'
-  readonly lotCode: string
-  readonly expiresOn: ServiceDate
-  /** Sent back, in the same unit, with the reason. */
-  readonly rejected: number
-  readonly rejectReason?: string | undefined
-  /** Tenths of a degree Celsius. */
-  readonly temperature?: number | undefined
-}
+export type { ReceivedLine } from './check-arrival'
 
 export interface ReceiveGoods {
   readonly purchaseOrderId: string
@@ -37,61 +30,36 @@ export interface ReceiveGoods {
   readonly final: boolean
 }
 
-type OrderLine = typeof purchaseOrderLines.$inferSelect & Pick<typeof ingredients.$inferSelect, 'unit' | 'storage'>
-
-/** Put what came on the shelf: lots, stock moves, the order's progress and the fact, all or nothing. */
+/**
+ * Put what came on the shelf: lots, stock moves, the order's progress and the fact, all or nothing. What was sent back, or
+ * is missing at the end, is planned anew. @throws Refusal as in `checkArrival`, `certificate_expired`, `over_delivery`
+ */
 export const receiveGoods = (app: App, input: ReceiveGoods): Promise<{ receiptId: string; status: string }> =>
   app.db.transaction(async (tx) => {
     const order = await lockOrder(tx, input.purchaseOrderId, 'receive')
-    const { operatorId, siteId, supplierId } = order
-    const ordered = await orderedLines(tx, order.id)
-    const today = dateIn(await zoneOf(tx, supplierId), app.now())
-    for (const line of input.lines) check(line, ordered.get(line.lineId), today)
+    const { operatorId, siteId } = order
+    const ordered = await orderedLines(tx, order)
+    const { today } = await supplierToday(app, tx, order.supplierId)
+    const arrived = input.lines.map((received) => checkArrival(received, ordered.get(received.lineId), today))
+    if (arrived.some(({ received }) => received.quantity > 0)) await requirePapers(tx, order.supplierId, today)
 
-    const at = app.now()
     const receiptId = newId('rcp')
-    await tx
-      .insert(receipts)
-      .values({ id: receiptId, operatorId, purchaseOrderId: order.id, receivedAt: at, receivedBy: input.receivedBy })
-    for (const received of input.lines) {
-      const line = ordered.get(received.lineId)
-      if (!line) continue
+    await tx.insert(receipts).values({
+      id: receiptId,
+      operatorId,
+      purchaseOrderId: order.id,
+      receivedAt: app.now(),
+      receivedBy: input.receivedBy,
+    })
+    for (const { line, received } of arrived) {
       await progress(tx, line, received)
-      const { lotCode, expiresOn, quantity, rejected, rejectReason = null, temperature = null } = received
-      const { ingredientId } = line
       const id = newId('rcl')
-      await tx.insert(receiptLines).values({
-        id,
-        receiptId,
-        lineId: line.id,
-        ingredientId,
-        lotCode,
-        expiresOn,
-        quantity,
-        rejected,
-        rejectReason,
-        temperature,
-      })
-      if (quantity === 0) continue
-      const lot = {
-        id: newId('lot'),
-        operatorId,
-        siteId,
-        ingredientId,
-        supplierId,
-        code: lotCode,
-        expiresOn,
-        receivedQuantity: quantity,
-        quantity,
-        costPerThousand: costPerThousand(line.priceMinor, line.packSize),
-        receivedAt: at,
-        receiptId,
-      }
-      await tx.insert(lots).values(lot)
-      await tx.insert(stockMoves).values({ operatorId, lotId: lot.id, delta: quantity, reason: 'receipt', ref: id, at })
+      await tx.insert(receiptLines).values(receiptLine(id, receiptId, line, received))
+      await shelve(app, tx, { order, line, received, receiptId, ref: id })
+      if (received.gtin) await learnCode(tx, order, line, received.gtin)
     }
 
-    const status = await settle(app, tx, order.id, input.final)
+    const status = await settle(app, tx, order, receiptId, input.final)
     await publish(tx, GoodsReceived, { receiptId, purchaseOrderId: order.id, operatorId, siteId })
     await note(
       { ...app, db: tx },
@@ -107,33 +75,35 @@ export const receiveGoods = (app: App, input: ReceiveGoods): Promise<{ receiptId
     return { receiptId, status }
   })
 
-async function orderedLines(tx: Tx, purchaseOrderId: string): Promise<Map<string, OrderLine>> {
+async function orderedLines(tx: Tx, order: PurchaseOrder): Promise<Map<string, OrderedLine>> {
   const rows = await tx
-    .select({ line: purchaseOrderLines, unit: ingredients.unit, storage: ingredients.storage })
+    .select({
+      line: purchaseOrderLines,
+      unit: ingredients.unit,
+      storage: ingredients.storage,
+      overDeliveryBps: sql<number>`coalesce(${tolerances.overDeliveryBps}, ${USUAL_OVER_DELIVERY_BPS})::int`,
+    })
     .from(purchaseOrderLines)
     .innerJoin(ingredients, eq(ingredients.id, purchaseOrderLines.ingredientId))
-    .where(eq(purchaseOrderLines.purchaseOrderId, purchaseOrderId))
+    .leftJoin(
+      tolerances,
+      and(eq(tolerances.ingredientId, purchaseOrderLines.ingredientId), eq(tolerances.supplierId, order.supplierId)),
+    )
+    .where(eq(purchaseOrderLines.purchaseOrderId, order.id))
     .orderBy(asc(purchaseOrderLines.id))
-  return new Map(rows.map(({ line, unit, storage }) => [line.id, { ...line, unit, storage }]))
+  return new Map(rows.map(({ line, ...item }) => [line.id, { ...line, ...item }]))
 }
 
-async function zoneOf(tx: Tx, supplierId: string): Promise<string> {
-  const [supplier] = await tx.select({ zone: suppliers.zone }).from(suppliers).where(eq(suppliers.id, supplierId))
-  return supplier?.zone ?? 'UTC'
-}
-
-function check(received: ReceivedLine, line: OrderLine | undefined, today: ServiceDate): void {
-  if (!line) throw new Refusal('not_found')
-  if (received.unit !== line.unit) throw new Refusal('unit_mismatch', { unit: line.unit })
-  if (received.quantity > 0 && received.expiresOn < today) throw new Refusal('goods_expired', { lot: received.lotCode })
-  if (received.rejected > 0 && !received.rejectReason) throw new Refusal('reject_reason_required')
-  const cold = line.storage !== 'ambient'
-  if (cold && received.quantity > 0 && received.temperature === undefined) throw new Refusal('temperature_required')
+function receiptLine(id: string, receiptId: string, line: OrderedLine, received: ReceivedLine) {
+  const { lotCode, expiresOn, quantity, rejected, rejectReason = null, temperature = null, photoId = null } = received
+  const outOfRange = isOutOfRange(line.storage, temperature) ?? null
+  const what = { lotCode, expiresOn, quantity, rejected, rejectReason, temperature, outOfRange, photoId }
+  return { id, receiptId, lineId: line.id, ingredientId: line.ingredientId, ...what }
 }
 
 /** The tolerance is part of the update, so that two receipts cannot each take the last of it. */
-async function progress(tx: Tx, line: OrderLine, { quantity, rejected }: ReceivedLine): Promise<void> {
-  const most = mostReceivable(line.packs * line.packSize)
+async function progress(tx: Tx, line: OrderedLine, { quantity, rejected }: ReceivedLine): Promise<void> {
+  const most = mostReceivable(line.packs * line.packSize, line.overDeliveryBps)
   const taken = await tx
     .update(purchaseOrderLines)
     .set({
@@ -147,12 +117,50 @@ async function progress(tx: Tx, line: OrderLine, { quantity, rejected }: Receive
   if (taken.length === 0) throw new Refusal('over_delivery', { most: most - line.receivedQuantity, unit: line.unit })
 }
 
-async function settle(app: App, tx: Tx, orderId: string, final: boolean): Promise<'closed' | 'part_received'> {
-  const lines = await tx.select().from(purchaseOrderLines).where(eq(purchaseOrderLines.purchaseOrderId, orderId))
+/** The next scan of this box is known; a code that stands for something else meanwhile is put right. */
+const learnCode = (tx: Tx, { operatorId, supplierId }: PurchaseOrder, { ingredientId }: OrderedLine, gtin: string) =>
+  tx
+    .insert(itemCodes)
+    .values({ operatorId, gtin, ingredientId, supplierId })
+    .onConflictDoUpdate({ target: [itemCodes.operatorId, itemCodes.gtin], set: { ingredientId, supplierId } })
+
+/** Closed when nothing more will come; what is missing then, and what was sent back now, is a gap. */
+async function settle(
+  app: App,
+  tx: Tx,
+  order: PurchaseOrder,
+  receiptId: string,
+  final: boolean,
+): Promise<'closed' | 'part_received'> {
+  const lines = await tx.select().from(purchaseOrderLines).where(eq(purchaseOrderLines.purchaseOrderId, order.id))
   const status = final || lines.every((line) => stillToCome(line) === 0) ? 'closed' : 'part_received'
   await tx
     .update(purchaseOrders)
     .set({ status, ...(status === 'closed' ? { closedAt: app.now() } : {}) })
-    .where(inArray(purchaseOrders.id, [orderId]))
+    .where(eq(purchaseOrders.id, order.id))
+  const sentBack = await tx
+    .select({
+      lineId: receiptLines.lineId,
+      ingredientId: receiptLines.ingredientId,
+      quantity: sql<number>`sum(${receiptLines.rejected})::int`,
+    })
+    .from(receiptLines)
+    .where(eq(receiptLines.receiptId, receiptId))
+    .groupBy(receiptLines.lineId, receiptLines.ingredientId)
+  await openGaps(
+    app,
+    tx,
+    order,
+    receiptId,
+    sentBack.map((line) => ({ ...line, cause: 'rejected' as const })),
+  )
+  if (status === 'closed') await openGaps(app, tx, order, `close:${order.id}`, lines.map(missing))
   return status
 }
+
+const missing = (line: typeof purchaseOrderLines.$inferSelect) => ({
+  lineId: line.id,
+  ingredientId: line.ingredientId,
+  quantity: stillToCome(line),
+  cause: 'missing' as const,
+})

@@ -86,12 +86,13 @@ export const purchaseOrderLines = procurement.table(
   ],
 )
 
-/** Who stands behind an order: one row a person, so that nobody counts twice. */
+/** Who stands behind an order at what total: one row a person, so that nobody counts twice; another total needs another word. */
 export const approvals = procurement.table(
   'approvals',
   {
     purchaseOrderId: text('purchase_order_id').notNull(),
     personId: text('person_id').notNull(),
+    totalMinor: integer('total_minor').notNull(),
     at: at('at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.purchaseOrderId, t.personId] })],

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNull, sql } from 'drizzle-orm'
 import type { ServiceDate } from '../../kernel/time'
 import type { App } from '../../platform/app'
 import type { Tx } from '../../platform/database'
@@ -10,7 +10,7 @@ export interface IssueStock {
   readonly ref: string
   readonly operatorId: string
   readonly siteId: string
-  /** Lots that expired before this day are not issued. */
+  /** Lots that expired before this day are not issued, nor lots kept from use. */
   readonly serviceDate: ServiceDate
   /** Raw, in base units. */
   readonly needs: readonly { readonly ingredientId: string; readonly quantity: number }[]
@@ -75,6 +75,7 @@ const lockLots = (
         ),
         gt(lots.quantity, 0),
         gte(lots.expiresOn, serviceDate),
+        isNull(lots.blockedAt),
       ),
     )
     .orderBy(asc(lots.ingredientId), asc(lots.expiresOn), asc(lots.id))

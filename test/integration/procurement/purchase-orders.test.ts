@@ -39,7 +39,7 @@ const order = async () => (await app.db.select().from(purchaseOrders))[0]
 const refused = (code: string) => expect.objectContaining({ code })
 const approve = () => approvePurchaseOrder(app, { purchaseOrderId, approvedBy: 'per_buyer' })
 const confirm = (lines: { lineId: string; packs: number }[] = []) =>
-  confirmPurchaseOrder(app, { purchaseOrderId, confirmedBy: 'per_supplier', lines })
+  confirmPurchaseOrder(app, { purchaseOrderId, saidBy: 'per_supplier', lines })
 const sent = async () => {
   await approve()
   await sendPurchaseOrder(app, { purchaseOrderId })

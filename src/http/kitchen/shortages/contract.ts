@@ -32,7 +32,7 @@ export const listShortages = endpoint({
   method: 'get',
   path: '/api/kitchen/sites/:siteId/shortages',
   summary: 'Undelivered ingredients of the last 14 days that hit dishes still to be cooked, the most pressing first',
-  who: ['kitchen', 'operator'],
+  who: ['kitchen'],
   params: z.object({ siteId: Id }),
   answer: z.object({ shortages: z.array(Shortage) }),
 })

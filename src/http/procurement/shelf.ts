@@ -1,30 +1,19 @@
 import { SHORTAGE_DAYS } from '../../procurement/count-work'
-import { listLots, listShortages } from '../../procurement/queries'
+import { listShortages } from '../../procurement/queries'
+import { listLots } from '../../procurement/stock/list-lots'
 import { type Route, serve } from '../serve'
 import * as contract from './contract'
 import { todayOf } from './overview'
 import { reachOf, sitesWithin } from './reach'
-import { siteNames } from './views'
+import { lotViews, siteNames } from './views'
 
 const DAY_MS = 86_400_000
 
 /** What lies on the shelves, and what they lacked. */
-export const stockRoutes: readonly Route[] = [
+export const shelfRoutes: readonly Route[] = [
   serve(contract.listLots, async ({ app, caller, query }) => {
     const today = todayOf(app, await sitesWithin(app, caller))
-    const rows = await listLots(app, { reach: reachOf(caller), ...query })
-    const siteName = await siteNames(
-      app,
-      rows.map(({ siteId }) => siteId),
-    )
-    const daysLeft = (expiresOn: string) => Math.round((Date.parse(expiresOn) - Date.parse(today)) / DAY_MS)
-    const lots = rows.map((lot) => ({
-      ...lot,
-      site: siteName(lot.siteId),
-      daysLeft: daysLeft(lot.expiresOn),
-      receivedAt: lot.receivedAt.toISOString(),
-    }))
-    return { today, lots }
+    return { today, lots: await lotViews(app, await listLots(app, { reach: reachOf(caller), ...query }), today) }
   }),
 
   serve(contract.listShortages, async ({ app, caller }) => {
