@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { Text } from '../kernel/text'
 import type { MealPeriod, ServiceDate } from '../kernel/time'
 import type { App } from '../platform/app'
-import type { Tx } from '../platform/database'
+import { inTransaction, type Tx } from '../platform/database'
 import { newId } from '../platform/id'
 import { groups, ticketItems, tickets } from './schema'
 import { showTickets } from './screens'
@@ -39,7 +39,7 @@ const PACKING = 'pack'
 
 /** One ticket for a fulfilment group, one item per order line. A second delivery adds nothing; a lost item comes back. */
 export const acceptOrder = (app: App, order: AcceptOrder): Promise<void> =>
-  app.db.transaction(async (tx) => {
+  inTransaction(app.db, async (tx) => {
     if (await isVoid(tx, order.groupId)) return
     const ticket = await openTicket(tx, order, app.now())
     const added = await tx.insert(ticketItems).values(itemsOf(order, ticket.id)).onConflictDoNothing().returning()

@@ -99,19 +99,27 @@ begin
 end $$;
 
 /*
- * A paid order becomes firm: its holds are confirmed, its groups placed. Returns a group a row, with its lines, in the shape
- * of the event that announces it.
+ * Takes a payment in. An order that waited for it becomes firm: its holds are confirmed, its groups placed; returns the
+ * amounts the ledger wants and a fact a group, with its lines, in the shape of the event that announces it. Returns null
+ * when the order waits no longer.
  */
-create or replace function ordering.make_firm(which text, now_at timestamptz) returns setof jsonb language plpgsql as $$
+create or replace function ordering.settle(payment text, which text, now_at timestamptz) returns jsonb language plpgsql as $$
+declare paid ordering.orders;
 begin
+  update ordering.payments set status = 'succeeded', updated_at = now_at where id = payment;
+  update ordering.orders set status = 'placed', placed_at = now_at, hold_expires_at = null
+  where id = which and status = 'awaiting_payment' returning * into paid;
+  if not found then return null; end if;
   update ordering.capacity_holds set status = 'confirmed' where order_id = which;
   update ordering.fulfilment_groups set status = 'placed', updated_at = now_at where order_id = which;
-  return query
-  select jsonb_build_object(
-    'orderId', g.order_id, 'groupId', g.id, 'operatorId', g.operator_id, 'siteId', g.site_id, 'menuDayId', g.menu_day_id,
-    'serviceDate', g.service_date, 'period', g.period, 'lines', (
+  return jsonb_build_object(
+    'operatorId', paid.operator_id, 'feeMinor', paid.fee_minor, 'taxMinor', paid.tax_minor, 'facts', (
       select jsonb_agg(jsonb_build_object(
-        'lineId', l.id, 'dishId', l.dish_id, 'recipeVersionId', l.recipe_version_id, 'quantity', l.quantity) order by l.id)
-      from ordering.order_lines l where l.order_id = which and l.group_id = g.id))
-  from ordering.fulfilment_groups g where g.order_id = which order by g.id;
+        'orderId', g.order_id, 'groupId', g.id, 'operatorId', g.operator_id, 'siteId', g.site_id, 'menuDayId', g.menu_day_id,
+        'serviceDate', g.service_date, 'period', g.period, 'lines', (
+          select jsonb_agg(jsonb_build_object(
+            'lineId', l.id, 'dishId', l.dish_id, 'recipeVersionId', l.recipe_version_id, 'quantity', l.quantity) order by l.id)
+          from ordering.order_lines l where l.order_id = which and l.group_id = g.id)) order by g.id)
+      from ordering.fulfilment_groups g where g.order_id = which));
 end $$;
+drop function if exists ordering.make_firm(text, timestamptz);

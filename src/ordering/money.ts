@@ -27,7 +27,7 @@ export type Payment = typeof payments.$inferSelect
 export type OrderRow = typeof orders.$inferSelect
 
 /** The amounts of a payment as the ledger wants them. */
-export const moneyOf = (order: OrderRow, payment: Payment) => ({
+export const moneyOf = (order: Pick<OrderRow, 'operatorId' | 'feeMinor' | 'taxMinor'>, payment: Payment) => ({
   paymentId: payment.id,
   operatorId: order.operatorId,
   currency: payment.currency,

@@ -3,11 +3,11 @@ import type { z } from 'zod'
 import { Refusal } from '../kernel/refusal'
 import type { App } from '../platform/app'
 import { inTransaction } from '../platform/database'
-import { publishAll } from '../platform/outbox'
+import { publishAndTell } from '../platform/outbox'
 import type { PaymentFact } from '../platform/payments/port'
 import { tell } from '../platform/realtime'
 import { OrderPlaced } from './events'
-import { type BookMoney, moneyOf, type OrderRow, oweBack, type Payment } from './money'
+import { type BookMoney, moneyOf, oweBack, type Payment } from './money'
 import { orders, paymentEvents, payments } from './schema'
 
 /**
@@ -41,17 +41,24 @@ export const settlePayment = (app: App, fact: PaymentFact, bookMoney: BookMoney)
     return { orderId }
   })
 
+/** What the ledger and the kitchens are told of an order that became firm. */
+interface Firm {
+  readonly operatorId: string
+  readonly feeMinor: number
+  readonly taxMinor: number
+  readonly facts: readonly z.output<typeof OrderPlaced.payload>[]
+}
+
 async function succeed(app: App, payment: Payment, bookMoney: BookMoney): Promise<void> {
   if (payment.status !== 'pending' && payment.status !== 'failed') return
-  await app.db.update(payments).set({ status: 'succeeded', updatedAt: app.now() }).where(eq(payments.id, payment.id))
-  const [firm] = await app.db
-    .update(orders)
-    .set({ status: 'placed', placedAt: app.now(), holdExpiresAt: null })
-    .where(and(eq(orders.id, payment.orderId), eq(orders.status, 'awaiting_payment')))
-    .returning()
+  const at = app.now().toISOString()
+  const { rows } = await app.db.execute<{ firm: Firm | null }>(
+    sql`select ordering.settle(${payment.id}, ${payment.orderId}, ${at}::timestamptz) as firm`,
+  )
+  const firm = rows[0]?.firm
   if (firm) {
     await bookMoney(app, { kind: 'received', ...moneyOf(firm, payment) })
-    await makeFirm(app, firm)
+    await announce(app, payment.orderId, firm)
     return
   }
   const [order] = await app.db.select().from(orders).where(eq(orders.id, payment.orderId))
@@ -60,20 +67,13 @@ async function succeed(app: App, payment: Payment, bookMoney: BookMoney): Promis
   await oweBack(app, payment)
 }
 
-/** The kitchens may know: groups and holds are confirmed and every group is announced. */
-async function makeFirm(app: App, order: OrderRow): Promise<void> {
-  const { db } = app
+/** The kitchens may know, and the resident who watches: every group is announced. */
+async function announce(app: App, orderId: string, { facts }: Firm): Promise<void> {
   const at = app.now().toISOString()
-  const { rows } = await db.execute<{ fact: z.input<typeof OrderPlaced.payload> }>(
-    sql`select ordering.make_firm(${order.id}, ${at}::timestamptz) as fact`,
-  )
-  const facts = rows.map(({ fact }) => OrderPlaced.payload.parse(fact))
-  await publishAll(db, OrderPlaced, facts)
-  const topic = `order:${order.id}`
-  await tell(
-    db,
-    facts.map(({ groupId }) => ({ topic, event: 'status', data: { groupId, status: 'placed', at } })),
-  )
+  const told = facts.map(({ groupId }) => {
+    return { topic: `order:${orderId}`, event: 'status', data: { groupId, status: 'placed', at } }
+  })
+  await publishAndTell(app.db, OrderPlaced, facts, told)
 }
 
 async function fail(app: App, payment: Payment): Promise<void> {

@@ -3,6 +3,7 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { PgTransaction } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import type { Logger } from './log'
+import { keepPlans } from './prepared'
 
 /** A database or an open transaction: both can `.transaction`, the inner one as a savepoint. */
 export type Db = Pick<
@@ -41,6 +42,7 @@ export function openPool({ url, name, size = 10 }: DatabaseOptions, log: Logger)
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 30_000,
   })
+  pool.on('connect', keepPlans)
   pool.on('error', (error) => log.warn({ err: error }, 'idle database connection dropped'))
   return pool
 }

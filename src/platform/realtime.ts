@@ -4,6 +4,7 @@ import type { Db, Pool, Tx } from './database'
 import { listen } from './listen'
 import type { Logger } from './log'
 
+/** Named in functions.sql as well. */
 const CHANNEL = 'stream'
 
 /** Something told to whoever watches a topic such as `order:ord_…` or `kitchen:site_…`. No personal data. */
@@ -20,23 +21,15 @@ export interface StreamEvent {
 }
 
 /**
- * Tells the watchers of some topics, when the transaction commits. The topic's row is locked until then, so versions
- * follow the order of commits and a reader may page by them. Topics are taken in order, so two tellers cannot deadlock.
+ * Tells the watchers of some topics, when the transaction commits. The topics' rows are locked until then, so versions
+ * follow the order of commits and a reader may page by them.
  */
 export async function tell(tx: Tx, told: readonly Told[]): Promise<void> {
-  const ordered = [...told].sort((a, b) => (a.topic < b.topic ? -1 : a.topic > b.topic ? 1 : 0))
-  for (const { topic, event, data } of ordered) {
-    await tx.execute(sql`
-      with topic as (
-        insert into platform.stream_topics (topic, version) values (${topic}, 1)
-        on conflict (topic) do update set version = stream_topics.version + 1 returning version
-      ), stored as (
-        insert into platform.stream_events (topic, version, event, data)
-        select ${topic}, version, ${event}, ${JSON.stringify(data)}::jsonb from topic
-      )
-      select pg_notify(${CHANNEL}, ${topic})`)
-  }
+  if (told.length > 0) await tx.execute(sql`select ${toldTo(told)}`)
 }
+
+/** The same as part of a larger statement. */
+export const toldTo = (told: readonly Told[]) => sql`platform.tell(${JSON.stringify(told)}::jsonb)`
 
 /** The version a snapshot read now stands at: watch from here to miss nothing. 0 when nothing was ever told. */
 export async function versionOf(db: Db, topic: string): Promise<number> {

@@ -1,0 +1,29 @@
+-- Facts and stream events are written where they became true, several at once in one round trip.
+
+/* Announces facts of one kind, each {id, payload}, and wakes the relay at commit. */
+create or replace function platform.publish(event text, facts jsonb) returns void language plpgsql as $$
+begin
+  insert into platform.outbox (id, event, payload)
+  select f ->> 'id', publish.event, f -> 'payload' from jsonb_array_elements(facts) f;
+  perform pg_notify('outbox', '');
+end $$;
+
+/*
+ * Tells the watchers of some topics, each {topic, event, data}, at commit. A topic's row is locked until then, so versions
+ * follow the order of commits and a reader may page by them. Topics are taken in order, so two tellers cannot deadlock.
+ */
+create or replace function platform.tell(told jsonb) returns void language plpgsql as $$
+declare
+  one record;
+  next bigint;
+begin
+  for one in
+    select t ->> 'topic' as topic, t ->> 'event' as event, coalesce(t -> 'data', 'null') as data
+    from jsonb_array_elements(told) with ordinality as e(t, n) order by t ->> 'topic' collate "C", n
+  loop
+    insert into platform.stream_topics as known (topic, version) values (one.topic, 1)
+    on conflict (topic) do update set version = known.version + 1 returning known.version into next;
+    insert into platform.stream_events (topic, version, event, data) values (one.topic, next, one.event, one.data);
+    perform pg_notify('stream', one.topic);
+  end loop;
+end $$;
