@@ -54,7 +54,8 @@ function contentPolicy(app: App) {
     useDefaults: false,
     directives: {
       defaultSrc: ["'self'"],
-      scriptSrc: ["'self'", ...stripe],
+      // the reader of barcodes is a compiled program, which this allows to start; no text becomes code by it
+      scriptSrc: ["'self'", "'wasm-unsafe-eval'", ...stripe],
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", 'data:', 'blob:'],
       connectSrc: ["'self'", ...stripe],

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { useTranslation } from '../i18n/use-translation'
 import { Button, buttonLook } from '../ui/button'
 import { EmptyState, ErrorState, Loading } from '../ui/states'
-import { type Installation, logOut, type Me, whoAmI } from './session'
+import { type Installation, logOut, type Me, type Session, whoAmI } from './session'
 
 interface Inside {
   readonly me: Me
@@ -20,19 +20,28 @@ export function useSession(): Inside {
 
 const loginAddress = () => `/login?next=${encodeURIComponent(window.location.pathname + window.location.search)}`
 
+const askServer = (signal: AbortSignal): Promise<Session> => whoAmI(undefined, { signal })
+
+export interface SessionGateProps {
+  readonly roles: readonly string[]
+  /** Who is logged in; a page that works without a network knows more than the server can be asked. Always the same function. */
+  readonly ask?: (signal: AbortSignal) => Promise<Session>
+  readonly children: ReactNode
+}
+
 /** Lets those in who hold one of the roles; others are led to the log-in page, or told that they are the wrong person. */
-export function SessionGate({ roles, children }: { readonly roles: readonly string[]; readonly children: ReactNode }) {
+export function SessionGate({ roles, ask = askServer, children }: SessionGateProps) {
   const [found, setFound] = useState<{ me: Me | null; installation: Installation }>()
   const [error, setError] = useState<unknown>()
   const [tries, setTries] = useState(0)
 
   useEffect(() => {
     const leaving = new AbortController()
-    whoAmI(undefined, { signal: leaving.signal }).then(setFound, (problem: unknown) => {
+    ask(leaving.signal).then(setFound, (problem: unknown) => {
       if (!leaving.signal.aborted) setError(problem)
     })
     return () => leaving.abort()
-  }, [tries])
+  }, [ask, tries])
 
   const me = found?.me
   useEffect(() => {
@@ -59,10 +68,11 @@ function WrongPerson({ name }: { readonly name: string }) {
   return <EmptyState title={t('session.closed')} text={t('session.closedText', { name })} action={change} />
 }
 
-/** Ends the session and goes to the log-in page, which leads back here. */
-export function LogOutButton() {
+/** Ends the session and goes to the log-in page, which leads back here. `onLeave` forgets what this device keeps. */
+export function LogOutButton({ onLeave }: { readonly onLeave?: () => void }) {
   const { t } = useTranslation('ui')
   const leave = async () => {
+    onLeave?.()
     await logOut().catch(() => undefined)
     window.location.assign(loginAddress())
   }

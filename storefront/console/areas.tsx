@@ -1,7 +1,8 @@
 import type { KeyOf } from '../i18n/texts'
-import { LayoutGrid, type LucideIcon, PackageCheck, Receipt, Scale, Store } from 'lucide-react'
+import { LayoutGrid, type LucideIcon, PackageCheck, Receipt, Scale, Store, Truck } from 'lucide-react'
 import { lazy } from 'react'
 import type { Page } from '../address/pages'
+import { DISPATCH_PAGES } from './dispatch/pages'
 import { PROCUREMENT_PAGES } from './procurement/pages'
 import { SUPPLIER_PAGES } from './supplier/pages'
 
@@ -27,6 +28,12 @@ export const AREAS: readonly Area[] = [
     icon: Receipt,
     label: 'areas.orders',
     pages: [{ path: '/console/orders', Component: lazy(() => import('./operator/orders-page')) }],
+  },
+  {
+    roles: ['dispatcher', 'operator'],
+    icon: Truck,
+    label: 'areas.dispatch',
+    pages: DISPATCH_PAGES,
   },
   {
     roles: ['procurement', 'operator'],

@@ -1,5 +1,6 @@
 import type console from './en/console.json'
 import type courier from './en/courier.json'
+import type dispatch from './en/dispatch.json'
 import type kitchen from './en/kitchen.json'
 import type procurement from './en/procurement.json'
 import type procurementOrder from './en/procurement-order.json'
@@ -23,6 +24,7 @@ interface Words {
   readonly 'procurement-order': typeof procurementOrder
   readonly 'procurement-receiving': typeof procurementReceiving
   readonly supplier: typeof supplier
+  readonly dispatch: typeof dispatch
 }
 export type Face = keyof Words
 

@@ -153,7 +153,7 @@ export const showMap = endpoint({
   method: 'get',
   path: '/api/operator/maps/:cityId',
   summary: "A city's river, streets and communities as a GeoJSON FeatureCollection",
-  who: ['operator'],
+  who: ['operator', 'dispatcher'],
   params: z.object({ cityId: Id }),
   answer: z.object({ type: z.literal('FeatureCollection'), features: z.array(MapFeature) }),
 })
@@ -162,7 +162,7 @@ export const listMapCities = endpoint({
   method: 'get',
   path: '/api/operator/maps',
   summary: 'The cities there are maps of',
-  who: ['operator'],
+  who: ['operator', 'dispatcher'],
   answer: z.object({ cities: z.array(z.object({ id: Id, name: Text })) }),
 })
 

@@ -1,6 +1,4 @@
-import 'maplibre-gl/dist/maplibre-gl.css'
-import { type GeoJSONSource, Map as StreetMap, Marker, NavigationControl, setWorkerUrl } from 'maplibre-gl'
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import { type GeoJSONSource, type Map as StreetMap, Marker } from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation'
 import type { CityMap, Density, Run, SiteDay } from '../../api/operator'
@@ -8,26 +6,10 @@ import { inLocale } from '../../i18n/locale'
 import { useLocale } from '../../i18n/use-locale'
 import { boundsOf, coloured, southOf, tours } from './map-data'
 import { styleOf } from './map-style'
-
-setWorkerUrl(workerUrl)
+import { mapLabel, openMap } from './open-map'
 
 /** Names need room beside the outermost places; pixels. */
 const ROOM = { top: 28, right: 44, bottom: 24, left: 44 }
-
-const LABEL = {
-  community:
-    'pointer-events-none font-sans text-caption font-semibold text-ink [text-shadow:0_0_3px_#fff,0_0_3px_#fff,0_0_4px_#fff]',
-  site: 'pointer-events-none font-sans flex items-center gap-1 rounded-full border-2 border-white bg-inverse px-2 text-caption text-white',
-}
-
-/** A name on the map. They are in the lists beside it as well, so nobody hears them twice. */
-function label(kind: keyof typeof LABEL, text: string): HTMLElement {
-  const element = document.createElement('div')
-  element.className = LABEL[kind]
-  element.textContent = text
-  element.ariaHidden = 'true'
-  return element
-}
 
 export interface DensityMapProps {
   readonly map: CityMap
@@ -49,24 +31,16 @@ export default function DensityMap({ map, density, runs, sites, chosen }: Densit
   useEffect(() => {
     const bounds = boundsOf(map.features)
     if (!frame.current || !bounds) return
-    const streets = openMap(frame.current, {
+    const streets = openMap(frame.current, t, {
       style: styleOf(coloured(map, [], undefined), tours([])),
       bounds,
       fitBoundsOptions: { padding: ROOM },
-      locale: {
-        'Map.Title': t('operator.map.title'),
-        'NavigationControl.ZoomIn': t('operator.map.closer'),
-        'NavigationControl.ZoomOut': t('operator.map.farther'),
-        'CooperativeGesturesHandler.WindowsHelpText': t('operator.map.wheel'),
-        'CooperativeGesturesHandler.MacHelpText': t('operator.map.wheelMac'),
-        'CooperativeGesturesHandler.MobileHelpText': t('operator.map.fingers'),
-      },
     })
     setBroken(streets === undefined)
     if (!streets) return
     for (const feature of map.features) {
       if (feature.properties.kind !== 'community') continue
-      const element = label('community', inLocale(feature.properties.name, locale))
+      const element = mapLabel('community', inLocale(feature.properties.name, locale))
       new Marker({ element, anchor: 'top' }).setLngLat(southOf(feature)).addTo(streets)
     }
     streets.once('load', () => setDrawn(streets))
@@ -80,7 +54,7 @@ export default function DensityMap({ map, density, runs, sites, chosen }: Densit
   useEffect(() => {
     if (!drawn) return
     const markers = sites.map(({ name, lat, lon }) => {
-      const element = label('site', inLocale(name, locale))
+      const element = mapLabel('site', inLocale(name, locale))
       return new Marker({ element, anchor: 'bottom' }).setLngLat([lon, lat]).addTo(drawn)
     })
     return () => {
@@ -105,27 +79,4 @@ export default function DensityMap({ map, density, runs, sites, chosen }: Densit
       <div ref={frame} data-drawn={drawn !== undefined} className="h-full" />
     </div>
   )
-}
-
-/** A map without tilt and turn; undefined where the browser cannot draw one. */
-function openMap(
-  container: HTMLElement,
-  options: Omit<ConstructorParameters<typeof StreetMap>[0], 'container'>,
-): StreetMap | undefined {
-  try {
-    const streets = new StreetMap({
-      ...options,
-      container,
-      attributionControl: false,
-      cooperativeGestures: true,
-      dragRotate: false,
-      pitchWithRotate: false,
-      touchPitch: false,
-      maxZoom: 17,
-    })
-    streets.touchZoomRotate.disableRotation()
-    return streets.addControl(new NavigationControl({ showCompass: false }), 'top-right')
-  } catch {
-    return undefined
-  }
 }

@@ -43,7 +43,7 @@ describe('what surrounds every answer', () => {
     )
     expect(policy).toMatchObject({
       'default-src': "'self'",
-      'script-src': "'self'",
+      'script-src': "'self' 'wasm-unsafe-eval'",
       'object-src': "'none'",
       'base-uri': "'self'",
       'form-action': "'self'",
