@@ -38,8 +38,11 @@ export interface Pace {
   readonly best: number
 }
 
-/** Looking at the clock costs as much as a small step, so it happens once in this many. */
+/** Steps between two looks at the temperature; looking at a clock costs as much as many small steps, so there it grows. */
 const GLANCE = 32
+const LONGEST_GLANCE = 1024
+/** Share of a budget in time that should pass between two looks. */
+const CALM = 1e-4
 
 /** The share of the budget used, between 0 and 1; 1 when somebody asked to stop. */
 export function createMeter(budget: Budget): (iterations: number) => number {
@@ -74,6 +77,8 @@ export function* anneal(
   const meter = createMeter(budget)
   const heat: Heat = { current: cost, best: cost, temperature: cooling.start, iterations: 0 }
   let cycle = 0
+  let glance = GLANCE
+  let looked = 0
   search.remember()
   search.recall()
   for (;;) {
@@ -92,9 +97,17 @@ export function* anneal(
     const start = cycle === 0 ? cooling.start : cooling.start * cooling.reheat
     heat.temperature = start * (cooling.end / start) ** (phase - cycle)
     yield pace
-    const left = budget.iterations === undefined ? GLANCE : budget.iterations - heat.iterations
-    burst(search, random, heat, Math.min(GLANCE, left))
+    // A budget in steps alone keeps its rhythm, so that it can be repeated.
+    if (budget.until !== undefined) glance = paced(glance, fraction - looked)
+    looked = fraction
+    const left = budget.iterations === undefined ? glance : budget.iterations - heat.iterations
+    burst(search, random, heat, Math.min(glance, left))
   }
+}
+
+const paced = (glance: number, passed: number): number => {
+  if (passed < CALM) return Math.min(LONGEST_GLANCE, glance * 2)
+  return passed > 4 * CALM ? Math.max(1, Math.floor(glance / 2)) : glance
 }
 
 function burst(search: Searchable, random: Random, heat: Heat, steps: number): void {

@@ -5,7 +5,7 @@ import type { RoutingProblem } from './problem'
 import { asSingle } from './single/from-model'
 import { joinBySavings } from './single/savings'
 import { createRings } from './single/state'
-import { recreate } from './single/recreate'
+import { createRecreate } from './single/recreate'
 import { startAt, walk, createWalk } from './walk'
 import type { Model } from './model'
 
@@ -94,6 +94,6 @@ function savings(m: Model): number | null {
   if (!single || single.windows) return null
   const s = createRings(single)
   joinBySavings(s)
-  recreate(s, createRandom(1), Infinity, 0)
+  createRecreate(s, createRandom(1), 0)(Infinity)
   return s.absentCount === 0 ? s.cost / m.scale : null
 }

@@ -2,6 +2,7 @@ import type { Searchable } from './anneal'
 import { createFleetSearch } from './fleet/search'
 import { compile, type Model } from './model'
 import type { Network } from './network'
+import { byNearness } from './numbering'
 import type { RoutingProblem } from './problem'
 import type { Random } from './random'
 import { asSingle } from './single/from-model'
@@ -36,10 +37,11 @@ const FLEET_RUIN = { average: 10, longest: 10, wholeTrips: 0.1 }
 
 /** The search that fits the part: the fast one for identical vehicles with one trip, the full one for everything else. */
 export function createPartSearch(problem: RoutingProblem, network: Network, part: Part, random: Random): PartSearch {
-  const model = compile(problem, network, part.stops, part.vehicles)
+  const stops = byNearness(problem, network, part.stops)
+  const model = compile(problem, network, stops, part.vehicles)
   const { depots, origin } = model
   const toStops = (nodes: readonly number[]) => nodes.map((node) => origin[node]!)
-  const nodeOf = new Map(part.stops.map((stop, i) => [stop, depots + i]))
+  const nodeOf = new Map(stops.map((stop, i) => [stop, depots + i]))
   const start = part.start?.map((trips) => trips.map((trip) => trip.map((stop) => nodeOf.get(stop)!)))
   const single = asSingle(model)
   if (single) {

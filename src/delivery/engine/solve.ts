@@ -32,8 +32,9 @@ export interface Progress {
 
 /** Above this many stops the problem is solved in parts: tables grow with the square, and steps change only one corner. */
 const LARGEST_WHOLE = 1500
-/** Progress is reported once in so many pauses of the annealer. */
-const REPORT_EVERY = 256
+/** Progress is reported after so many pauses of the annealer, or this share of the budget, whichever comes first. */
+const REPORT_EVERY = 64
+const REPORT_SHARE = 0.01
 const DEFAULT_ITERATIONS = 20_000
 
 /** The best plan found within the budget. Throws `InvalidProblem` when the problem cannot be understood. */
@@ -85,10 +86,11 @@ export function* solveSteps(problem: RoutingProblem, options: SolveOptions = {})
   const vehicles = problem.vehicles.map((_, i) => i)
   const search = createPartSearch(problem, network, { stops, vehicles }, random)
   const run = anneal(search, search.cost, random, budget, cooling(search, options))
-  for (let pauses = 0; ; pauses++) {
+  for (let pauses = 0, reported = 0; ; pauses++) {
     const step = run.next()
     if (step.done) return finish(search.assignment())
-    if (pauses % REPORT_EVERY !== 0) continue
+    if (pauses % REPORT_EVERY !== 0 && step.value.fraction < reported + REPORT_SHARE) continue
+    reported = step.value.fraction
     const plan = () => finish(search.peek(search.assignment))
     yield { ...step.value, cost: step.value.best / search.model.scale, plan }
   }

@@ -1,15 +1,11 @@
 import type { Random } from '../random'
+import { createStrings, type RuinSizes, type Strings } from '../strings'
 import { type Chains, closeTrip, settle } from './state'
 
-/** How many stops a step takes out on average, how long a string may be, and how often whole trips go instead. */
-export interface FleetRuinSizes {
-  readonly average: number
-  readonly longest: number
+/** How often whole trips go instead of strings. */
+export interface FleetRuinSizes extends RuinSizes {
   readonly wholeTrips: number
 }
-
-const SPLIT = 0.5
-const SPARE_MORE = 0.99
 
 /**
  * Takes strings of stops out of trips near a random stop; some of the time whole trips, with those before or after them
@@ -19,6 +15,7 @@ export function createFleetRuin(s: Chains, random: Random, sizes: FleetRuinSizes
   const touchedTrip = new Int32Array(s.trips)
   const touchedVehicle = new Int32Array(s.model.vehicles)
   const { depots, size } = s.model
+  const pieces = createStrings(random, sizes.average)
   let stamp = 0
 
   const strings = (seed: number): void => {
@@ -31,7 +28,7 @@ export function createFleetRuin(s: Chains, random: Random, sizes: FleetRuinSizes
     }
     if (used === 0) return
     const cap = Math.min(sizes.longest, Math.max(1, served / used))
-    const wanted = Math.floor(1 + random.unit() * ((4 * sizes.average) / (1 + cap) - 1))
+    const wanted = pieces.count(cap)
     let done = 0
     for (let k = -1; k < s.ruinWidth && done < wanted; k++) {
       const c = k < 0 ? seed : s.ruinNear[seed * s.ruinWidth + k]!
@@ -40,7 +37,7 @@ export function createFleetRuin(s: Chains, random: Random, sizes: FleetRuinSizes
       touchedTrip[r] = stamp
       done++
       touchedVehicle[s.vehicle[r]!] = stamp
-      removeString(s, random, c, r, cap)
+      removeString(s, pieces, c, r, cap)
     }
   }
 
@@ -68,24 +65,15 @@ export function createFleetRuin(s: Chains, random: Random, sizes: FleetRuinSizes
   }
 }
 
-function removeString(s: Chains, random: Random, c: number, r: number, cap: number): void {
+function removeString(s: Chains, strings: Strings, c: number, r: number, cap: number): void {
   const { next, prev, position } = s
-  const stops = s.count[r]!
-  const gone = Math.min(stops, Math.floor(1 + random.unit() * Math.min(stops, cap)))
-  let spared = 0
-  if (gone > 1 && gone < stops && random.unit() < SPLIT) {
-    spared = 1
-    while (gone + spared < stops && random.unit() < SPARE_MORE) spared++
-  }
-  const span = gone + spared
-  const first = Math.max(1, position[c]! - span + 1)
-  const start = first + random.below(Math.min(position[c]!, stops - span + 1) - first + 1)
+  strings.draw(s.count[r]!, position[c]!, cap)
+  const { start, span, sparedFrom, sparedTo } = strings
   let v = c
   for (let p = position[c]!; p > start; p--) v = prev[v]!
-  const sparedFrom = spared === 0 ? span : Math.min(gone - 1, 1 + random.below(gone))
   for (let i = 0; i < span; i++) {
     const after = next[v]!
-    if (i < sparedFrom || i >= sparedFrom + spared) remove(s, v, r)
+    if (i < sparedFrom || i >= sparedTo) remove(s, v, r)
     v = after
   }
 }

@@ -2,6 +2,7 @@ import type { Searchable } from '../anneal'
 import type { Model } from '../model'
 import { createOrder } from '../order'
 import type { Random } from '../random'
+import { createSnapshots } from '../snapshots'
 import { recreate } from './recreate'
 import { createFleetRuin, type FleetRuinSizes } from './ruin'
 import { type Chains, createChains, layTrip, openTrip, settle } from './state'
@@ -36,8 +37,6 @@ export function createFleetSearch(model: Model, random: Random, sizes: FleetRuin
   recreate(s, random, Infinity)
 
   const ruin = createFleetRuin(s, random, sizes)
-  const current = createSnapshot(s)
-  const best = createSnapshot(s)
   const chained = model.maxTrips.some((most) => most > 1)
   const total = () => {
     let cost = s.cost
@@ -46,6 +45,7 @@ export function createFleetSearch(model: Model, random: Random, sizes: FleetRuin
     return cost
   }
   return {
+    ...createSnapshots(s),
     cost: total(),
     averageEdge: s.cost / Math.max(1, model.size - model.depots - s.absentCount),
     step: (limit) => {
@@ -55,19 +55,6 @@ export function createFleetSearch(model: Model, random: Random, sizes: FleetRuin
       if (!s.sound) return Infinity
       order(s.absent, s.absentCount)
       return recreate(s, random, limit) ? total() : Infinity
-    },
-    keep: () => current.store(),
-    undo: () => current.load(),
-    remember: () => best.store(),
-    recall: () => {
-      best.load()
-      current.store()
-    },
-    peek: (read) => {
-      best.load()
-      const seen = read()
-      current.load()
-      return seen
     },
     vehicles: () => listTours(s),
     missing: () => [...s.absent.subarray(0, s.absentCount)],
@@ -106,26 +93,6 @@ function layTours(s: Chains, tours: Tours): void {
   })
   s.absentCount = 0
   for (let u = s.model.depots; u < s.model.size; u++) if (s.trip[u]! < 0) s.absent[s.absentCount++] = u
-}
-
-function createSnapshot(s: Chains) {
-  const words = new Int32Array(s.words)
-  const absent = new Int32Array(s.absent)
-  let { cost, absentCount } = s
-  return {
-    store: () => {
-      words.set(s.words)
-      cost = s.cost
-      absentCount = s.absentCount
-      if (absentCount > 0) absent.set(s.absent.subarray(0, absentCount))
-    },
-    load: () => {
-      s.words.set(words)
-      s.cost = cost
-      s.absentCount = absentCount
-      if (absentCount > 0) s.absent.set(absent.subarray(0, absentCount))
-    },
-  }
 }
 
 function listTours(s: Chains): number[][][] {

@@ -1,6 +1,6 @@
 import { HORIZON, type Model } from '../model'
 import { NO_ROAD } from '../network'
-import type { SingleProblem } from './state'
+import type { SingleProblem } from './problem'
 
 const all = (table: ArrayLike<number>, test: (value: number) => boolean, from = 0): boolean => {
   for (let i = from; i < table.length; i++) if (!test(table[i]!)) return false

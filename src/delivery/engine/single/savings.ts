@@ -1,4 +1,4 @@
-import { measure, refresh, type Rings } from './state'
+import { fillRoutes, type Rings } from './state'
 
 /**
  * Clarke and Wright's savings on the neighbour lists, for problems without windows: joins the ends of routes,
@@ -66,27 +66,4 @@ export function joinBySavings(s: Rings): void {
   // With fewer vehicles than chains, the longest chains go first and the rest waits to be put in.
   routes.sort((a, b) => b.length - a.length)
   fillRoutes(s, routes)
-}
-
-/** Lays given routes into an empty state; what fits in no route stays absent. */
-export function fillRoutes(s: Rings, routes: readonly (readonly number[])[]): void {
-  const { size, demand } = s.problem
-  for (let r = 0; r < Math.min(routes.length, s.routes); r++) {
-    let v = size + r
-    for (const u of routes[r]!) {
-      s.next[v] = u
-      s.prev[u] = v
-      s.route[u] = r
-      s.load[r]! += demand[u]!
-      v = u
-    }
-    s.next[v] = size + r
-    s.prev[size + r] = v
-    measure(s, r)
-    refresh(s, r)
-    for (let u = size + r, first = true; first || u < size; u = s.next[u]!, first = false) s.cost += s.edge[u]!
-  }
-  s.top[0] = Math.min(routes.length, s.routes)
-  s.absentCount = 0
-  for (let i = 1; i < size; i++) if (s.route[i]! < 0) s.absent[s.absentCount++] = i
 }

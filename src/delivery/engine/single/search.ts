@@ -1,10 +1,13 @@
 import type { Searchable } from '../anneal'
 import { createOrder } from '../order'
 import type { Random } from '../random'
-import { recreate } from './recreate'
-import { createRuin, type RuinSizes } from './ruin'
-import { fillRoutes, joinBySavings } from './savings'
-import { createRings, type Rings, type SingleProblem } from './state'
+import { createSnapshots } from '../snapshots'
+import type { RuinSizes } from '../strings'
+import type { SingleProblem } from './problem'
+import { createRecreate } from './recreate'
+import { createRuin } from './ruin'
+import { joinBySavings } from './savings'
+import { createRings, fillRoutes, type Rings } from './state'
 
 /** A search over routes of identical vehicles, started and ready to anneal. `routes()` lists stops 1..n in visiting order. */
 export interface SingleSearch extends Searchable {
@@ -36,13 +39,13 @@ export function createSingleSearch(
   )
   if (problem.windows) s.absent.subarray(0, s.absentCount).sort((i, j) => problem.cost[j]! - problem.cost[i]! || i - j)
   else if (!start) joinBySavings(s)
-  recreate(s, random, Infinity, penalty)
+  const recreate = createRecreate(s, random, penalty)
+  recreate(Infinity)
 
   const ruin = createRuin(s, random, sizes)
-  const current = createSnapshot(s)
-  const best = createSnapshot(s)
   const total = () => s.cost + s.absentCount * penalty
   return {
+    ...createSnapshots(s),
     cost: total(),
     averageEdge: s.cost / Math.max(1, problem.size - 1 - s.absentCount),
     step: (limit) => {
@@ -50,44 +53,10 @@ export function createSingleSearch(
       ruin()
       if (!s.sound) return Infinity
       order(s.absent, s.absentCount)
-      return recreate(s, random, limit, penalty) ? total() : Infinity
-    },
-    keep: () => current.store(),
-    undo: () => current.load(),
-    remember: () => best.store(),
-    recall: () => {
-      best.load()
-      current.store()
-    },
-    peek: (read) => {
-      best.load()
-      const seen = read()
-      current.load()
-      return seen
+      return recreate(limit) ? total() : Infinity
     },
     routes: () => listRoutes(s),
     missing: () => [...s.absent.subarray(0, s.absentCount)],
-  }
-}
-
-/** A copy of the whole state in one block. */
-function createSnapshot(s: Rings) {
-  const words = new Int32Array(s.words)
-  const absent = new Int32Array(s.absent)
-  let { cost, absentCount } = s
-  return {
-    store: () => {
-      words.set(s.words)
-      cost = s.cost
-      absentCount = s.absentCount
-      if (absentCount > 0) absent.set(s.absent.subarray(0, absentCount))
-    },
-    load: () => {
-      s.words.set(words)
-      s.cost = cost
-      s.absentCount = absentCount
-      if (absentCount > 0) s.absent.set(absent.subarray(0, absentCount))
-    },
   }
 }
 

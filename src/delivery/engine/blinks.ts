@@ -1,0 +1,13 @@
+import type { Random } from './random'
+
+/** How often a place for a stop is overlooked on purpose (slack induction by string removals, Christiaens and Vanden Berghe 2020). */
+const RATE = 0.01
+
+/**
+ * Draws how many places are seen until the next one that is overlooked: the same chances as a draw per place, at the price of
+ * counting down.
+ */
+export function createBlinks(random: Random): () => number {
+  const log = Math.log(1 - RATE)
+  return () => 1 + Math.floor(Math.log(1 - random.unit()) / log)
+}
