@@ -2,7 +2,7 @@
  * A matrix problem: two vans, five stops, distances and times from any road engine.
  * Run it from the root of the repository: `node --import tsx examples/routing/matrix.ts`
  */
-import { checkPlan, type RoutingProblem, solve } from '../../src/delivery/engine/library'
+import { checkPlan, type RoutingProblem, solve } from 'linli/routing'
 
 const problem: RoutingProblem = {
   depots: [{ id: 'kitchen', location: 0 }],
