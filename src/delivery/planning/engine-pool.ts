@@ -10,6 +10,8 @@ export interface PoolOptions {
   readonly seed?: number
   readonly iterations?: number
   readonly milliseconds?: number
+  /** What milliseconds are counted on: the wall's clock, or CPU time per thread, so that a busy machine plans as well as an idle one. */
+  readonly clock?: 'wall' | 'cpu'
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: { thread: number; iterations: number; fraction: number; cost: number }) => void
 }
@@ -17,6 +19,8 @@ export interface PoolOptions {
 export interface Job {
   readonly problem: RoutingProblem
   readonly options: { readonly seed: number; readonly iterations?: number; readonly milliseconds?: number }
+  /** How many threads share the CPU time of this process; null to go by the wall's clock. */
+  readonly sharing: number | null
   /** Shared by all threads: 1 asks them to end with the best they have. */
   readonly stop: Int32Array
 }
@@ -27,10 +31,17 @@ export interface Progress {
   readonly cost: number
 }
 
+/** CPU time of this process in milliseconds, divided among the threads that work in it. */
+export const cpuClock = (threads: number) => (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000 / threads
+}
+
 /** Runs seeds side by side, one per thread, off the caller's event loop, and returns the best plan: fewest left out, then cheapest. */
 export async function solveInThreads(problem: RoutingProblem, options: PoolOptions = {}): Promise<Plan> {
-  const { threads = 1, seed = 1, iterations, milliseconds, signal, onProgress } = options
+  const { threads = 1, seed = 1, iterations, milliseconds, clock = 'wall', signal, onProgress } = options
   const stop = new Int32Array(new SharedArrayBuffer(4))
+  const sharing = clock === 'cpu' ? Math.max(1, threads) : null
   const ask = () => Atomics.store(stop, 0, 1)
   if (signal?.aborted) ask()
   signal?.addEventListener('abort', ask, { once: true })
@@ -41,7 +52,7 @@ export async function solveInThreads(problem: RoutingProblem, options: PoolOptio
           ...(iterations === undefined ? {} : { iterations }),
           ...(milliseconds === undefined ? {} : { milliseconds }),
         }
-        const job: Job = { problem, options: { seed: seed + thread, ...limits }, stop }
+        const job: Job = { problem, options: { seed: seed + thread, ...limits }, sharing, stop }
         return runInThread<Job, Plan, Progress>(PROGRAM, job, {
           onProgress: (progress) => onProgress?.({ thread, ...progress }),
         }).catch(asThrown)
