@@ -1,9 +1,11 @@
+import { run as city } from './bench/city'
 import { run as orders } from './bench/orders'
 import { run as routing } from './bench/routing'
 
 /** Every bench prints a table; `--json FILE` writes `{ bench, machine, summary, rows }`. */
 const BENCHES: Readonly<Record<string, readonly [about: string, run: (argv: string[]) => Promise<unknown>]>> = {
   orders: ['taking, paying and recording orders, beside plain Medusa and a bare insert', orders],
+  city: ['a lunch of a whole city, from orders to tours: [--orders 100000]', city],
   routing: ['the routing engine on benchmark files: --dir DIR [--bks FILE] --seconds S', routing],
 }
 

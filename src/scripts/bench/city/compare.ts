@@ -1,0 +1,43 @@
+import { round } from '../load'
+import { type Crew, startCrew } from './crew'
+import { figuresOf } from './figures'
+import type { KitchenLunch } from './kitchen-lunch'
+import type { KitchenRouted } from './route-kitchen'
+
+/** Steps a kitchen in the measure of speed-up, so that one and two workers do the same work. */
+const STEPS = 20_000
+
+/** The same kitchens with a stop for every order: what density saves is the difference. */
+export async function withoutMerging(
+  crew: Crew,
+  sample: readonly KitchenLunch[],
+  unmerged: (kitchenId: string) => KitchenLunch | undefined,
+  milliseconds: number,
+): Promise<KitchenRouted[]> {
+  const lunches = sample.flatMap(({ kitchenId }) => unmerged(kitchenId) ?? [])
+  return crew.route(lunches.map((lunch) => ({ lunch, budget: { milliseconds }, compare: false })))
+}
+
+/** The same work by one worker process and by two. */
+export async function measureSpeedUp(redisUrl: string, two: Crew, sample: readonly KitchenLunch[]) {
+  const jobs = sample.map((lunch) => ({ lunch, budget: { iterations: STEPS }, compare: false }))
+  const timed = async (crew: Crew) => {
+    const startedAt = performance.now()
+    const routed = await crew.route(jobs)
+    return { seconds: round((performance.now() - startedAt) / 1_000), km: figuresOf(routed).km }
+  }
+  const one = await startCrew(redisUrl, 1)
+  try {
+    const alone = await timed(one)
+    const together = await timed(two)
+    return {
+      kitchens: sample.length,
+      one: alone.seconds,
+      two: together.seconds,
+      times: round(alone.seconds / together.seconds),
+      samePlans: alone.km === together.km,
+    }
+  } finally {
+    await one.close()
+  }
+}

@@ -1,0 +1,2 @@
+/** Where the bench's kitchens wait. */
+export const CITY_QUEUE = 'city-bench'
