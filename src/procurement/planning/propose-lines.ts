@@ -6,9 +6,10 @@ import type { Tx } from '../../platform/database'
 import { newId } from '../../platform/id'
 import { packPrice } from '../domain/replenishment'
 import { type PurchaseOrder, sumUp } from '../purchasing/lock-order'
+import { nextNumber } from '../purchasing/next-number'
 import type { Terms } from './read-facts'
 import { type QuantityReason } from '../schema/planning'
-import { orderNumbers, purchaseOrderLines, purchaseOrders } from '../schema/purchasing'
+import { purchaseOrderLines, purchaseOrders } from '../schema/purchasing'
 
 /** One ingredient to buy, and why so much. */
 export interface WantedLine {
@@ -88,19 +89,6 @@ async function proposalFor(
     { operatorId, actorId: 'worker', action: 'procurement.propose', subject: order.id, detail: { reviewId } },
   )
   return opened
-}
-
-/** `PO-20261123-001`. The counter's row is locked until the commit; a number lost to a rollback is given out again. */
-async function nextNumber(tx: Tx, operatorId: string, day: ServiceDate): Promise<string> {
-  const [row] = await tx
-    .insert(orderNumbers)
-    .values({ operatorId, day, last: 1 })
-    .onConflictDoUpdate({
-      target: [orderNumbers.operatorId, orderNumbers.day],
-      set: { last: sql`${orderNumbers.last} + 1` },
-    })
-    .returning({ last: orderNumbers.last })
-  return `PO-${day.replaceAll('-', '')}-${String(row?.last).padStart(3, '0')}`
 }
 
 /** Lines that stand already are raised by what is missing now, and priced anew. */
