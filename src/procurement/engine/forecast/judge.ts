@@ -1,0 +1,58 @@
+import { actualOf, type Book, candidateAt, rowsOf } from './book'
+import { type Choice, lossOf } from './choice'
+import { correct, corrections, scaleOf } from './conformal'
+import { LEVELS } from './levels'
+import { CANDIDATES } from './methods'
+
+const Q = LEVELS.length
+
+/** Remembers what each candidate lost on a fold that is over. */
+export function judgeFold(book: Book, fold: number, choice: Choice): void {
+  const { panel, sheet } = book
+  const [from, to] = rowsOf(book, fold)
+  const own = new Float64Array(Q)
+  const losses = new Float64Array(CANDIDATES.length)
+  for (let row = from; row < to; row++) {
+    const actual = actualOf(book, row)
+    if (Number.isNaN(actual)) continue
+    for (let c = 0; c < losses.length; c++) {
+      candidateAt(book, c, row, own)
+      losses[c] = lossOf(actual, own)
+    }
+    choice.learn(panel.series[sheet.cell[row] as number] as number, actual, losses)
+  }
+}
+
+/** Takes for each row of a fold what its series is best forecast with, else the first candidate that says something. */
+export function chooseFold(book: Book, fold: number, choice: Choice): void {
+  const { panel, sheet } = book
+  const [from, to] = rowsOf(book, fold)
+  const own = new Float64Array(Q)
+  for (let row = from; row < to; row++) {
+    const best = choice.of(panel.series[sheet.cell[row] as number] as number, sheet.level[row] as number)
+    let taken = best
+    candidateAt(book, taken, row, own)
+    for (let c = 0; c < CANDIDATES.length && Number.isNaN(own[0] as number); c++) {
+      taken = c
+      candidateAt(book, c, row, own)
+    }
+    // nothing at all: a new series in a panel without trees
+    if (Number.isNaN(own[0] as number)) own.fill(sheet.level[row] as number)
+    book.choice[row] = taken
+    book.blended.set(own, row * Q)
+  }
+}
+
+/** Corrects a fold's quantiles by what the folds before it missed. */
+export function correctFold(book: Book, fold: number, seen: Int32Array): void {
+  const { sheet, blended, chosen } = book
+  const scale = Float64Array.from(seen, (row) => scaleOf(blended, row * Q, sheet.level[row] as number))
+  const quantiles = new Float64Array(seen.length * Q)
+  seen.forEach((row, i) => quantiles.set(blended.subarray(row * Q, (row + 1) * Q), i * Q))
+  const by = corrections({ actual: Float64Array.from(seen, (row) => actualOf(book, row)), quantiles, scale })
+  const [from, to] = rowsOf(book, fold)
+  chosen.set(blended.subarray(from * Q, to * Q), from * Q)
+  for (let row = from; row < to; row++) {
+    correct(chosen, row * Q, scaleOf(blended, row * Q, sheet.level[row] as number), by)
+  }
+}
