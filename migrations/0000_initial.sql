@@ -494,6 +494,15 @@ CREATE TABLE "platform"."tallies" (
 	"times" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "delivery"."route_prices" (
+	"operator_id" text PRIMARY KEY NOT NULL,
+	"per_run_minor" integer NOT NULL,
+	"per_km_minor" integer NOT NULL,
+	"per_stop_minor" integer NOT NULL,
+	"margin_per_box_minor" integer NOT NULL,
+	"set_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "delivery"."drops" (
 	"id" text PRIMARY KEY NOT NULL,
 	"operator_id" text NOT NULL,
@@ -1207,6 +1216,7 @@ CREATE INDEX "stops_menu_day" ON "delivery"."stops" USING btree ("menu_day_id");
 CREATE INDEX "alerts_menu_day" ON "delivery"."alerts" USING btree ("menu_day_id");--> statement-breakpoint
 CREATE INDEX "photos_drop" ON "delivery"."photos" USING btree ("drop_id");--> statement-breakpoint
 CREATE INDEX "counts_site" ON "procurement"."counts" USING btree ("operator_id","site_id","opened_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "one_open_count" ON "procurement"."counts" USING btree ("site_id") WHERE status in ('counting', 'recount');--> statement-breakpoint
 CREATE INDEX "forecast_runs_site" ON "procurement"."forecast_runs" USING btree ("site_id","requested_at");--> statement-breakpoint
 CREATE INDEX "gaps_site" ON "procurement"."gaps" USING btree ("operator_id","site_id","at");--> statement-breakpoint
 CREATE INDEX "gaps_waiting" ON "procurement"."gaps" USING btree ("decide_by");--> statement-breakpoint
