@@ -7,6 +7,9 @@ const CLIENT = '../dist/client'
 /** What every face needs: one file, so that going from one face to another loads only the difference. */
 const VENDOR = /node_modules[\\/](react|react-dom|scheduler)[\\/]/
 
+/** What keeps the courier's page on the phone has one name for good, above the addresses it answers for. */
+const COURIER_WORKER = 'storefront/courier/offline/worker.ts'
+
 /** The faces: four HTML entries for the browser, and the shop once more for the server (`vite build --ssr`). */
 export default defineConfig(({ command, isSsrBuild }) => ({
   root: 'storefront',
@@ -29,8 +32,15 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         emptyOutDir: false,
         manifest: 'manifest.json',
         rolldownOptions: {
-          input: ['index', 'kitchen', 'courier', 'console'].map((face) => `storefront/${face}.html`),
-          output: { codeSplitting: { groups: [{ name: 'vendor', test: VENDOR, priority: 10 }] } },
+          input: [
+            ...['index', 'kitchen', 'courier', 'console'].map((face) => `storefront/${face}.html`),
+            COURIER_WORKER,
+          ],
+          output: {
+            entryFileNames: ({ facadeModuleId }) =>
+              facadeModuleId?.endsWith(COURIER_WORKER) ? 'courier-worker.js' : 'assets/[name]-[hash].js',
+            codeSplitting: { groups: [{ name: 'vendor', test: VENDOR, priority: 10 }] },
+          },
         },
       },
 }))

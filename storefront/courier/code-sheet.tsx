@@ -1,35 +1,32 @@
 import { useState } from 'react'
 import { useTranslation } from '../i18n/use-translation'
-import { handOver, type Drop, type DropAnswer } from '../api/courier'
-import { problemOf } from '../api/problem'
+import type { Drop } from '../api/courier'
 import { Button } from '../ui/button'
 import { Sheet } from '../ui/sheet'
 import { Problems } from '../ui/states'
+import { useAct } from './acts/use-act'
 import { Keypad } from './keypad'
-import { useAct } from './use-act'
-import { WaitsForNetwork } from './waits-for-network'
 
 const DIGITS = 4
 
 /** Takes the customer's code with big keys; the fourth digit sends it. */
 export function CodeSheet({
+  runId,
   drop,
   onClose,
   onDone,
   onFail,
 }: {
+  readonly runId: string
   readonly drop: Drop
   readonly onClose: () => void
-  readonly onDone: (answer: DropAnswer) => void
+  readonly onDone: () => void
   readonly onFail: () => void
 }) {
   const { t } = useTranslation('courier')
   const [code, setCode] = useState('')
-  const hand = useAct(
-    (entered: string, key) => handOver({ params: { dropId: drop.id }, body: { code: entered } }, { key }),
-    onDone,
-  )
-  const problem = hand.error ? problemOf(hand.error) : undefined
+  const hand = useAct(onDone)
+  const { problem } = hand.problem ?? {}
   const wrong = problem?.code === 'wrong_code'
   // the refusal knows better than the run, which is read again only after it
   const left = wrong ? Number(problem.params['left']) : drop.triesLeft
@@ -41,7 +38,7 @@ export function CodeSheet({
     if (hand.busy) return
     hand.forget()
     setCode(next)
-    if (next.length === DIGITS) hand.act(next)
+    if (next.length === DIGITS) hand.act({ kind: 'hand-over', runId, dropId: drop.id, number: drop.number, code: next })
   }
 
   return (
@@ -56,8 +53,7 @@ export function CodeSheet({
               {t('code.wrong', { count: left })}
             </p>
           )}
-          {problem && !wrong && <Problems error={hand.error} />}
-          {hand.waitsForNetwork && <WaitsForNetwork />}
+          {problem && !wrong && <Problems error={hand.problem} />}
           <Keypad value={shown} most={DIGITS} onChange={enter} />
         </>
       )}

@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from '../i18n/use-translation'
-import { failDrop, type Drop, type DropAnswer, type FailureReason } from '../api/courier'
+import type { Drop, FailureReason } from '../api/courier'
 import { Button } from '../ui/button'
 import { Sheet } from '../ui/sheet'
 import { Problems } from '../ui/states'
-import { useAct } from './use-act'
-import { WaitsForNetwork } from './waits-for-network'
+import { useAct } from './acts/use-act'
 
 /** Every reason there is, the likeliest first. */
 const REASONS: Readonly<Record<FailureReason, true>> = {
@@ -19,20 +18,19 @@ const REASONS: Readonly<Record<FailureReason, true>> = {
 
 /** Asks why an order could not be delivered; what happens next is the kitchen's rule and shown after. */
 export function FailureSheet({
+  runId,
   drop,
   onClose,
   onDone,
 }: {
+  readonly runId: string
   readonly drop: Drop
   readonly onClose: () => void
-  readonly onDone: (answer: DropAnswer) => void
+  readonly onDone: () => void
 }) {
   const { t } = useTranslation('courier')
   const [reason, setReason] = useState<FailureReason>()
-  const fail = useAct(
-    (chosen: FailureReason, key) => failDrop({ params: { dropId: drop.id }, body: { reason: chosen } }, { key }),
-    onDone,
-  )
+  const fail = useAct(onDone)
 
   const send = (
     <Button
@@ -40,7 +38,7 @@ export function FailureSheet({
       wide
       busy={fail.busy}
       disabledBecause={reason ? undefined : t('failure.choose')}
-      onClick={() => reason && fail.act(reason)}
+      onClick={() => reason && fail.act({ kind: 'fail', runId, dropId: drop.id, number: drop.number, reason })}
     >
       {t('failure.send')}
     </Button>
@@ -63,8 +61,7 @@ export function FailureSheet({
           </label>
         ))}
       </fieldset>
-      {fail.error && <Problems error={fail.error} />}
-      {fail.waitsForNetwork && <WaitsForNetwork />}
+      {fail.problem && <Problems error={fail.problem} />}
     </Sheet>
   )
 }

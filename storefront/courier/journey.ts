@@ -8,6 +8,9 @@ export const isClosed = ({ drops }: Stop): boolean => !drops.some(isWaiting)
 /** Orders of a stop that were not cancelled. */
 export const wanted = ({ drops }: Stop): Drop[] => drops.filter(({ status }) => status !== 'void')
 
+/** Whether a stop is expected after its window, and nobody has been there. */
+export const isLate = ({ eta, windowTo, doneAt }: Stop): boolean => doneAt === null && eta !== null && eta > windowTo
+
 /** Where to go now: the first stop of the run at which somebody still waits. */
 export const nextStop = ({ stopList }: RunDetail): Stop | undefined => stopList.find((stop) => !isClosed(stop))
 
@@ -21,9 +24,16 @@ export function otherStops(run: RunDetail): { ahead: Stop[]; behind: Stop[] } {
   }
 }
 
+const dropsIn =
+  (status: Drop['status']) =>
+  ({ stopList }: RunDetail): { stop: Stop; drop: Drop }[] =>
+    stopList.flatMap((stop) => stop.drops.filter((drop) => drop.status === status).map((drop) => ({ stop, drop })))
+
 /** Orders that failed, with what must happen to them. */
-export const failedDrops = ({ stopList }: RunDetail): { stop: Stop; drop: Drop }[] =>
-  stopList.flatMap((stop) => stop.drops.filter(({ status }) => status === 'failed').map((drop) => ({ stop, drop })))
+export const failedDrops = dropsIn('failed')
+
+/** Orders still on board although somebody stood there: what happens to them is to be decided. */
+export const heldDrops = dropsIn('held')
 
 /** The run as the server's answer about one of its drops has left it. */
 export const withDrop = (run: RunDetail, { drop, run: now }: DropAnswer): RunDetail => ({

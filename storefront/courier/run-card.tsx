@@ -8,7 +8,7 @@ import { Progress, RunFigures } from './figures'
 import { runAddress, useRunName } from './run-name'
 
 /** Free and finished runs stand below a heading that says so. */
-const TAGS = { planned: undefined, claimed: 'warn', on_the_way: 'info', done: undefined } as const
+const TAGS = { planned: undefined, claimed: 'warn', loaded: 'warn', on_the_way: 'info', done: undefined } as const
 
 /** One run of the list; leads to the run. */
 export function RunCard({ run, zone }: { readonly run: Run; readonly zone: string }) {

@@ -10,6 +10,11 @@ import { useLocale } from '../i18n/use-locale'
 import { buttonLook } from '../ui/button'
 import { LiveMark } from '../ui/live-mark'
 import { EmptyState, ErrorState, Loading } from '../ui/states'
+import { KeepsActs, useActs } from './acts/use-acts'
+import { withActs } from './acts/with-acts'
+import { askOrRecall } from './offline/kept-answers'
+import { OfflineBanner } from './offline/offline-banner'
+import { useContactOf } from './offline/use-contact-of'
 import { RunDone } from './run-done'
 import { HOME, useRunName } from './run-name'
 import { RunToStart } from './run-to-start'
@@ -20,15 +25,22 @@ import { WithAnswers } from './with-answers'
 export default function RunPage({ params }: { readonly params: Params }) {
   return (
     <WithAnswers>
-      <RunById runId={params['runId'] ?? ''} />
+      <KeepsActs>
+        <RunById runId={params['runId'] ?? ''} />
+      </KeepsActs>
     </WithAnswers>
   )
 }
 
+/** The stream tells of every change; this often the run is asked for all the same, so that a lost line is noticed. */
+const CHECK_MS = 20_000
+
 function RunById({ runId }: { readonly runId: string }) {
   const run = useQuery({
     queryKey: ['run', runId],
-    queryFn: ({ signal }) => showRun({ params: { runId } }, { signal }),
+    queryFn: ({ signal }) => askOrRecall(`run:${runId}`, () => showRun({ params: { runId } }, { signal })),
+    networkMode: 'always',
+    refetchInterval: CHECK_MS,
   })
   // a run somebody else took a moment ago must not stay on the screen
   if (run.error && problemOf(run.error).code === 'run_taken') return <RunTaken />
@@ -37,17 +49,24 @@ function RunById({ runId }: { readonly runId: string }) {
   return <Run run={run.data} />
 }
 
-function Run({ run }: { readonly run: RunDetail }) {
+function Run({ run: told }: { readonly run: RunDetail }) {
   const { t } = useTranslation('courier')
+  const { waiting } = useActs()
+  const run = withActs(told, waiting)
   const { say } = useLocale()
   const nameOf = useRunName()
   const client = useQueryClient()
   const reload = (data: unknown) => {
     if ((data as { runId: string }).runId === run.id) void client.invalidateQueries({ queryKey: ['run', run.id] })
   }
-  const live = useStream(runsStream(run.siteId), { from: run.version, on: { run: reload, drop: reload } })
+  const live = useStream(runsStream(run.siteId), {
+    from: run.version,
+    on: { run: reload, stop: reload, drop: reload, eta: reload },
+  })
+  useContactOf(live)
   return (
     <article>
+      <OfflineBanner>{waiting.length > 0 && t('waiting', { count: waiting.length })}</OfflineBanner>
       <header className="mb-3">
         <div className="flex items-center justify-between gap-3">
           <Link to={HOME} className="inline-flex min-h-target items-center gap-1 font-medium text-brand-700">
@@ -61,7 +80,7 @@ function Run({ run }: { readonly run: RunDetail }) {
       </header>
       {run.status === 'done' && <RunDone run={run} />}
       {run.status === 'on_the_way' && <RunUnderWay run={run} />}
-      {(run.status === 'planned' || run.status === 'claimed') && <RunToStart run={run} />}
+      {(run.status === 'planned' || run.status === 'claimed' || run.status === 'loaded') && <RunToStart run={run} />}
     </article>
   )
 }

@@ -1,39 +1,91 @@
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from '../i18n/use-translation'
-import { claimRun, departRun, type RunDetail } from '../api/courier'
+import { claimRun, releaseRun, type RunDetail } from '../api/courier'
 import { problemOf } from '../api/problem'
+import { go } from '../address/use-address'
 import { time } from '../i18n/format'
+import { useLocale } from '../i18n/use-locale'
 import { Button } from '../ui/button'
 import { Problems } from '../ui/states'
+import { notify } from '../ui/toast'
+import { useAct } from './acts/use-act'
 import { RunFigures } from './figures'
 import { wanted } from './journey'
+import { NeedsNetwork } from './offline/needs-network'
 import { RunMap } from './run-map'
+import { HOME } from './run-name'
 import { StopList } from './stop-list'
-import { useAct } from './use-act'
-import { WaitsForNetwork } from './waits-for-network'
+import { useRequest } from './use-request'
 
-/** A run before it leaves: what it holds, and the one next step. */
+const LoadCheck = lazy(() => import('./load/load-check'))
+
+/** A run before it leaves: what it holds, and the one next step: take it, check its boxes, go. */
 export function RunToStart({ run }: { readonly run: RunDetail }) {
   const { t } = useTranslation('courier')
-  const claim = useAct((runId: string, key) => claimRun({ params: { runId } }, { key }))
-  const depart = useAct((runId: string, key) => departRun({ params: { runId } }, { key }))
-  const step = run.mine ? depart : claim
-  const refused = step.error && problemOf(step.error).code !== 'offline'
+  const { say } = useLocale()
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-3">
         <span className="figures text-title font-semibold">{t('departs', { time: time(run.departAt, run.zone) })}</span>
         <RunFigures run={run} />
       </div>
-      {run.mine && <p className="mt-1">{t('loadHint', { count: run.boxes })}</p>}
+      <p className="text-ink-2">{say(run.vehicle.name)}</p>
+      {run.takesOver !== null && <p className="mt-1 font-semibold">{t('takesOver')}</p>}
+      {run.status === 'claimed' && <p className="mt-1">{t('loadHint', { count: run.boxes })}</p>}
       <RunMap run={run} />
       <StopList title={t('allStops')} stops={run.stopList.filter((stop) => wanted(stop).length > 0)} zone={run.zone} />
       <div className="sticky bottom-0 -mx-4 space-y-2 bg-canvas px-4 py-3">
-        {refused && <Problems error={step.error} />}
-        {step.waitsForNetwork && <WaitsForNetwork />}
-        <Button size="large" wide busy={step.busy} onClick={() => step.act(run.id)}>
-          {t(run.mine ? 'depart' : 'claim')}
-        </Button>
+        {run.mine ? <OwnSteps run={run} /> : <Claim run={run} />}
       </div>
+    </>
+  )
+}
+
+function Claim({ run }: { readonly run: RunDetail }) {
+  const { t } = useTranslation('courier')
+  const claim = useRequest((runId: string, key) => claimRun({ params: { runId } }, { key }))
+  const refused = claim.error && problemOf(claim.error).code !== 'offline'
+  return (
+    <>
+      {refused && <Problems error={claim.error} />}
+      {claim.waitsForNetwork && <NeedsNetwork />}
+      <Button size="large" wide busy={claim.busy} onClick={() => claim.act(run.id)}>
+        {t('claim')}
+      </Button>
+    </>
+  )
+}
+
+/** Check the boxes, then leave; until then it can be given back. */
+function OwnSteps({ run }: { readonly run: RunDetail }) {
+  const { t } = useTranslation('courier')
+  const [checking, setChecking] = useState(false)
+  const depart = useAct(() => undefined)
+  const release = useRequest(
+    (runId: string, key) => releaseRun({ params: { runId } }, { key }),
+    () => {
+      void notify({ text: t('released') })
+      go(HOME)
+    },
+  )
+  const error = depart.problem ?? (release.error && problemOf(release.error).code !== 'offline' ? release.error : null)
+  return (
+    <>
+      {error && <Problems error={error} />}
+      {release.waitsForNetwork && <NeedsNetwork />}
+      {run.status === 'loaded' ? (
+        <Button size="large" wide busy={depart.busy} onClick={() => depart.act({ kind: 'depart', runId: run.id })}>
+          {t('depart')}
+        </Button>
+      ) : (
+        <Button size="large" wide onClick={() => setChecking(true)}>
+          {t('load.button')}
+        </Button>
+      )}
+      <Button kind="quiet" wide busy={release.busy} onClick={() => release.act(run.id)}>
+        {t('release')}
+      </Button>
+      <Suspense fallback={null}>{checking && <LoadCheck run={run} onClose={() => setChecking(false)} />}</Suspense>
     </>
   )
 }

@@ -1,68 +1,73 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { ClockAlert, OctagonAlert } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from '../i18n/use-translation'
-import type { Drop, DropAnswer, RunDetail, Stop } from '../api/courier'
+import type { RunDetail, Stop } from '../api/courier'
 import { time } from '../i18n/format'
 import { useLocale } from '../i18n/use-locale'
-import { CodeSheet } from './code-sheet'
-import { DropResult, DropRow } from './drop-row'
-import { FailureSheet } from './failure-sheet'
+import { Button } from '../ui/button'
+import { DropRow, type TaskKind } from './drop-row'
 import { Progress } from './figures'
-import { nextStop, otherStops, wanted, withDrop } from './journey'
+import { heldDrops, isLate, nextStop, otherStops, wanted } from './journey'
+import { LastClosed } from './last-closed'
 import { RunMap } from './run-map'
 import { StopList, StopNumber } from './stop-list'
+import type { Task } from './tasks'
 
-type Task = { readonly kind: 'code' | 'failure'; readonly dropId: string }
+const TaskSheet = lazy(() => import('./tasks'))
+const StopRunSheet = lazy(() =>
+  import('./stop-run-sheet').then(({ StopRunSheet: Component }) => ({ default: Component })),
+)
 
 /** A run on the road: the next stop large, with what to do there; the others below. */
 export function RunUnderWay({ run }: { readonly run: RunDetail }) {
   const { t } = useTranslation('courier')
-  const client = useQueryClient()
+  const { say } = useLocale()
   const [task, setTask] = useState<Task>()
+  const [stopping, setStopping] = useState(false)
+  const [last, setLast] = useState<string>()
   const next = nextStop(run)
   const { ahead, behind } = otherStops(run)
-  const drop = run.stopList.flatMap(({ drops }) => drops).find(({ id }) => id === task?.dropId)
-  const [last, setLast] = useState<Drop>()
-  const close = () => setTask(undefined)
-  const done = (answer: DropAnswer) => {
-    // at once, so that nobody presses a button of what is over
-    client.setQueryData<RunDetail>(['run', run.id], (known) => known && withDrop(known, answer))
-    setLast(answer.drop)
-    close()
+  const held = heldDrops(run).filter(({ stop }) => stop !== next)
+  const begin = (kind: TaskKind, dropId: string) => {
+    setLast(dropId)
+    setTask({ kind, dropId })
   }
   return (
     <>
       <Progress run={run} />
-      <LastClosed drop={last} seen={next?.drops.some(({ id }) => id === last?.id) ?? false} />
-      {next && <NextStop stop={next} zone={run.zone} onTask={setTask} />}
+      <LastClosed run={run} dropId={last} here={next} />
+      {next && <NextStop stop={next} zone={run.zone} onTask={begin} />}
+      {!next && <p className="mt-3 rounded-card border border-line bg-surface p-4 font-semibold">{t('allEntered')}</p>}
+      {held.length > 0 && (
+        <section className="mt-4 rounded-card border border-line bg-surface px-4 py-2">
+          <h2 className="mt-1 font-semibold">{t('onBoard')}</h2>
+          <ul className="divide-y divide-line">
+            {held.map(({ stop, drop }) => (
+              <li key={drop.id}>
+                <p className="pt-2 text-secondary text-ink-2">
+                  {say(stop.community)} {say(stop.name)}
+                </p>
+                <ul>
+                  <DropRow drop={drop} onTask={(kind) => begin(kind, drop.id)} />
+                </ul>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <RunMap run={run} />
       <StopList title={t('ahead')} stops={ahead} zone={run.zone} />
       <StopList title={t('behind')} stops={behind} zone={run.zone} results />
-      {drop && task?.kind === 'code' && (
-        <CodeSheet
-          drop={drop}
-          onClose={close}
-          onDone={done}
-          onFail={() => setTask({ kind: 'failure', dropId: drop.id })}
-        />
-      )}
-      {drop && task?.kind === 'failure' && <FailureSheet drop={drop} onClose={close} onDone={done} />}
+      <div className="mt-6 text-center">
+        <Button kind="quiet" icon={<OctagonAlert size={18} aria-hidden />} onClick={() => setStopping(true)}>
+          {t('stop.button')}
+        </Button>
+      </div>
+      <Suspense fallback={null}>
+        {task && <TaskSheet run={run} task={task} onTask={setTask} />}
+        {stopping && <StopRunSheet run={run} onClose={() => setStopping(false)} />}
+      </Suspense>
     </>
-  )
-}
-
-/** Says what was closed last. Shown when its row has moved away with its stop; else the row says it, and this is only spoken. */
-function LastClosed({ drop, seen }: { readonly drop: Drop | undefined; readonly seen: boolean }) {
-  const { t } = useTranslation('courier')
-  return (
-    <output className={seen ? 'sr-only' : 'mt-2 block'}>
-      {drop && (
-        <>
-          <span className="figures font-semibold">{t('order', { number: drop.number, initial: drop.initial })}</span>
-          <DropResult drop={drop} />
-        </>
-      )}
-    </output>
   )
 }
 
@@ -73,10 +78,11 @@ function NextStop({
 }: {
   readonly stop: Stop
   readonly zone: string
-  readonly onTask: (task: Task) => void
+  readonly onTask: (kind: TaskKind, dropId: string) => void
 }) {
   const { t } = useTranslation('courier')
   const { say } = useLocale()
+  const late = isLate(stop)
   return (
     <section aria-labelledby="next-stop" className="mt-2 rounded-card border-2 border-brand-600 bg-surface p-4">
       <div className="flex items-center justify-between gap-3 text-secondary text-ink-2">
@@ -92,14 +98,15 @@ function NextStop({
           <span className="block text-title">{say(stop.community)}</span>
         </h2>
       </div>
+      <p
+        className={`figures mt-1 flex items-center gap-1 text-secondary ${late ? 'font-semibold text-danger' : 'text-ink-2'}`}
+      >
+        {late && <ClockAlert size={16} aria-hidden />}
+        {t(late ? 'late' : 'until', { time: time(stop.windowTo, zone) })}
+      </p>
       <ul className="mt-3 divide-y divide-line">
         {wanted(stop).map((drop) => (
-          <DropRow
-            key={drop.id}
-            drop={drop}
-            onHandOver={() => onTask({ kind: 'code', dropId: drop.id })}
-            onFail={() => onTask({ kind: 'failure', dropId: drop.id })}
-          />
+          <DropRow key={drop.id} drop={drop} onTask={(kind) => onTask(kind, drop.id)} />
         ))}
       </ul>
     </section>

@@ -1,38 +1,45 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Bike } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from '../i18n/use-translation'
 import { setSearch, useAddress } from '../address/use-address'
 import { listRuns, runsStream, type Run, type Site } from '../api/courier'
+import { useAnswer } from '../api/use-answer'
 import { useStream } from '../api/use-stream'
 import { useLocale } from '../i18n/use-locale'
 import { Select } from '../ui/field'
 import { LiveMark } from '../ui/live-mark'
 import { EmptyState, ErrorState, Loading } from '../ui/states'
 import { grouped, likeliest } from './journey'
+import { askOrRecall } from './offline/kept-answers'
+import { OfflineBanner } from './offline/offline-banner'
+import { useContactOf } from './offline/use-contact-of'
 import { RunCard } from './run-card'
-import { WithAnswers } from './with-answers'
+
+const SendsActs = lazy(() => import('./acts/sends-acts'))
+
+/** The stream tells of every change; this often all is asked for all the same, so that a lost line is noticed. */
+const CHECK_MS = 20_000
 
 /** The runs of the courier's kitchens today: the own ones first. */
 export default function RunsPage() {
+  const { t } = useTranslation('courier')
+  const { data, error, again } = useAnswer((signal) => askOrRecall('runs', () => listRuns({}, { signal })), CHECK_MS)
   return (
-    <WithAnswers>
-      <Runs />
-    </WithAnswers>
+    <>
+      <OfflineBanner />
+      <Suspense fallback={null}>
+        <SendsActs />
+      </Suspense>
+      {error !== undefined && <ErrorState error={error} onRetry={again} />}
+      {!data && error === undefined && <Loading />}
+      {data?.sites.length === 0 && <EmptyState title={t('noSite')} text={t('noSiteHint')} icon={<Bike size={28} />} />}
+      {data && data.sites.length > 0 && <Sites sites={data.sites} onNews={again} />}
+    </>
   )
 }
 
-function Runs() {
-  const { t } = useTranslation('courier')
-  const runs = useQuery({ queryKey: ['runs'], queryFn: ({ signal }) => listRuns({}, { signal }) })
-  if (runs.isPending) return <Loading />
-  if (!runs.data) return <ErrorState error={runs.error} onRetry={() => void runs.refetch()} />
-  if (runs.data.sites.length === 0)
-    return <EmptyState title={t('noSite')} text={t('noSiteHint')} icon={<Bike size={28} />} />
-  return <Sites sites={runs.data.sites} />
-}
-
 /** One kitchen at a time, as a courier starts from one; the address remembers which. */
-function Sites({ sites }: { readonly sites: readonly Site[] }) {
+function Sites({ sites, onNews }: { readonly sites: readonly Site[]; readonly onNews: () => void }) {
   const { t } = useTranslation('courier')
   const { say } = useLocale()
   const { search } = useAddress()
@@ -49,20 +56,19 @@ function Sites({ sites }: { readonly sites: readonly Site[] }) {
           ))}
         </Select>
       )}
-      {site && <SiteRuns key={site.id} site={site} />}
+      {site && <SiteRuns key={site.id} site={site} onNews={onNews} />}
     </>
   )
 }
 
-function SiteRuns({ site }: { readonly site: Site }) {
+function SiteRuns({ site, onNews }: { readonly site: Site; readonly onNews: () => void }) {
   const { t } = useTranslation('courier')
   const { say } = useLocale()
-  const client = useQueryClient()
-  const reload = () => void client.invalidateQueries({ queryKey: ['runs'] })
   const live = useStream(runsStream(site.id), {
     from: site.version,
-    on: { planned: reload, run: reload, drop: reload },
+    on: { planned: onNews, run: onNews, drop: onNews },
   })
+  useContactOf(live)
   const { mine, free, done } = grouped(site.runs)
   return (
     <section aria-labelledby={site.id} className="mt-3">

@@ -1,10 +1,13 @@
+import { ClockAlert } from 'lucide-react'
 import { useTranslation } from '../i18n/use-translation'
 import type { Stop } from '../api/courier'
 import { time } from '../i18n/format'
 import { useLocale } from '../i18n/use-locale'
 import { Tag } from '../ui/tag'
+import { isLate } from './journey'
 
-const RESULT_TAGS = { delivered: 'brand', failed: 'danger' } as const
+const RESULT_TAGS = { delivered: 'brand', stored: 'brand', held: 'warn', failed: 'danger' } as const
+const RESULTS = ['delivered', 'stored', 'held', 'failed'] as const
 
 /** Stops in a few words each, numbered as on the map. */
 export function StopList({
@@ -35,7 +38,7 @@ export function StopList({
             </span>
             <span className="figures shrink-0 text-right text-secondary text-ink-2">
               {results
-                ? (['delivered', 'failed'] as const).map((status) => {
+                ? RESULTS.map((status) => {
                     const count = stop.drops.filter((drop) => drop.status === status).length
                     if (count === 0) return null
                     return (
@@ -46,7 +49,12 @@ export function StopList({
                       </span>
                     )
                   })
-                : stop.eta && <span className="block">{t('eta', { time: time(stop.eta, zone) })}</span>}
+                : stop.eta && (
+                    <span className={isLate(stop) ? 'flex items-center gap-1 font-semibold text-danger' : 'block'}>
+                      {isLate(stop) && <ClockAlert size={15} role="img" aria-label={t('lateStop')} />}
+                      {t('eta', { time: time(stop.eta, zone) })}
+                    </span>
+                  )}
               {!results && <span className="block">{t('boxes', { count: stop.boxes })}</span>}
             </span>
           </li>

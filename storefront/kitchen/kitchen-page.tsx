@@ -5,7 +5,7 @@ import { EmptyState, ErrorState, Loading } from '../ui/states'
 import { listSites, type Site } from './api'
 import { type Chosen, currentService, keyOf, serviceOf } from './choose-service'
 import { ServiceScreen } from './service-screen'
-import { useAnswer } from './use-answer'
+import { useAnswer } from '../api/use-answer'
 import { useTouches } from './use-touches'
 
 /** The list of services and their counts is looked at again this often. */

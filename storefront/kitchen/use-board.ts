@@ -1,7 +1,7 @@
 import { useEffect, useReducer } from 'react'
 import { type Period, showService, type Snapshot } from './api'
 import { type Live, useStream } from '../api/use-stream'
-import { useAnswer } from './use-answer'
+import { useAnswer } from '../api/use-answer'
 import { type Batch, type Board, boardOf, type Ticket, withBatches, withTicket } from './board'
 
 export interface ServiceKey {

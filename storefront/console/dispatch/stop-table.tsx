@@ -16,7 +16,7 @@ interface Row extends Stop {
 }
 
 /** Every stop of the runs that are shown, to sort and to read; Enter opens one on the left. */
-export function StopTable({ board, runs }: { readonly board: Board; readonly runs: readonly RunOnBoard[] }) {
+export default function StopTable({ board, runs }: { readonly board: Board; readonly runs: readonly RunOnBoard[] }) {
   const { t } = useTranslation('dispatch')
   const { locale, say } = useLocale()
   const { zone } = board.plan

@@ -5,9 +5,9 @@ import { useTranslation } from '../../i18n/use-translation'
 import { Segmented } from '../../ui/choice'
 import { Skeleton } from '../../ui/states'
 import { fitting, type RunOnBoard, type Shown } from './board'
-import { StopTable } from './stop-table'
 
 const BoardMap = lazy(() => import('./board-map'))
+const StopTable = lazy(() => import('./stop-table'))
 
 const VIEWS = ['map', 'table'] as const
 
@@ -46,13 +46,13 @@ export function Where({
             : t('where.all', { count: visible.length })}
         </p>
       </div>
-      {view === 'map' ? (
-        <Suspense fallback={<Skeleton className="h-96 w-full rounded-card" />}>
+      <Suspense fallback={<Skeleton className="h-96 w-full rounded-card" />}>
+        {view === 'map' ? (
           <BoardMap board={board} runs={visible} stopId={search.get('stop')} />
-        </Suspense>
-      ) : (
-        <StopTable board={board} runs={visible} />
-      )}
+        ) : (
+          <StopTable board={board} runs={visible} />
+        )}
+      </Suspense>
     </section>
   )
 }

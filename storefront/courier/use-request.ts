@@ -7,7 +7,7 @@ const AGAIN_MS = 2_000
  * Something a courier does. Without an answer it is sent again, under the same key, until one comes: in a lift shaft
  * nothing is lost, and nothing happens twice. Whatever was answered, the screen then asks how things stand.
  */
-export function useAct<Input, Answer>(
+export function useRequest<Input, Answer>(
   send: (input: Input, key: string) => Promise<Answer>,
   onDone?: (answer: Answer) => void,
 ) {
