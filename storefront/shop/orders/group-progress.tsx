@@ -1,10 +1,12 @@
 import { useTranslation } from '../../i18n/use-translation'
-import type { Order, OrderGroup } from '../../api/store'
-import { day, money, time } from '../../i18n/format'
+import type { GroupDelivery, Order, OrderGroup } from '../../api/store'
+import { dateIn, day, money, time } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
 import { Card } from '../../ui/card'
 import { DishArt } from '../../ui/dish-art'
 import { Timeline } from '../../ui/timeline'
+import { useShop } from '../frame'
+import { DeliveryNote } from './delivery-note'
 import { STEPS, stepStates } from './progress'
 
 /** One meal of an order: when, how far, its code and its dishes. */
@@ -12,30 +14,39 @@ export function GroupProgress({
   order,
   group,
   reached,
+  delivery,
 }: {
   readonly order: Order
   readonly group: OrderGroup
   readonly reached: Partial<Record<OrderGroup['status'], string>>
+  /** Where the food is, as far as somebody knows. */
+  readonly delivery: GroupDelivery | undefined
 }) {
   const { t } = useTranslation('shop')
   const { locale, say } = useLocale()
   const { zone, status, handoverCode } = group
   const under = status !== 'cancelled' && status !== 'awaiting_payment'
   const states = stepStates(status)
-  const steps = STEPS.map((step) => {
+  const { installation } = useShop()
+  /** The time alone today; the day with it on any other. */
+  const clock = (instant: string) => {
+    const date = dateIn(instant, zone)
+    const today = dateIn(installation.now, zone)
+    return date === today ? time(instant, zone) : `${day(date, locale)} ${time(instant, zone)}`
+  }
+  const expected = delivery?.status === 'waiting' && delivery.eta !== null ? delivery.eta : undefined
+  const timeOf = (step: (typeof STEPS)[number]): string | undefined => {
     const at = step === 'placed' ? (reached.placed ?? order.receivedAt) : reached[step]
-    const failed = states[step] === 'failed'
-    return {
-      key: step,
-      label: t(failed ? 'status.failed' : `step.${step}`),
-      state: states[step],
-      time: failed
-        ? reached.failed && time(reached.failed, zone)
-        : at && states[step] !== 'todo'
-          ? time(at, zone)
-          : undefined,
-    }
-  })
+    if (states[step] === 'failed') return reached.failed && clock(reached.failed)
+    if (states[step] !== 'todo') return at && clock(at)
+    return step === 'delivered' && expected ? t('order.expected', { time: clock(expected) }) : undefined
+  }
+  const steps = STEPS.map((step) => ({
+    key: step,
+    label: t(states[step] === 'failed' ? 'status.failed' : `step.${step}`),
+    state: states[step],
+    time: timeOf(step),
+  }))
   const waiting = handoverCode !== null && status !== 'delivered' && under
   return (
     <Card as="section">
@@ -57,6 +68,7 @@ export function GroupProgress({
           <b className="figures text-headline tracking-[0.15em]">{handoverCode}</b>
         </p>
       )}
+      {under && delivery && <DeliveryNote delivery={delivery} zone={zone} />}
       {under && (
         <div className="mt-4">
           <Timeline label={t('order.progress')} steps={steps} />

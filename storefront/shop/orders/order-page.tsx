@@ -14,6 +14,7 @@ import { GroupProgress } from './group-progress'
 import { PayFirst } from './pay-first'
 import { type Reached, reach } from './progress'
 import { SomethingWrong } from './something-wrong'
+import { useDelivery } from './use-delivery'
 
 /** The stream tells of every change; this often the order is asked for all the same, should an answer have got lost. */
 const CHECK_MS = 20_000
@@ -32,6 +33,8 @@ export function OrderPage() {
   const { locale, say } = useLocale()
   const [reached, setReached] = useState<Reached>({})
   const [told, setTold] = useState<Readonly<Record<string, { status: OrderStatus['status']; version: number }>>>({})
+  const [news, setNews] = useState(0)
+  const delivery = useDelivery(order, news)
   const { place } = order
   usePageTitle(t('order.title', { number: order.number }))
 
@@ -45,6 +48,9 @@ export function OrderPage() {
         setTold((was) => ({ ...was, [event.groupId]: { status: event.status, version } }))
         // what else changes with a status (code, refund, what may be done) is the server's to say
         if (version > order.version) refresh()
+      },
+      delivery: (_, version) => {
+        if (version > order.version) setNews((count) => count + 1)
       },
     },
   })
@@ -74,6 +80,7 @@ export function OrderPage() {
               order={order}
               group={{ ...group, status }}
               reached={reached[group.id] ?? {}}
+              delivery={delivery[group.id]}
             />
           )
         })}
