@@ -66,6 +66,16 @@ export function buildPanel({ observations, areDates, factNames = [], menu, dayFa
     },
     dictionary,
   )
+  const texts = names.map(() => new Set<string | undefined>())
+  source.forEach((index, cell) => texts[series[cell] as number]?.add(at(observations, index).text))
+  const dishWords = listsOf(
+    cells,
+    (cell) => {
+      const { text } = at(observations, source[cell] as number)
+      return text && (texts[series[cell] as number]?.size ?? 0) > 1 ? wordsOf(text) : []
+    },
+    dictionary,
+  )
   const panel: Panel = {
     days,
     season: seasonOf(days, areDates),
@@ -77,6 +87,7 @@ export function buildPanel({ observations, areDates, factNames = [], menu, dayFa
     cellFacts: { names: factNames, values: facts },
     dayWords,
     cellWords,
+    dishWords,
     words: dictionary.size,
     bySlot: slotsOf(slot, days.length),
   }

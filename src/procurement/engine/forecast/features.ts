@@ -11,7 +11,9 @@ const NONE = Number.NaN
 export interface Outlook {
   readonly panel: Panel
   readonly history: History
-  readonly words: WordEffects
+  /** What the words of a day's menu do, and those of a cell's own dish. */
+  readonly menus: WordEffects
+  readonly dishes: WordEffects
   /** The first slot whose demand is not known. */
   readonly origin: number
 }
@@ -48,6 +50,9 @@ const LAGGED = [
   'lastYearWeek',
   'lastYearEffect',
   'priorRatio',
+  'dish',
+  'dishLeast',
+  'dishMost',
 ]
 const DAY = [
   'season',
@@ -117,7 +122,7 @@ function writeOwn(out: Float32Array, at: number, { panel, origin }: Outlook, cel
 function writeLagged(
   out: Float32Array,
   at: number,
-  { panel, history, origin }: Outlook,
+  { panel, history, dishes, origin }: Outlook,
   cell: number,
   { level }: SeriesState,
   prior: number,
@@ -152,6 +157,10 @@ function writeLagged(
   out[to++] =
     before < origin && days[before] === (days[target] as number) - YEAR ? (history.dayEffect[before] as number) : NONE
   out[to++] = prior / level
+  const { sum, least, most } = dishes.of(cell)
+  out[to++] = sum
+  out[to++] = least
+  out[to++] = most
   return to
 }
 
@@ -198,7 +207,7 @@ function slotAt(days: Int32Array, day: number): number {
   return low
 }
 
-function writeDay(out: Float32Array, at: number, { panel, history, words, origin }: Outlook, slot: number): number {
+function writeDay(out: Float32Array, at: number, { panel, history, menus, origin }: Outlook, slot: number): number {
   const { days, season, bySlot, dayWords } = panel
   let to = at
   const day = days[slot] as number
@@ -209,18 +218,11 @@ function writeDay(out: Float32Array, at: number, { panel, history, words, origin
   out[to++] = (bySlot.start[slot + 1] as number) - (bySlot.start[slot] as number)
   out[to++] = meanEffect(history.dayEffect, origin, 5, () => true)
   out[to++] = meanEffect(history.dayEffect, origin, 4, (t) => season[t] === season[slot])
-  let [sum, least, most] = [0, 0, 0]
-  const [from, until] = [dayWords.start[slot] as number, dayWords.start[slot + 1] as number]
-  for (let k = from; k < until; k++) {
-    const effect = words.effect[dayWords.items[k] as number] as number
-    sum += effect
-    least = Math.min(least, effect)
-    most = Math.max(most, effect)
-  }
-  out[to++] = until > from ? sum : NONE
-  out[to++] = until > from ? least : NONE
-  out[to++] = until > from ? most : NONE
-  out[to++] = until - from
+  const { sum, least, most } = menus.of(slot)
+  out[to++] = sum
+  out[to++] = least
+  out[to++] = most
+  out[to++] = (dayWords.start[slot + 1] as number) - (dayWords.start[slot] as number)
   return to
 }
 

@@ -14,6 +14,8 @@ export interface History {
   readonly clean: Float64Array
   /** Demand of a day ÷ what was usual for it, over all its series; NaN where too few were usual. */
   readonly dayEffect: Float64Array
+  /** Demand of a cell ÷ what was usual for it. */
+  readonly cellEffect: Float64Array
 }
 
 /** Goes through the days once, comparing each with the same weekdays before it. */
@@ -21,6 +23,7 @@ export function historyOf(panel: Panel): History {
   const { bySlot, season, series, value } = panel
   const clean = new Float64Array(value.length).fill(Number.NaN)
   const dayEffect = new Float64Array(panel.days.length).fill(Number.NaN)
+  const cellEffect = new Float64Array(value.length).fill(Number.NaN)
   const usual = new Usual(panel.start.length - 1)
   const expected = new Float64Array(value.length)
   for (let t = 0; t < panel.days.length; t++) {
@@ -33,6 +36,7 @@ export function historyOf(panel: Panel): History {
       const before = usual.of(series[cell] as number, now)
       expected[cell] = before
       if (Number.isNaN(own) || !(before > 0)) continue
+      cellEffect[cell] = own / before
       sum += own
       sumUsual += before
       count++
@@ -50,7 +54,7 @@ export function historyOf(panel: Panel): History {
       usual.add(series[cell] as number, now, seen)
     }
   }
-  return { clean, dayEffect }
+  return { clean, dayEffect, cellEffect }
 }
 
 /** Running means: the last days of each season of each series, and of all seasons where one was seen too little. */

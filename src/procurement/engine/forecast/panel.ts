@@ -31,8 +31,10 @@ export interface Panel {
   readonly cellFacts: Facts
   /** Words of what is on the menu, by slot: the same for all series of a day. */
   readonly dayWords: Lists
-  /** Words of a cell's own dish, by cell. */
+  /** Words of a cell's series and of what it is about, by cell. */
   readonly cellWords: Lists
+  /** Words of a cell's own dish, by cell, where a series' dishes change. */
+  readonly dishWords: Lists
   /** One more than the highest word. */
   readonly words: number
   /** Cells in the order of their slots: those of slot `t` are `bySlot.items[bySlot.start[t]]` and on. */

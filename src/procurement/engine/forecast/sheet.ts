@@ -6,6 +6,10 @@ import { PriorLevels } from './prior-levels'
 import { StateReader } from './series-state'
 import { WordEffects } from './word-effects'
 
+/** How far from usual (in logarithms) a whole day, and a single dish, may be because of what is on the menu. */
+const MENU_MOST = 0.25
+const DISH_MOST = 2.5
+
 /** Cells of some slots, seen from the slot before which demand is known. */
 export interface Fold {
   readonly origin: number
@@ -34,7 +38,8 @@ export interface Sheet {
 export function readSheet(panel: Panel, folds: readonly Fold[], report?: (share: number) => void): Sheet {
   const { bySlot, series, slot, season } = panel
   const history = historyOf(panel)
-  const words = new WordEffects(panel, history.dayEffect)
+  const menus = new WordEffects(panel.dayWords, panel.words, history.dayEffect, MENU_MOST)
+  const dishes = new WordEffects(panel.dishWords, panel.words, history.cellEffect, DISH_MOST)
   const priors = new PriorLevels(panel, history.clean)
   const reader = new StateReader(panel, history)
   const width = featureNames(panel).length
@@ -56,9 +61,10 @@ export function readSheet(panel: Panel, folds: readonly Fold[], report?: (share:
   }
   const ends = panel.start.slice(0, -1)
   folds.forEach(({ origin, until }, i) => {
-    words.learnBefore(origin)
+    menus.learn(origin, (slot) => slot)
+    dishes.learn(bySlot.start[origin] as number, (k) => bySlot.items[k] as number)
     priors.learnBefore(origin)
-    const look = { panel, history, words, origin }
+    const look = { panel, history, menus, dishes, origin }
     for (let s = 0; s < ends.length; s++) {
       while ((ends[s] as number) < (panel.start[s + 1] as number) && (slot[ends[s] as number] as number) < origin)
         ends[s] = (ends[s] as number) + 1

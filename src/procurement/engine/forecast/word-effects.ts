@@ -1,46 +1,65 @@
-import type { Lists, Panel } from './panel'
+import type { Lists } from './panel'
 
 /** A word's effect leans on nothing as much as on this many of its own days. */
-const SHRINKAGE = 8
-/** Days further from usual than this are events, not dishes. */
-const MOST = 0.25
+const SHRINKAGE = 2
 const SWEEPS = 3
 
 /**
- * What each word of the menus does to a day's demand, as a share: a ridge regression of the days' effects on their words
- * by Gauss-Seidel sweeps, begun where the last one ended. Learns only from days before `origin`; call with rising origins.
+ * What each word of the menus does to demand, in logarithms: a ridge regression of effects on their words by Jacobi sweeps,
+ * each begun where the last one ended, a step being shared out among the words of a list. Learns from the lists it has been
+ * told of; tell it of no day at or after the origin.
  */
 export class WordEffects {
-  readonly effect: Float64Array
-  readonly #days: number[] = []
-  readonly #panel: Panel
+  readonly #lists: Lists
   readonly #target: Float64Array
+  readonly #most: number
+  readonly #effect: Float64Array
+  readonly #learnt: number[] = []
   #seen = 0
 
-  constructor(panel: Panel, dayEffect: Float64Array) {
-    this.#panel = panel
-    this.effect = new Float64Array(panel.words)
-    this.#target = dayEffect.map((effect) => Math.log(effect))
+  /** `effects` by list, 1 being usual; those further off than `most` (a logarithm) are events, not dishes. */
+  constructor(lists: Lists, words: number, effects: Float64Array, most: number) {
+    this.#lists = lists
+    this.#target = effects.map((effect) => Math.log(effect))
+    this.#most = most
+    this.#effect = new Float64Array(words)
   }
 
-  learnBefore(origin: number): void {
-    const { dayWords } = this.#panel
-    if (dayWords.items.length === 0) return
-    for (; this.#seen < origin; this.#seen++) {
-      const own = this.#target[this.#seen] as number
-      if (Number.isFinite(own) && Math.abs(own) <= MOST && length(dayWords, this.#seen) > 0) this.#days.push(this.#seen)
+  /** Learns from the first `count` lists in an order that never changes. */
+  learn(count: number, listAt: (i: number) => number): void {
+    const { start, items } = this.#lists
+    if (items.length === 0) return
+    for (; this.#seen < count; this.#seen++) {
+      const list = listAt(this.#seen)
+      const own = this.#target[list] as number
+      if (Math.abs(own) <= this.#most && (start[list + 1] as number) > (start[list] as number)) this.#learnt.push(list)
     }
-    for (let sweep = 0; sweep < SWEEPS; sweep++) this.#sweep(dayWords)
+    for (let sweep = 0; sweep < SWEEPS; sweep++) this.#sweep()
   }
 
-  /** One Jacobi step for all words at once, damped by the number of words a day has. */
-  #sweep({ start, items }: Lists): void {
-    const pull = new Float64Array(this.effect.length)
-    const count = new Float64Array(this.effect.length)
-    for (const day of this.#days) {
-      const [from, to] = [start[day] as number, start[day + 1] as number]
-      let rest = this.#target[day] as number
-      for (let k = from; k < to; k++) rest -= this.effect[items[k] as number] as number
+  /** The words' effects of one list: their sum, the least and the most. NaN for a list without words. */
+  of(list: number): { sum: number; least: number; most: number } {
+    const { start, items } = this.#lists
+    const [from, to] = [start[list] as number, start[list + 1] as number]
+    if (from === to) return { sum: Number.NaN, least: Number.NaN, most: Number.NaN }
+    let [sum, least, most] = [0, 0, 0]
+    for (let k = from; k < to; k++) {
+      const effect = this.#effect[items[k] as number] as number
+      sum += effect
+      least = Math.min(least, effect)
+      most = Math.max(most, effect)
+    }
+    return { sum, least, most }
+  }
+
+  #sweep(): void {
+    const { start, items } = this.#lists
+    const pull = new Float64Array(this.#effect.length)
+    const count = new Int32Array(this.#effect.length)
+    for (const list of this.#learnt) {
+      const [from, to] = [start[list] as number, start[list + 1] as number]
+      let rest = this.#target[list] as number
+      for (let k = from; k < to; k++) rest -= this.#effect[items[k] as number] as number
       for (let k = from; k < to; k++) {
         const word = items[k] as number
         pull[word] = (pull[word] as number) + rest / (to - from)
@@ -48,12 +67,9 @@ export class WordEffects {
       }
     }
     for (let word = 0; word < pull.length; word++) {
-      const days = count[word] as number
-      if (days === 0) continue
-      const now = this.effect[word] as number
-      this.effect[word] = (now * days + (pull[word] as number)) / (days + SHRINKAGE / 4)
+      const seen = count[word] as number
+      const now = this.#effect[word] as number
+      if (seen > 0) this.#effect[word] = (now * seen + (pull[word] as number)) / (seen + SHRINKAGE)
     }
   }
 }
-
-const length = ({ start }: Lists, list: number): number => (start[list + 1] as number) - (start[list] as number)
