@@ -4,11 +4,14 @@ import type { Payments } from '../platform/payments/open'
 import type { CallerOf } from './auth'
 import { companyRoutes } from './company/routes'
 import { courierRoutes } from './courier/routes'
+import { dispatchRoutes } from './dispatch/routes'
 import { kitchenRoutes } from './kitchen/routes'
+import { densityRoutes } from './operator/density/routes'
 import { operatorRoutes } from './operator/routes'
 import { procurementRoutes } from './procurement/routes'
 import type { Route } from './serve'
 import { sessionRoutes } from './session/routes'
+import { storeDeliveryRoutes } from './store/delivery/routes'
 import { storeRoutes } from './store/routes'
 import { supplierRoutes } from './supplier/routes'
 
@@ -23,10 +26,13 @@ export interface RouteParts {
 export const allRoutes = ({ payments, callerOf, commerce, clock }: RouteParts): Route[] => [
   ...sessionRoutes((email, password, actor) => commerce.login(email, password, actor), callerOf),
   ...storeRoutes(payments),
+  ...storeDeliveryRoutes,
   ...companyRoutes,
   ...kitchenRoutes,
   ...courierRoutes,
+  ...dispatchRoutes,
   ...procurementRoutes,
   ...supplierRoutes,
   ...operatorRoutes(clock),
+  ...densityRoutes,
 ]

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { densityOfDay } from '../../delivery/density'
+import { densityOfDay } from '../../delivery/density/density-of-day'
 import { runsOfDay, stopsOfDay } from '../../delivery/queries'
 import { addDays, dateIn, type ServiceDate } from '../../kernel/time'
 import { batchesByState, lateTickets } from '../../kitchen/figures'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { densityOfDay } from '../../../src/delivery/density'
+import { densityOfDay } from '../../../src/delivery/density/density-of-day'
 import { planMenuDay } from '../../../src/delivery/planning/plan-menu-day'
 import { runsOfDay, stopsOfDay } from '../../../src/delivery/queries'
 import { voidGroups } from '../../../src/delivery/runs/void-groups'

@@ -4,6 +4,7 @@ import * as courier from '../../../src/http/courier/contract'
 import type { Endpoint } from '../../../src/http/endpoint'
 import * as kitchen from '../../../src/http/kitchen/contract'
 import * as operator from '../../../src/http/operator/contract'
+import * as density from '../../../src/http/operator/density/contract'
 import * as procurement from '../../../src/http/procurement/contract'
 import * as session from '../../../src/http/session/contract'
 import * as store from '../../../src/http/store/contract'
@@ -30,6 +31,7 @@ export const examplesOf = (day: ServiceDay): Example[] => [
   ...courierExamples(day),
   ...procurementExamples(day),
   ...operatorExamples(day),
+  ...densityExamples(day),
   // the last one to leave
   ...sessionExamples(),
 ]
@@ -160,3 +162,15 @@ const operatorExamples = ({ date, place, now }: ServiceDay): Example[] => [
   { endpoint: operator.showStatement, as: 'operator', query: { from: addDays(date, -7), to: date } },
   { endpoint: operator.setClock, as: 'operator', body: { at: now.toISOString() } },
 ]
+
+function densityExamples({ date, place: { cityId }, service: { siteId } }: ServiceDay): Example[] {
+  const prices = { perRunMinor: 3_000, perKmMinor: 50, perStopMinor: 150, marginPerBoxMinor: 400 }
+  return [
+    { endpoint: density.showDensity, as: 'operator', query: { cityId, siteId, from: date, to: date, period: 'lunch' } },
+    { endpoint: density.listDenseBuildings, as: 'operator', query: { cityId, from: date, to: date } },
+    { endpoint: density.listDensityCells, as: 'operator', query: { cityId, resolution: '8' } },
+    { endpoint: density.listCoverageGaps, as: 'operator', query: { cityId, moreThan: '100', metres: '500' } },
+    { endpoint: density.listCandidates, as: 'operator', query: { cityId, kind: 'locker', metres: '300', count: '3' } },
+    { endpoint: density.setRoutePrices, as: 'operator', params: { operatorId: OPERATOR }, body: prices },
+  ]
+}

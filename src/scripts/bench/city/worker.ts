@@ -13,3 +13,5 @@ void worker.waitUntilReady().then(() => process.send?.('ready'))
 process.once('SIGTERM', () => {
   void worker.close().then(() => connection.quit().then(() => process.exit(0)))
 })
+// the bench itself is gone
+process.once('disconnect', () => process.exit(1))

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import type { MealPeriod, ServiceDate } from '../kernel/time'
-import type { App } from '../platform/app'
-import type { Day } from './queries'
+import type { MealPeriod, ServiceDate } from '../../kernel/time'
+import type { App } from '../../platform/app'
+import type { Day } from '../queries'
 
 /** How dense a menu day was to deliver. The three ratios are null where there is nothing to divide by. */
 export interface Density {
