@@ -194,6 +194,19 @@ CREATE TABLE "kitchen"."stations" (
 	CONSTRAINT "station_places" CHECK (places > 0)
 );
 --> statement-breakpoint
+CREATE TABLE "kitchen"."supply_shortages" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"site_id" text NOT NULL,
+	"ingredient" jsonb NOT NULL,
+	"unit" text NOT NULL,
+	"quantity" integer NOT NULL,
+	"state" text NOT NULL,
+	"runs_out_on" date,
+	"hits" jsonb NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "kitchen"."ticket_items" (
 	"id" text PRIMARY KEY NOT NULL,
 	"ticket_id" text NOT NULL,
@@ -1173,6 +1186,7 @@ CREATE INDEX "ledger_account" ON "funding"."ledger_entries" USING btree ("accoun
 CREATE INDEX "ledger_operator" ON "funding"."ledger_transactions" USING btree ("operator_id","at");--> statement-breakpoint
 CREATE INDEX "batches_site" ON "kitchen"."batches" USING btree ("site_id","service_date","period");--> statement-breakpoint
 CREATE INDEX "bumps_ticket" ON "kitchen"."bumps" USING btree ("ticket_id");--> statement-breakpoint
+CREATE INDEX "supply_shortages_site" ON "kitchen"."supply_shortages" USING btree ("site_id","at");--> statement-breakpoint
 CREATE INDEX "items_ticket" ON "kitchen"."ticket_items" USING btree ("ticket_id");--> statement-breakpoint
 CREATE INDEX "tickets_site" ON "kitchen"."tickets" USING btree ("site_id","service_date","period","status");--> statement-breakpoint
 CREATE INDEX "holds_offer" ON "ordering"."capacity_holds" USING btree ("offer_id");--> statement-breakpoint
