@@ -28,6 +28,7 @@ export type SiteDay = Answer<typeof contract.listDays>['sites'][number]
 export type Meal = SiteDay['meals'][number]
 export type Board = Answer<typeof contract.showBoard>
 export type Plan = Board['plan']
+export type Spot = Plan['kitchen']
 export type Run = Board['runs'][number]
 export type Stop = Board['stops'][number]
 export type Drop = Stop['drops'][number]

@@ -31,7 +31,9 @@ export function RunToStart({ run }: { readonly run: RunDetail }) {
       </div>
       <p className="text-ink-2">{say(run.vehicle.name)}</p>
       {run.takesOver !== null && <p className="mt-1 font-semibold">{t('takesOver')}</p>}
-      {run.status === 'claimed' && <p className="mt-1">{t('loadHint', { count: run.boxes })}</p>}
+      {run.status === 'claimed' && run.takesOver === null && (
+        <p className="mt-1">{t('loadHint', { count: run.boxes })}</p>
+      )}
       <RunMap run={run} />
       <StopList title={t('allStops')} stops={run.stopList.filter((stop) => wanted(stop).length > 0)} zone={run.zone} />
       <div className="sticky bottom-0 -mx-4 space-y-2 bg-canvas px-4 py-3">
@@ -68,12 +70,14 @@ function OwnSteps({ run }: { readonly run: RunDetail }) {
       go(HOME)
     },
   )
+  // what stands in another van is not scanned again: it is fetched there
+  const isReady = run.status === 'loaded' || run.takesOver !== null
   const error = depart.problem ?? (release.error && problemOf(release.error).code !== 'offline' ? release.error : null)
   return (
     <>
       {error && <Problems error={error} />}
       {release.waitsForNetwork && <NeedsNetwork />}
-      {run.status === 'loaded' ? (
+      {isReady ? (
         <Button size="large" wide busy={depart.busy} onClick={() => depart.act({ kind: 'depart', runId: run.id })}>
           {t('depart')}
         </Button>

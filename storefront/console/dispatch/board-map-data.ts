@@ -1,4 +1,4 @@
-import type { Board } from '../../api/dispatch'
+import type { Spot, Stop } from '../../api/dispatch'
 import { LOOKS } from '../operator/run-looks'
 import type { Lines } from '../operator/map-data'
 import { latenessOf, placeOf, type RunOnBoard } from './board'
@@ -17,18 +17,28 @@ export const waysOf = (runs: readonly RunOnBoard[]): Lines => ({
 
 export interface StopMark {
   readonly id: string
-  readonly runId: string
-  /** The run's number decides the colour. */
-  readonly run: number
+  readonly runId: string | null
+  /** The run's number decides the colour; null where nobody drives to. */
+  readonly run: number | null
   /** Its place in the run. */
   readonly text: string
-  readonly state: 'done' | 'late' | 'open'
+  readonly state: 'done' | 'late' | 'open' | 'unserved'
   readonly position: Position
 }
 
-/** Every stop of some runs as a numbered mark. */
-export const marksOf = (runs: readonly RunOnBoard[]): StopMark[] =>
-  runs.flatMap((run) =>
+/** Every stop of some runs as a numbered mark, and those nobody drives to. */
+export const marksOf = (runs: readonly RunOnBoard[], unserved: readonly Stop[]): StopMark[] => [
+  ...unserved.map(
+    ({ id, lon, lat }): StopMark => ({
+      id,
+      runId: null,
+      run: null,
+      text: '×',
+      state: 'unserved',
+      position: [lon, lat],
+    }),
+  ),
+  ...runs.flatMap((run) =>
     run.stopList.map((stop): StopMark => {
       const { is } = latenessOf(stop)
       return {
@@ -40,12 +50,11 @@ export const marksOf = (runs: readonly RunOnBoard[]): StopMark[] =>
         position: [stop.lon, stop.lat],
       }
     }),
-  )
+  ),
+]
 
-/** The corners around the kitchen, the stops nobody drives to and those of some runs: south-west, north-east. */
-export function cornersOf({ plan, stops }: Pick<Board, 'plan' | 'stops'>, runs: readonly RunOnBoard[]) {
-  const shown = new Set(runs.map(({ id }) => id))
-  const spots = [plan.kitchen, ...stops.filter(({ runId }) => runId === null || shown.has(runId))]
+/** The corners around some spots: south-west, north-east. */
+export function cornersOf(spots: readonly Spot[]) {
   const lats = spots.map(({ lat }) => lat)
   const lons = spots.map(({ lon }) => lon)
   return [

@@ -9,7 +9,7 @@ import { coloured } from '../operator/map-data'
 import { styleOf } from '../operator/map-style'
 import { mapLabel, openMap } from '../operator/open-map'
 import { cornersOf, marksOf, type StopMark, waysOf } from './board-map-data'
-import type { RunOnBoard } from './board'
+import { type RunOnBoard, unservedOf } from './board'
 import { lookOfRun } from './run-line'
 import { useGround } from './use-ground'
 
@@ -22,6 +22,7 @@ const MARKS = {
   open: 'bg-surface text-ink',
   done: 'bg-brand-100 text-brand-800 opacity-80',
   late: 'bg-danger text-white',
+  unserved: 'bg-danger-50 text-danger border-dashed',
 }
 
 /** A numbered stop to press with a mouse; the lists beside the map are for keys and ears. */
@@ -31,9 +32,11 @@ function markElement({ runId, id, run, text, state }: StopMark, chosen: boolean)
   element.tabIndex = -1
   element.ariaHidden = 'true'
   element.className = `${MARK} ${MARKS[state]} ${chosen ? 'z-10 size-8 outline-3 outline-ring' : ''}`
-  element.style.borderColor = lookOfRun({ number: run }).colour
+  element.style.borderColor = run === null ? 'currentColor' : lookOfRun({ number: run }).colour
   element.textContent = state === 'late' ? `${text}!` : text
-  element.addEventListener('click', () => setSearch({ run: runId, stop: id, list: null }))
+  element.addEventListener('click', () =>
+    setSearch(runId === null ? { list: 'unserved' } : { run: runId, stop: id, list: null }),
+  )
   return element
 }
 
@@ -55,7 +58,13 @@ export default function BoardMap({
   const [broken, setBroken] = useState(false)
   const { site, kitchen } = board.plan
   const ground = useGround(kitchen)
-  const corners = useMemo(() => cornersOf(board, runs), [board, runs])
+  // one run is looked at closely; all of them together with what none of them takes
+  const isOne = runs.length === 1
+  const unserved = useMemo(() => (isOne ? [] : unservedOf(board)), [board, isOne])
+  const corners = useMemo(
+    () => cornersOf([kitchen, ...unserved, ...runs.flatMap(({ stopList }) => stopList)]),
+    [kitchen, unserved, runs],
+  )
   const first = useRef(corners)
 
   useEffect(() => {
@@ -84,7 +93,7 @@ export default function BoardMap({
   useEffect(() => {
     if (!drawn) return
     void drawn.getSource<GeoJSONSource>('tours')?.setData(waysOf(runs))
-    const markers = marksOf(runs).map((mark) =>
+    const markers = marksOf(runs, unserved).map((mark) =>
       new Marker({ element: markElement(mark, mark.id === stopId) }).setLngLat(mark.position).addTo(drawn),
     )
     for (const { position, number } of runs) {
@@ -93,7 +102,7 @@ export default function BoardMap({
       markers.push(new Marker({ element, anchor: 'top' }).setLngLat([position.lon, position.lat]).addTo(drawn))
     }
     return () => markers.forEach((marker) => marker.remove())
-  }, [drawn, runs, stopId, t])
+  }, [drawn, runs, unserved, stopId, t])
 
   // other runs to look at move the map; news of the same ones do not
   const [[west, south], [east, north]] = corners
@@ -129,6 +138,15 @@ export default function BoardMap({
         <span className="inline-flex items-center gap-1">
           <span aria-hidden className="size-4 rounded-full border-2 border-brand-600 bg-brand-100" />
           {t('where.doneMark')}
+        </span>
+        <span className="inline-flex items-center gap-1">
+          <span
+            aria-hidden
+            className="grid size-4 place-items-center rounded-full border border-dashed border-danger bg-danger-50 text-danger"
+          >
+            ×
+          </span>
+          {t('where.unservedMark')}
         </span>
       </figcaption>
     </figure>

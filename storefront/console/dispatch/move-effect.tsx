@@ -20,6 +20,10 @@ export function MoveEffect({
   const { t } = useTranslation('dispatch')
   const { locale, say } = useLocale()
   const numberOf = (runId: string | null) => runs.find(({ id }) => id === runId)?.number
+  const communityOf = (stopId: string) => {
+    const stop = runs.flatMap(({ stopList }) => stopList).find(({ id }) => id === stopId)
+    return stop ? say(stop.community) : ''
+  }
   const km = (metres: number) => count(metres / 1000, locale)
   return (
     <div className="space-y-4">
@@ -53,9 +57,9 @@ export function MoveEffect({
           {
             key: 'stop',
             header: t('table.stop'),
-            cell: ({ name, to }) => (
+            cell: ({ stopId, name, to }) => (
               <>
-                {say(name)}
+                {communityOf(stopId)} {say(name)}
                 <span className="block text-secondary text-ink-2">
                   {t('run', { number: numberOf(to.runId) ?? '' })} · {to.sequence}
                 </span>

@@ -129,7 +129,8 @@ function useMove(stop: Stop, own: RunOnBoard | undefined, onClose: () => void) {
   const send = ({ place, version }: { place: Place; version: number; name: string }, options: { key: string }) =>
     moveStop({ params: { stopId: stop.id }, body: { ...place, version } }, options)
   const back = useDispatch(send)
-  const before = own && { runId: own.id, position: placeOf(own, stop) }
+  // a run without a stop left is taken away: nothing leads back to it
+  const before = own && own.stopList.length > 1 ? { runId: own.id, position: placeOf(own, stop) } : undefined
   return useDispatch(send, {
     quiet: true,
     onDone: ({ version }, { name }) => {

@@ -88,13 +88,11 @@ export function RunCard({
         </span>
         {share > 0 && (
           <span className="mt-1.5 flex items-center gap-2">
-            <progress
-              aria-label={t('doneOf', { done: run.delivered + run.failed, drops: run.drops })}
-              value={share}
-              className="h-1.5 flex-1 accent-brand-600"
-            />
-            <span aria-hidden className="figures text-secondary text-ink-2">
-              {run.delivered + run.failed}/{run.drops}
+            <span aria-hidden className="h-1 flex-1 overflow-hidden rounded-full bg-line">
+              <span className="block h-full bg-brand-600" style={{ width: `${share * 100}%` }} />
+            </span>
+            <span className="figures text-secondary text-ink-2">
+              {t('doneOf', { done: run.delivered + run.failed, drops: run.drops })}
             </span>
           </span>
         )}

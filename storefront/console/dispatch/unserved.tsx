@@ -1,4 +1,4 @@
-import { CircleSlash, GripVertical, Lightbulb } from 'lucide-react'
+import { CircleSlash, Lightbulb } from 'lucide-react'
 import type { Board, Stop } from '../../api/dispatch'
 import { time } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
@@ -7,7 +7,6 @@ import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/states'
 import { Tag } from '../../ui/tag'
 import { changeOf } from './nearest-change'
-import { dragStop } from './drag'
 import type { Acting } from './handles'
 
 /** Stops no van drives to: why, and the smallest change that would let each in. */
@@ -30,14 +29,8 @@ export function Unserved({
         const vehicle = board.vehicles.find(({ id }) => id === stop.change?.id)
         const change = stop.change && changeOf(stop.change, zone)
         return (
-          <li
-            key={stop.id}
-            draggable
-            onDragStart={(event) => dragStop(event, stop.id)}
-            className="rounded-card border border-line bg-surface px-3 py-2"
-          >
+          <li key={stop.id} className="rounded-card border border-line bg-surface px-3 py-2">
             <p className="flex items-center gap-1.5">
-              <GripVertical size={16} aria-hidden className="shrink-0 cursor-grab text-control max-md:hidden" />
               <span className="min-w-0 flex-1 font-semibold">
                 {say(stop.community)} {say(stop.name)}
               </span>

@@ -1,12 +1,8 @@
 import { useQueries } from '@tanstack/react-query'
+import type { Spot } from '../../api/dispatch'
 import { type CityMap, showMap } from '../../api/operator'
 import { boundsOf } from '../operator/map-data'
 import { useMapCities } from '../operator/use-operator'
-
-interface Spot {
-  readonly lat: number
-  readonly lon: number
-}
 
 const EMPTY: CityMap = { type: 'FeatureCollection', features: [] }
 

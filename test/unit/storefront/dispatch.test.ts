@@ -128,11 +128,12 @@ describe('the dispatcher’s board', () => {
 
   it('draws each run in the look of its number and each stop with its place', () => {
     expect(waysOf(runs).features.map(({ properties }) => properties.look)).toEqual([1, 0, 2])
-    expect(marksOf([a])).toMatchObject([
+    expect(marksOf([a], unservedOf(board))).toMatchObject([
+      { id: 'lost', text: '×', state: 'unserved', run: null },
       { id: 'a1', text: '1', state: 'open' },
       { id: 'a2', text: '2', state: 'open' },
     ])
-    expect(cornersOf(board, [a])).toEqual([
+    expect(cornersOf([board.plan.kitchen, ...board.stops])).toEqual([
       [119, 29],
       [120, 31],
     ])
