@@ -1,4 +1,5 @@
 import { run as city } from './bench/city'
+import { run as kitchen } from './bench/kitchen'
 import { run as orders } from './bench/orders'
 import { run as routing } from './bench/routing'
 
@@ -6,6 +7,7 @@ import { run as routing } from './bench/routing'
 const BENCHES: Readonly<Record<string, readonly [about: string, run: (argv: string[]) => Promise<unknown>]>> = {
   orders: ['taking, paying and recording orders, beside plain Medusa and a bare insert', orders],
   city: ['a lunch of a whole city, from orders to tours: [--orders 100000]', city],
+  kitchen: ['planning the prep of a big lunch, beside earliest due date', kitchen],
   routing: ['the routing engine on benchmark files: --dir DIR [--bks FILE] --seconds S', routing],
 }
 

@@ -1,0 +1,188 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { formBatches } from '../../../src/kitchen/domain/prep/form-batches'
+import { planPrep } from '../../../src/kitchen/domain/prep/plan-prep'
+import type { Method, PrepProblem } from '../../../src/kitchen/domain/prep/problem'
+
+const at = (wall: string) => Number(wall.slice(0, 2)) * 60 + Number(wall.slice(3))
+
+const wok = (dishId: string, minutes = 12, batchPortions = 20): Method => ({
+  dishId,
+  recipeVersionId: `${dishId}-v1`,
+  batchPortions,
+  steps: [{ station: 'wok', minutes, cooks: 1, when: 'service' }],
+  holdMinutes: 120,
+})
+
+/** 80 portions over three runs, one wok of two places, two cooks. */
+const LUNCH: PrepProblem = {
+  from: at('09:00'),
+  stations: [{ code: 'wok', places: 2 }],
+  cooks: 2,
+  methods: [wok('pork')],
+  departures: [
+    { id: 'r1', loadAt: at('11:10'), lastDropAt: at('11:50') },
+    { id: 'r2', loadAt: at('11:25'), lastDropAt: at('12:10') },
+    { id: 'r3', loadAt: at('11:40'), lastDropAt: at('12:25') },
+  ],
+  demand: [
+    { dishId: 'pork', departureId: 'r1', portions: 30 },
+    { dishId: 'pork', departureId: 'r2', portions: 26 },
+    { dishId: 'pork', departureId: 'r3', portions: 24 },
+  ],
+  started: [],
+}
+
+const departure = (problem: PrepProblem, id: string) => problem.departures.find((one) => one.id === id)!
+
+/** What must be true of every plan, whatever the kitchen. */
+function check(problem: PrepProblem): void {
+  const plan = planPrep(problem)
+  const planned = plan.batches.filter(({ dishId }) => !plan.impossible.includes(dishId))
+  for (const { dishId, departureId, portions } of problem.demand) {
+    if (plan.impossible.includes(dishId)) continue
+    const made = planned
+      .filter((batch) => batch.dishId === dishId)
+      .flatMap(({ serves }) => serves)
+      .filter((one) => one.departureId === departureId)
+      .reduce((sum, one) => sum + one.portions, 0)
+    const asked = problem.demand.filter((one) => one.dishId === dishId && one.departureId === departureId)
+    expect(made).toBe(asked.reduce((sum, one) => sum + one.portions, 0))
+    expect(portions).toBeGreaterThan(0)
+  }
+  const work = planned.flatMap(({ steps }) => steps)
+  for (const { code, places } of problem.stations) {
+    const here = work.filter(({ station }) => station === code)
+    for (const { startAt } of here)
+      expect(here.filter((step) => step.startAt <= startAt && step.endAt > startAt).length).toBeLessThanOrEqual(places)
+  }
+  let late = 0
+  for (const { dishId, portions, serves, startBy, cookedAt, lateMinutes, steps } of planned) {
+    const method = problem.methods.find((one) => one.dishId === dishId)!
+    expect(portions).toBeLessThanOrEqual(method.batchPortions)
+    expect(serves.reduce((sum, one) => sum + one.portions, 0)).toBe(portions)
+    expect(startBy).toBeGreaterThanOrEqual(problem.from)
+    steps.forEach((step, i) => expect(step.startAt).toBeGreaterThanOrEqual(steps[i - 1]?.endAt ?? problem.from))
+    const runs = serves.map(({ departureId }) => departure(problem, departureId))
+    const due = Math.min(...runs.map(({ loadAt }) => loadAt))
+    expect(lateMinutes).toBe(Math.max(0, cookedAt - due))
+    late += lateMinutes
+    for (const { lastDropAt } of runs) expect(lastDropAt - cookedAt).toBeLessThanOrEqual(method.holdMinutes)
+  }
+  expect(plan.lateMinutes).toBe(late)
+  expect(plan.makespan).toBeGreaterThanOrEqual(plan.lowerBound)
+}
+
+describe('planning the prep', () => {
+  it('K2 batches cover every portion, none ends after its run is loaded, and the last drop is inside the safety profile', () => {
+    const { batches, lateMinutes, bottleneck } = planPrep(LUNCH)
+    expect(lateMinutes).toBe(0)
+    expect(bottleneck).toBeUndefined()
+    // 80 portions, 20 a batch: four, filled in the order of the runs
+    expect(batches.map(({ portions }) => portions)).toEqual([20, 20, 20, 20])
+    expect(batches.map(({ cookedAt }) => cookedAt)).toEqual([at('11:10'), at('11:10'), at('11:25'), at('11:40')])
+    check(LUNCH)
+  })
+
+  it('splits a batch where the earliest of it would be too old at the latest drop', () => {
+    const slow = { ...LUNCH, methods: [{ ...wok('pork', 12, 80), holdMinutes: 61 }] }
+    // less 61 minutes r2’s last drop at 12:10 may come out of the pot of 11:10, r3’s at 12:25 may not
+
+    expect(formBatches(slow).map(({ serves }) => serves.map(({ departureId }) => departureId))).toEqual([
+      ['r1', 'r2'],
+      ['r3'],
+    ])
+    check(slow)
+  })
+
+  it('names the bottleneck of a plan that cannot be in time', () => {
+    const { lateMinutes, bottleneck } = planPrep({
+      ...LUNCH,
+      from: at('10:58'),
+      stations: [{ code: 'wok', places: 1 }],
+    })
+    // two batches of 12 minutes by 11:10 on one wok that opens at 10:58: 12 minutes late, and the next one waits
+    expect(lateMinutes).toBe(12 + 9 + 6)
+    expect(bottleneck).toEqual({ station: 'wok', overloadMinutes: 12 })
+  })
+
+  it('says which dish cannot be made when its equipment has failed, and plans the others', () => {
+    const broken = {
+      ...LUNCH,
+      stations: [...LUNCH.stations, { code: 'oven', places: 0 }],
+      methods: [
+        ...LUNCH.methods,
+        { ...wok('bread'), steps: [{ station: 'oven', minutes: 20, cooks: 0, when: 'service' }] },
+      ],
+      demand: [...LUNCH.demand, { dishId: 'bread', departureId: 'r1', portions: 5 }],
+    } satisfies PrepProblem
+    const plan = planPrep(broken)
+    expect(plan.impossible).toEqual(['bread'])
+    expect(plan.batches).toHaveLength(4)
+  })
+
+  it('leaves what has started alone when late orders come, and makes only what is missing', () => {
+    const started = [{ id: 'b1', dishId: 'pork', portions: 20, step: 0, until: at('11:04') }]
+    const late = {
+      ...LUNCH,
+      from: at('10:56'),
+      started,
+      demand: [...LUNCH.demand, { dishId: 'pork', departureId: 'r1', portions: 6 }],
+    }
+    const { batches, lateMinutes } = planPrep(late)
+    expect(batches.reduce((sum, { portions }) => sum + portions, 0)).toBe(66)
+    expect(lateMinutes).toBe(0)
+  })
+
+  it('puts the work of the evening before on a list of its own', () => {
+    const marinated: Method = {
+      ...wok('beef'),
+      steps: [
+        { station: 'cold', minutes: 15, cooks: 1, when: 'day_before' },
+        { station: 'wok', minutes: 10, cooks: 1, when: 'service' },
+      ],
+    }
+    const plan = planPrep({
+      ...LUNCH,
+      stations: [...LUNCH.stations, { code: 'cold', places: 1 }],
+      methods: [marinated],
+      demand: [{ dishId: 'beef', departureId: 'r1', portions: 30 }],
+    })
+    expect(plan.miseEnPlace).toEqual([{ dishId: 'beef', station: 'cold', portions: 30, minutes: 30 }])
+    expect(plan.batches.map(({ steps }) => steps.map(({ station }) => station))).toEqual([['wok'], ['wok']])
+  })
+
+  it('is right for any kitchen: portions, places, order of steps, safety and lateness', () => {
+    const kitchens = fc.record({
+      places: fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 2 })),
+      cooks: fc.integer({ min: 1, max: 4 }),
+      dishes: fc.array(
+        fc.record({
+          first: fc.integer({ min: 1, max: 20 }),
+          second: fc.integer({ min: 0, max: 15 }),
+          batch: fc.integer({ min: 3, max: 25 }),
+        }),
+        { minLength: 1, maxLength: 5 },
+      ),
+      portions: fc.array(fc.tuple(fc.nat(4), fc.nat(2), fc.integer({ min: 1, max: 40 })), { maxLength: 12 }),
+    })
+    fc.assert(
+      fc.property(kitchens, ({ places, cooks, dishes, portions }) => {
+        const methods = dishes.map(({ first, second, batch }, i): Method => {
+          const plate = { station: 'plate', minutes: second, cooks: 0, when: 'service' } as const
+          const { steps, ...method } = wok(`d${i}`, first, batch)
+          return { ...method, steps: second > 0 ? [...steps, plate] : steps }
+        })
+        const demand = portions
+          .filter(([dish]) => dish < dishes.length)
+          .map(([dish, run, wanted]) => ({ dishId: `d${dish}`, departureId: `r${run + 1}`, portions: wanted }))
+        const stations = [
+          { code: 'wok', places: places[0] },
+          { code: 'plate', places: places[1] },
+        ]
+        check({ ...LUNCH, stations, cooks, methods, demand })
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
