@@ -235,11 +235,17 @@ export function compile(
     windowTo: Int32Array.from(windows.flat(), ([, to]) => to),
     severalWindows: windows.some((list) => list.length > 1),
     holds: chosen.some(({ holdOnBoard }) => holdOnBoard !== undefined),
-    penalty: penalties(chosen, depots, size, cost[0]!, scale),
+    penalty: penalties(chosen, depots, size, cost[0]!, scale, scale * dearestVisit(fleet, chosen)),
     fixed,
     frozen,
     balance: (scale * (problem.balance ?? 0)) / 3600 ** 2,
   }
+}
+
+/** What one visit may cost besides the way: a vehicle of its own and the time at the door. */
+const dearestVisit = (fleet: readonly Vehicle[], stops: readonly Stop[]): number => {
+  const longest = Math.max(0, ...stops.map(({ service }) => service ?? 0))
+  return Math.max(0, ...fleet.map(({ cost }) => (cost?.perUse ?? 0) + (cost?.perSecond ?? 0) * longest))
 }
 
 /** Leaving out a stop that must be served costs more than any plan does: everybody's own return trip, together. */
@@ -249,8 +255,9 @@ function penalties(
   size: number,
   cost: Int32Array,
   scale: number,
+  visit: number,
 ): Float64Array {
-  let everything = 1000
+  let everything = 1000 + visit
   for (let i = depots; i < size; i++)
     everything += Math.min(NO_ROAD / 64, cost[i]!) + Math.min(NO_ROAD / 64, cost[i * size]!)
   const penalty = new Float64Array(size)

@@ -2,13 +2,19 @@ import { createBlinks } from '../blinks'
 import type { Random } from '../random'
 import type { Rings } from './state'
 
-/** Looks for the cheapest place of a stop: `routes` scans the first `count` listed routes, `near` the neighbour list. */
+/**
+ * Ways to look for the cheapest place of stop c. Each begins with the place and cost in the state and leaves a better one there.
+ * `routes` tries every place of the listed routes, `near` those beside the nearest stops, `ends` the first and last places of
+ * the listed routes, `nearEnds` those that near stops have.
+ */
 export interface Scans {
   routes(c: number, count: number): void
   near(c: number): void
+  ends(c: number, count: number): void
+  nearEnds(c: number): void
 }
 
-/** The scans for problems without windows. Both leave the place and its cost in the state. */
+/** The scans for problems without windows. */
 export function createScans(s: Rings, random: Random): Scans {
   const { next, prev, edge, route, room, near, width, longEdge, listed } = s
   const { size, cost, costTo, demand } = s.problem
@@ -16,110 +22,82 @@ export function createScans(s: Rings, random: Random): Scans {
   const draw = createBlinks(random)
   const blink = Int32Array.of(draw())
 
-  const routes = (c: number, count: number): void => {
-    const row = c * size
-    const units = demand[c]!
-    const home = cost[row]!
-    const out = costTo[row]!
-    let best = s.placeCost
-    let place = -1
-    let left = blink[0]!
-    for (let i = 0; i < count; i++) {
-      const r = listed[i]!
-      if (room[r]! < units) continue
-      const z = size + r
-      let v = z
-      let before = out
-      for (let w = next[z]!; w !== z; w = next[w]!) {
-        const ahead = cost[row + w]!
-        const x = before + ahead - edge[v]!
-        if (x < best) {
-          if (--left > 0) {
-            best = x
-            place = v
-          } else left = draw()
-        }
-        before = symmetric ? ahead : costTo[row + w]!
-        v = w
-      }
-      const x = before + home - edge[v]!
-      if (x < best) {
-        if (--left > 0) {
-          best = x
-          place = v
-        } else left = draw()
-      }
-    }
-    blink[0] = left
-    s.place = place
-    s.placeCost = best
+  /** Takes a cheaper place, now and then overlooks it. */
+  const take = (place: number, x: number): void => {
+    if (--blink[0]! > 0) {
+      s.placeCost = x
+      s.place = place
+    } else blink[0] = draw()
   }
 
-  const scanNear = (c: number): void => {
-    const row = c * size
-    const units = demand[c]!
-    const home = cost[row]!
-    const out = costTo[row]!
-    let best = s.placeCost
-    let place = -1
-    let left = blink[0]!
-    let k = c * width
-    const end = k + width
-    for (; k < end; k++) {
-      const v = near[k]!
-      const r = route[v]!
-      if (r < 0 || room[r]! < units) continue
-      const ahead = cost[row + v]!
-      const reach = symmetric ? ahead : costTo[row + v]!
-      if (2 * reach > best + longEdge) break
-      const w = next[v]!
-      let x = reach + (w >= size ? home : cost[row + w]!) - edge[v]!
-      if (x < best) {
-        if (--left > 0) {
-          best = x
-          place = v
-        } else left = draw()
+  return {
+    routes: (c, count) => {
+      const row = c * size
+      for (let i = 0; i < count; i++) {
+        const r = listed[i]!
+        if (room[r]! < demand[c]!) continue
+        const z = size + r
+        let v = z
+        let before = costTo[row]!
+        for (let w = next[z]!; w !== z; w = next[w]!) {
+          const ahead = cost[row + w]!
+          const x = before + ahead - edge[v]!
+          if (x < s.placeCost) take(v, x)
+          before = symmetric ? ahead : costTo[row + w]!
+          v = w
+        }
+        const x = before + cost[row]! - edge[v]!
+        if (x < s.placeCost) take(v, x)
       }
-      const u = prev[v]!
-      x = (u >= size ? out : costTo[row + u]!) + ahead - edge[u]!
-      if (x < best) {
-        if (--left > 0) {
-          best = x
-          place = u
-        } else left = draw()
+    },
+    near: (c) => {
+      const row = c * size
+      for (let k = c * width, end = k + width; k < end; k++) {
+        const v = near[k]!
+        const r = route[v]!
+        if (r < 0 || room[r]! < demand[c]!) continue
+        const reach = costTo[row + v]!
+        // By the triangle inequality a place beside v costs at least twice the reach minus the edge it breaks.
+        if (2 * reach > s.placeCost + longEdge) break
+        const w = next[v]!
+        const after = reach + cost[row + (w >= size ? 0 : w)]! - edge[v]!
+        if (after < s.placeCost) take(v, after)
+        const u = prev[v]!
+        const before = costTo[row + (u >= size ? 0 : u)]! + cost[row + v]! - edge[u]!
+        if (before < s.placeCost) take(u, before)
       }
-    }
-    // By the triangle inequality a place beside v costs at least twice the reach minus the edge it breaks, so far neighbours
-    // cannot win once a good place is known; only the long edges from and to the depot are still tried beside them.
-    for (; k < end; k++) {
-      const v = near[k]!
-      const w = next[v]!
-      const u = prev[v]!
-      if (w < size && u < size) continue
-      const r = route[v]!
-      if (r < 0 || room[r]! < units) continue
-      if (w >= size) {
-        const x = costTo[row + v]! + home - edge[v]!
-        if (x < best) {
-          if (--left > 0) {
-            best = x
-            place = v
-          } else left = draw()
+    },
+    ends: (c, count) => {
+      const row = c * size
+      for (let i = 0; i < count; i++) {
+        const r = listed[i]!
+        if (room[r]! < demand[c]!) continue
+        const z = size + r
+        const first = costTo[row]! + cost[row + next[z]!]! - edge[z]!
+        if (first < s.placeCost) take(z, first)
+        const v = prev[z]!
+        const last = costTo[row + v]! + cost[row]! - edge[v]!
+        if (last < s.placeCost) take(v, last)
+      }
+    },
+    nearEnds: (c) => {
+      const row = c * size
+      for (let k = c * width, end = k + width; k < end; k++) {
+        const v = near[k]!
+        const w = next[v]!
+        const u = prev[v]!
+        if (w < size && u < size) continue
+        const r = route[v]!
+        if (r < 0 || room[r]! < demand[c]!) continue
+        if (w >= size) {
+          const last = costTo[row + v]! + cost[row]! - edge[v]!
+          if (last < s.placeCost) take(v, last)
+        }
+        if (u >= size) {
+          const first = costTo[row]! + cost[row + v]! - edge[u]!
+          if (first < s.placeCost) take(u, first)
         }
       }
-      if (u >= size) {
-        const x = out + cost[row + v]! - edge[u]!
-        if (x < best) {
-          if (--left > 0) {
-            best = x
-            place = u
-          } else left = draw()
-        }
-      }
-    }
-    blink[0] = left
-    s.place = place
-    s.placeCost = best
+    },
   }
-  return { routes, near: scanNear }
 }

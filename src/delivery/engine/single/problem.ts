@@ -35,7 +35,7 @@ export const routeBound = ({ vehicles, size, demand, capacity, windows }: Single
 const RUIN_NEIGHBOURS = 250
 const INSERT_NEIGHBOURS = 100
 /** An edge counts as long when it reaches past this neighbour. */
-const LONG_EDGE_RANK = 15
+const LONG_EDGE_RANK = 30
 
 export interface Neighbours {
   readonly ruinNear: Int32Array
@@ -55,6 +55,10 @@ export function findNeighbours(problem: SingleProblem): Neighbours {
   const byDistance = (c: number, j: number) => cost[c * size + j]! + costTo[c * size + j]!
   const ruinNear = nearest(1, size, ruinWidth, byDistance)
   const near = nearest(1, size, width, windows ? timeAware(problem, windows) : byDistance)
+  // Whoever suits by time is still listed by distance: a scan ends where the rest is too far.
+  if (windows)
+    for (let c = 1; c < size; c++)
+      near.subarray(c * width, (c + 1) * width).sort((i, j) => costTo[c * size + i]! - costTo[c * size + j]!)
   const rank = Math.min(width, LONG_EDGE_RANK) - 1
   let longEdge = 0
   for (let c = 1; c < size; c++) longEdge += cost[c * size + ruinNear[c * ruinWidth + rank]!]! / n

@@ -4,8 +4,10 @@ import { createScans } from './insertion'
 import { createTimedScans } from './insertion-timed'
 import type { Rings } from './state'
 
-/** Below this many positions per listed neighbour, scanning every route with room beats scanning the neighbour list. */
-const SCAN_ALL = 1.5
+/** Up to this many places per listed neighbour, trying all of them beats looking at the neighbours; stops too late end a scan sooner. */
+const SCAN_ALL = { free: 0.2, timed: 1.5 }
+/** Up to so many routes with room, the ends of all of them are tried instead of those among the neighbours. */
+const FEW_ROUTES = { free: 12, timed: 40 }
 
 /**
  * Puts absent stops back one by one where they cost least; the function stops early and returns false once the cost passes
@@ -16,7 +18,9 @@ export function createRecreate(s: Rings, random: Random, penalty: number): (limi
   const { size, capacity, cost, costTo, demand, windows, time, timeTo } = s.problem
   const scans = windows ? createTimedScans(s, random, windows) : createScans(s, random)
   const clock = createClock(s)
-  const enough = SCAN_ALL * s.width
+  const kind = windows ? 'timed' : 'free'
+  const enough = SCAN_ALL[kind] * s.width
+  const few = FEW_ROUTES[kind]
   /** Routes whose positions are out of date while stops are put back. */
   const dirty = new Int32Array(s.routes)
   const isDirty = new Uint8Array(s.routes)
@@ -58,7 +62,11 @@ export function createRecreate(s: Rings, random: Random, penalty: number): (limi
     s.place = -1
     s.placeCost = 0x7fffffff
     if (positions <= enough) scans.routes(c, listedCount)
-    else scans.near(c)
+    else {
+      scans.near(c)
+      if (listedCount <= few) scans.ends(c, listedCount)
+      else scans.nearEnds(c)
+    }
     openRoute(c)
   }
 
