@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { constants, setPriority } from 'node:os'
 import { commerceDoor } from '../http/commerce-door'
 import { openApp } from '../platform/app'
 import { ConfigError, readConfig } from '../platform/config'
@@ -14,6 +15,8 @@ async function main(): Promise<void> {
   const startedAt = performance.now()
   // as `node --disable-proto=delete`: half of the ways to a prototype closed, whoever starts us
   Reflect.deleteProperty(Object.prototype, '__proto__')
+  // where cores are short the book of record gives way to the moment of ordering
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   process.noDeprecation = true // Medusa's ORM uses pg in a way that pg 9 will not allow; not ours to mend
   const config = readConfig()
   const app = await openApp(config, { name: 'commerce', poolSize: 3 })
