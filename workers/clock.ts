@@ -1,4 +1,6 @@
 import { publishMenus } from '../src/catalogue/publish-menus'
+import { discardOverdue } from '../src/delivery/boxes/discard-overdue'
+import { followRuns } from '../src/delivery/watch/follow-runs'
 import { dateIn } from '../src/kernel/time'
 import { closeDueMenus } from '../src/ordering/close-due-menus'
 import { expireHolds } from '../src/ordering/expire-holds'
@@ -41,6 +43,8 @@ async function reviewStock(app: App): Promise<void> {
 /** What time brings about, by state and not by the tick. */
 export const chores = (commerce: Commerce): Chore[] => [
   { name: 'close-due-menus', everyMs: 2_000, run: closeDueMenus },
+  { name: 'follow-runs', everyMs: 15_000, run: followRuns },
+  { name: 'discard-overdue', everyMs: 30_000, run: discardOverdue },
   { name: 'expire-holds', everyMs: 5_000, run: expireHolds },
   { name: 'keep-book', everyMs: 30_000, run: (app) => keepBook(app, commerce) },
   { name: 'publish-menus', everyMs: 60_000, run: publishAhead },

@@ -1,23 +1,41 @@
 import type { z } from 'zod'
-import { planMenuDay } from '../src/delivery/planning/plan-menu-day'
+import { WaveToPlan } from '../src/delivery/events'
+import { addLateGroups } from '../src/delivery/planning/add-late-groups'
+import { lockMenuDay } from '../src/delivery/planning/lock-plan'
+import { isLaidOut, planMenuDay } from '../src/delivery/planning/plan-menu-day'
+import { planWave } from '../src/delivery/planning/plan-wave'
 import { voidGroups } from '../src/delivery/runs/void-groups'
-import { MenuClosed, OrderCancelled } from '../src/ordering/events'
+import { MenuClosed, OrderCancelled, OrderPlaced } from '../src/ordering/events'
 import { groupsToDeliver } from '../src/ordering/queries'
 import { buildingsByIds, communitiesByIds, pointsByIds, siteById } from '../src/places/queries'
 import type { App } from '../src/platform/app'
-import { on } from '../src/platform/consume'
+import { on, onOutside } from '../src/platform/consume'
 
+type Menu = z.infer<typeof MenuClosed.payload>
 type Groups = NonNullable<Awaited<ReturnType<typeof groupsToDeliver>>>['groups']
 
 /** Asks what was ordered and where it goes, and tells the delivery. */
-async function toRuns(app: App, menu: z.infer<typeof MenuClosed.payload>): Promise<void> {
+async function toStops(app: App, menu: Menu): Promise<void> {
+  await lockMenuDay(app, menu.menuDayId)
+  await planMenuDay(app, await dayOf(app, menu))
+}
+
+/** An order that became firm after its menu was laid out comes along all the same. */
+async function addLate(app: App, order: z.infer<typeof OrderPlaced.payload>): Promise<void> {
+  await lockMenuDay(app, order.menuDayId, 'shared')
+  if (!(await isLaidOut(app, order.menuDayId))) return
+  await addLateGroups(app, await dayOf(app, order, order.groupId), 'worker')
+}
+
+/** A menu day with the places its orders go to; all of them or one. */
+async function dayOf(app: App, menu: Menu, only?: string) {
   const due = await groupsToDeliver(app, menu.menuDayId)
   const depot = await siteById(app, menu.siteId)
   if (!due || !depot) throw new Error(`menu day ${menu.menuDayId} was closed but is not there`)
-  const { servesFrom, servesTo } = due.slot
-  const groups = await atTheirPoints(app, due.groups)
-  const buildings = await toReach(app, due.groups)
-  await planMenuDay(app, { ...menu, servesFrom, servesTo, depot, groups, buildings })
+  const { servesFrom, servesTo, zone } = due.slot
+  const asked = due.groups.filter(({ groupId }) => only === undefined || groupId === only)
+  const groups = await atTheirPoints(app, asked)
+  return { ...menu, servesFrom, servesTo, zone, depot, groups, buildings: await toReach(app, asked) }
 }
 
 const unique = (ids: readonly string[]) => [...new Set(ids)]
@@ -40,10 +58,16 @@ async function toReach(app: App, groups: Groups) {
     buildings.map((building) => {
       const community = communities.get(building.communityId)
       if (!community) throw new Error(`building ${building.id} is of a community that is not there`)
-      return [building.id, { ...building, community: community.name, gateSeconds: community.gateSeconds }]
+      const { name, siteType, gateSeconds } = community
+      return [building.id, { ...building, community: name, siteType, gateSeconds }]
     }),
   )
 }
 
-/** Facts the delivery acts on. */
-export const delivery = [on(MenuClosed, toRuns), on(OrderCancelled, voidGroups)]
+/** Facts the delivery acts on. A wave is planned outside any transaction; its round keeps it from being planned twice. */
+export const delivery = [
+  on(MenuClosed, toStops),
+  on(OrderPlaced, addLate),
+  on(OrderCancelled, voidGroups),
+  onOutside(WaveToPlan, planWave),
+]

@@ -1,7 +1,18 @@
 import { z } from 'zod'
 import { defineEvent } from '../kernel/event'
 
-/** A menu day's stops stand in runs. */
+/** A wave of a menu day waits to be planned (again): a job of its own. A round that is done already changes nothing. */
+export const WaveToPlan = defineEvent(
+  'delivery.wave-to-plan',
+  z.object({
+    menuDayId: z.string(),
+    operatorId: z.string(),
+    wave: z.number().int().positive(),
+    round: z.number().int().positive(),
+  }),
+)
+
+/** All waves of a menu day are planned: its stops stand in runs. */
 export const RunsPlanned = defineEvent(
   'delivery.runs-planned',
   z.object({ menuDayId: z.string(), operatorId: z.string(), siteId: z.string(), runIds: z.array(z.string()) }),

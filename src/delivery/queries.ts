@@ -3,9 +3,22 @@ import { Refusal } from '../kernel/refusal'
 import type { ServiceDate } from '../kernel/time'
 import type { App } from '../platform/app'
 import { versionOf } from '../platform/realtime'
-import { drops, plans, runs, stops } from './schema'
+import { drops } from './schema/drops'
+import { compartments } from './schema/lockers'
+import { plans } from './schema/plans'
+import { runs } from './schema/runs'
+import { stops } from './schema/stops'
 import { runsTopic } from './topic'
-import { type DropView, dropView, type RunDetail, type RunView, runView, type StopView, stopView } from './views'
+import {
+  type DropView,
+  dropView,
+  type SeenDrop,
+  type RunDetail,
+  type RunView,
+  runView,
+  type StopView,
+  stopView,
+} from './views'
 
 export interface Owner {
   readonly operatorId: string
@@ -29,11 +42,18 @@ export async function ownerOfDrop(app: App, id: string): Promise<Owner | undefin
   return found
 }
 
+/** Whose a stop is; undefined when there is none. */
+export async function ownerOfStop(app: App, id: string): Promise<Owner | undefined> {
+  const owner = { operatorId: stops.operatorId, siteId: stops.siteId }
+  const [found] = await app.db.select(owner).from(stops).where(eq(stops.id, id))
+  return found
+}
+
 /** Where the stream of a site's runs stands. Read before a snapshot, and nothing is missed by watching from here. */
 export const runsVersion = (app: App, siteId: string): Promise<number> => versionOf(app.db, runsTopic(siteId))
 
 /** Runs with their progress, in order of departure. */
-async function runsWhere(app: App, chosen: SQL | undefined): Promise<RunView[]> {
+export async function runsWhere(app: App, chosen: SQL | undefined): Promise<RunView[]> {
   const rows = await app.db
     .select({
       ...getTableColumns(runs),
@@ -41,6 +61,7 @@ async function runsWhere(app: App, chosen: SQL | undefined): Promise<RunView[]> 
       drops: sql<number>`(count(${drops.id}) filter (where ${drops.status} <> 'void'))::int`,
       delivered: sql<number>`(count(${drops.id}) filter (where ${drops.status} = 'delivered'))::int`,
       failed: sql<number>`(count(${drops.id}) filter (where ${drops.status} = 'failed'))::int`,
+      late: sql<number>`(count(distinct ${stops.id}) filter (where ${stops.doneAt} is null and ${stops.eta} > ${stops.windowTo}))::int`,
     })
     .from(runs)
     .leftJoin(stops, eq(stops.runId, runs.id))
@@ -58,7 +79,7 @@ export function runsForCourier(
 ): Promise<RunView[]> {
   const mine = eq(runs.courierId, courierId)
   const today = and(eq(runs.serviceDate, date), or(eq(runs.status, 'planned'), mine))
-  const unfinished = and(mine, inArray(runs.status, ['claimed', 'on_the_way']))
+  const unfinished = and(mine, inArray(runs.status, ['claimed', 'loaded', 'on_the_way']))
   return runsWhere(app, and(eq(runs.siteId, siteId), or(today, unfinished)))
 }
 
@@ -70,28 +91,67 @@ export async function runForCourier(app: App, runId: string, courierId: string):
   const [run] = await runsWhere(app, eq(runs.id, runId))
   if (!run) throw new Refusal('not_found')
   if (run.courierId !== null && run.courierId !== courierId) throw new Refusal('run_taken')
-  const visited = await app.db.select().from(stops).where(eq(stops.runId, runId)).orderBy(asc(stops.sequence))
-  const stopIds = visited.map(({ id }) => id)
-  const handed = await app.db
+  return { ...run, stopList: await stopsWithDrops(app, eq(stops.runId, runId)) }
+}
+
+/** Stops in the order they are driven, with what is handed over there. */
+export async function stopsWithDrops(app: App, chosen: SQL | undefined): Promise<RunDetail['stopList'][number][]> {
+  const visited = await app.db
     .select()
+    .from(stops)
+    .where(chosen)
+    .orderBy(asc(stops.runId), asc(stops.sequence), asc(stops.id))
+  const handed = await dropsAt(
+    app,
+    visited.map(({ id }) => id),
+  )
+  const at = new Map(visited.map(({ id }): [string, DropView[]] => [id, []]))
+  for (const drop of handed) at.get(drop.stopId)?.push(dropView(drop))
+  return visited.map((stop) => ({ ...stopView(stop), drops: at.get(stop.id) ?? [] }))
+}
+
+/** The drops of some stops with their doors and photos, by number. */
+const dropsAt = ({ db }: App, stopIds: readonly string[]): Promise<SeenDrop[]> =>
+  db
+    .select(seenDrop)
     .from(drops)
-    .where(inArray(drops.stopId, stopIds))
+    .leftJoin(compartments, eq(compartments.dropId, drops.id))
+    .where(inArray(drops.stopId, [...stopIds]))
     .orderBy(asc(drops.number), asc(drops.id))
-  return {
-    ...run,
-    stopList: visited.map((stop) => ({
-      ...stopView(stop),
-      drops: handed.filter(({ stopId }) => stopId === stop.id).map(dropView),
-    })),
-  }
+
+const seenDrop = {
+  ...getTableColumns(drops),
+  compartment: compartments.number,
+  photoIds: sql<
+    string[]
+  >`coalesce((select array_agg(p.id order by p.taken_at) from delivery.photos p where p.drop_id = ${drops.id}), '{}')`,
+}
+
+/** A run with its progress. @throws Refusal `not_found`. */
+export async function runById(app: App, runId: string): Promise<RunView> {
+  const [run] = await runsWhere(app, eq(runs.id, runId))
+  if (!run) throw new Refusal('not_found')
+  return run
+}
+
+/** A drop as it stands. @throws Refusal `not_found`. */
+export async function dropById({ db }: App, dropId: string): Promise<DropView> {
+  const [found] = await db
+    .select({ drop: seenDrop })
+    .from(drops)
+    .leftJoin(compartments, eq(compartments.dropId, drops.id))
+    .where(eq(drops.id, dropId))
+  if (!found) throw new Refusal('not_found')
+  return dropView(found.drop)
 }
 
 /** A drop as it stands, with the state of its run. */
 export async function dropWithRun(app: App, dropId: string): Promise<{ drop: DropView; run: RunView }> {
   const [found] = await app.db
-    .select({ drop: drops, runId: stops.runId })
+    .select({ drop: seenDrop, runId: stops.runId })
     .from(drops)
     .innerJoin(stops, eq(stops.id, drops.stopId))
+    .leftJoin(compartments, eq(compartments.dropId, drops.id))
     .where(eq(drops.id, dropId))
   const [run] = found?.runId ? await runsWhere(app, eq(runs.id, found.runId)) : []
   if (!found || !run) throw new Refusal('not_found')

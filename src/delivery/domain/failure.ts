@@ -12,20 +12,36 @@ export const FAILURE_REASONS = [
 ] as const
 export type FailureReason = (typeof FAILURE_REASONS)[number]
 
-export const NEXT_ACTIONS = ['call_customer', 'leave_at_point', 'return_to_kitchen', 'remake'] as const
+export const NEXT_ACTIONS = [
+  'call_customer',
+  'retry_later',
+  'move_to_point',
+  'leave_at_point',
+  'return_to_kitchen',
+  'remake',
+  'discard',
+] as const
+/** What is done about a box that was not handed over, or not fetched (`discard`). */
 export type NextAction = (typeof NEXT_ACTIONS)[number]
+
+/** What becomes of the drop: `held` on board, `stored` at the point it is at, or `failed` for good. */
+export type AfterFailure = 'held' | 'stored' | 'failed'
 
 interface Rule {
   readonly reason: FailureReason
   /** Only at these points; everywhere when absent. */
   readonly at?: readonly PointKind[]
+  /** Only when it was tried before so often. */
+  readonly after?: number
   readonly then: NextAction
 }
 
 /** What happens after a failed hand-over: the first rule that fits. Every reason has one that fits everywhere. */
-export const FAILURE_RULES: readonly Rule[] = [
+const FAILURE_RULES: readonly Rule[] = [
   // a staffed or locked point keeps the box; a doorstep does not
   { reason: 'nobody_there', at: ['locker', 'desk', 'canteen'], then: 'leave_at_point' },
+  // called once, come back once: there is no third way up the stairs
+  { reason: 'nobody_there', after: 1, then: 'return_to_kitchen' },
   { reason: 'nobody_there', then: 'call_customer' },
   { reason: 'wrong_address', then: 'call_customer' },
   { reason: 'code_unknown', then: 'call_customer' },
@@ -34,7 +50,16 @@ export const FAILURE_RULES: readonly Rule[] = [
   { reason: 'missing', then: 'remake' },
 ]
 
-export function nextActionFor(reason: FailureReason, point: PointKind): NextAction {
-  const rule = FAILURE_RULES.find((rule) => rule.reason === reason && (!rule.at || rule.at.includes(point)))
+/** What to do after a hand-over failed for a reason, at a kind of point, after so many vain attempts before. */
+export function nextActionFor(reason: FailureReason, point: PointKind, attempts = 0): NextAction {
+  const rule = FAILURE_RULES.find(
+    ({ reason: asked, at, after = 0 }) => asked === reason && (!at || at.includes(point)) && attempts >= after,
+  )
   return rule?.then ?? 'call_customer'
+}
+
+/** What a drop is while its next action is still to be done. */
+export function stateAfter(action: NextAction): AfterFailure {
+  if (action === 'call_customer') return 'held'
+  return action === 'leave_at_point' ? 'stored' : 'failed'
 }

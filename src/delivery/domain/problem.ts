@@ -1,59 +1,112 @@
-import type { PointKind } from './failure'
-import type { Problem, Spot, Vehicle } from './plan'
-import { serviceSeconds, type StopDraft } from './stops'
+import { TOWN_METRES_PER_SECOND } from '../../kernel/distance'
+import type { RoutingProblem, Stop, Vehicle as EngineVehicle } from '../engine/problem'
+import { BOX_LITRES, type Vehicle } from './fleet'
+import { ON_BOARD_SECONDS, USE_WITHIN_SECONDS } from './hot-holding'
+import { type Meal, wallWindow, type Window } from './windows'
 
-/** What the planner must know of a building. */
-export interface BuildingFacts extends Spot {
-  readonly communityId: string
-  /** To pass the gate of the community and park. */
-  readonly gateSeconds: number
-  readonly floors: number
-  readonly lift: boolean
-}
-
-export interface Pending {
-  readonly groupId: string
-  readonly buildingId: string
-  readonly boxes: number
-  readonly pointKind: PointKind
-}
-
-/** A stop draft with its id and its building. */
-export interface StopAt<P extends Pending> extends StopDraft<P> {
+/** What the rules have made of a building's orders. Its place in the matrix follows the kitchen's, in the order given. */
+export interface StopToServe {
   readonly id: string
-  readonly building: BuildingFacts
+  readonly communityId: string
+  readonly gateSeconds: number
+  readonly boxes: number
+  readonly serviceSeconds: number
+  readonly skills: readonly string[]
+  readonly window: Window
+  readonly readyAt: Date
+  /** The vehicle it is pinned to. */
+  readonly vehicleId?: string
 }
 
-export const inSeconds = (at: Date): number => Math.floor(at.getTime() / 1_000)
-export const fromSeconds = (seconds: number): Date => new Date(seconds * 1_000)
+/** A vehicle with what it is busy with already in this wave. */
+export interface VehicleAtWork extends Vehicle {
+  readonly tripsUsed: number
+  /** Back at the kitchen from a run that is loaded or on the way. */
+  readonly backAt?: Date
+}
 
-/** The stops of one meal as a routing problem: everything is cooked, and every door open, while the meal is served. */
-export function problemOf<P extends Pending>(
-  meal: { depot: Spot; servesFrom: Date; servesTo: Date },
-  vehicles: readonly Vehicle[],
-  stops: readonly StopAt<P>[],
-): Problem {
-  const from = inSeconds(meal.servesFrom)
-  const to = inSeconds(meal.servesTo)
+export interface WaveToPlan {
+  readonly meal: Meal
+  readonly wave: Window
+  /** When the next wave begins: vehicles are back by then. */
+  readonly nextFrom?: Date
+  readonly fleet: readonly VehicleAtWork[]
+  readonly stops: readonly StopToServe[]
+  /** Square, whole metres and seconds: the kitchen first, then the stops. */
+  readonly distance: Int32Array
+  readonly duration: Int32Array
+  readonly noRoad: number
+}
+
+/** Seconds of the engine's clock: it counts from half a day before the meal, so that its numbers stay small. */
+export const engineClock = (meal: Meal) => {
+  const zero = Math.floor(meal.servesFrom.getTime() / 1_000) - 12 * 3_600
   return {
-    depot: meal.depot,
-    readyAt: from,
+    toSeconds: (at: Date): number => Math.max(0, Math.floor(at.getTime() / 1_000) - zero),
+    toDate: (seconds: number): Date => new Date((zero + seconds) * 1_000),
+  }
+}
+
+/** One wave of a meal at one kitchen as a problem for the routing engine; undefined when nobody could drive at all. */
+export function routingProblem(plan: WaveToPlan): RoutingProblem | undefined {
+  const { toSeconds } = engineClock(plan.meal)
+  const vehicles = plan.fleet.flatMap((vehicle) => engineVehicle(plan, vehicle, toSeconds) ?? [])
+  if (vehicles.length === 0) return undefined
+  return {
+    depots: [{ id: 'kitchen', location: 0 }],
     vehicles,
-    stops: stops.map(({ id, boxes, building, parcels }) => ({
-      id,
-      communityId: building.communityId,
-      lat: building.lat,
-      lon: building.lon,
-      boxes,
-      serviceSeconds: serviceSeconds({
-        boxes,
-        floors: building.floors,
-        lift: building.lift,
-        toTheDoor: parcels.some(({ pointKind }) => pointKind === 'door'),
-      }),
-      gateSeconds: building.gateSeconds,
-      from,
-      to,
-    })),
+    stops: plan.stops.map((stop, i) => engineStop(stop, i + 1, toSeconds)),
+    travel: { distance: plan.distance, duration: plan.duration, noRoad: plan.noRoad },
+    gates: Object.fromEntries(plan.stops.map(({ communityId, gateSeconds }) => [communityId, gateSeconds])),
+  }
+}
+
+/** How much faster than the table a vehicle drives. */
+export const speedOf = ({ metresPerSecond }: Pick<Vehicle, 'metresPerSecond'>): number =>
+  metresPerSecond / TOWN_METRES_PER_SECOND
+
+function engineVehicle(
+  { meal, wave, nextFrom }: WaveToPlan,
+  vehicle: VehicleAtWork,
+  toSeconds: (at: Date) => number,
+): EngineVehicle | undefined {
+  const shift = wallWindow(meal, vehicle.shiftFrom, vehicle.shiftTo)
+  const reloaded = vehicle.backAt ? toSeconds(vehicle.backAt) + vehicle.reloadSeconds : 0
+  const from = Math.max(toSeconds(shift.from), toSeconds(wave.from), reloaded)
+  const to = Math.min(toSeconds(shift.to), nextFrom ? toSeconds(nextFrom) : Number.POSITIVE_INFINITY)
+  const trips = vehicle.trips - vehicle.tripsUsed
+  if (from >= to || trips < 1) return undefined
+  return {
+    id: vehicle.id,
+    depot: 'kitchen',
+    capacity: { boxes: vehicle.boxes, hot: vehicle.hotBoxes, litres: vehicle.litres },
+    shift: [from, to],
+    skills: vehicle.skills,
+    speed: speedOf(vehicle),
+    cost: {
+      perMetre: vehicle.perKmMinor / 1_000,
+      perSecond: vehicle.perHourMinor / 3_600,
+      perUse: vehicle.perUseMinor,
+    },
+    trips,
+    reload: vehicle.reloadSeconds,
+  }
+}
+
+/** Everything on the menu is eaten hot. */
+function engineStop(stop: StopToServe, location: number, toSeconds: (at: Date) => number): Stop {
+  const { id, communityId: community, boxes, serviceSeconds: service, skills, window, readyAt, vehicleId } = stop
+  return {
+    id,
+    location,
+    community,
+    demand: { boxes, hot: boxes, litres: boxes * BOX_LITRES },
+    windows: [[toSeconds(window.from), toSeconds(window.to)]],
+    service,
+    ready: toSeconds(readyAt),
+    holdFromReady: USE_WITHIN_SECONDS,
+    holdOnBoard: ON_BOARD_SECONDS,
+    ...(skills.length > 0 ? { skills } : {}),
+    ...(vehicleId === undefined ? {} : { vehicles: [vehicleId] }),
   }
 }

@@ -14,8 +14,8 @@ export interface StopDraft<P extends Parcel> {
 }
 
 /**
- * One stop per building for the parcels of one window, which all parcels of a menu day share. A building is split only
- * when it holds more boxes than the largest vehicle; one order always stays together, even one too large for any vehicle.
+ * One stop per building: a building's parcels share its window. It is split only when it holds more boxes than the
+ * largest vehicle; one order always stays together, even one too large for any vehicle.
  */
 export function stopsByBuilding<P extends Parcel>(parcels: readonly P[], largestVehicle: number): StopDraft<P>[] {
   const buildings = [...new Set(parcels.map(({ buildingId }) => buildingId))].sort()
@@ -44,9 +44,10 @@ function partsOf<P extends Parcel>(parcels: readonly P[], most: number): P[][] {
   return parts
 }
 
-/** Parking, the way in and the hand-over, in seconds; asked of couriers, to be replaced by what their runs measure. */
+/** The way in and the hand-over, in seconds; asked of couriers, to be replaced by what their runs measure. */
 const PER_STOP = 90
-const PER_BOX = 20
+/** Each box. */
+export const PER_BOX = 20
 const PER_FLOOR_ON_FOOT = 15
 
 /** Seconds a stop takes. Stairs count when somebody is served at the door and there is no lift: half the floors, once. */

@@ -1,55 +1,79 @@
-import { roadMetres } from '../../kernel/distance'
-import type { PlannedRun, Problem, StopToServe, Vehicle } from './plan'
+import type { Spot } from '../../kernel/distance'
+import { journey } from './journey'
 
-/** What it takes to get from one place to the next. `undefined` stands for the depot. */
-export interface Roads {
-  readonly metres: (from: StopToServe | undefined, to: StopToServe | undefined) => number
-  /** Driving, and the gate of the next community when it is another one. */
-  readonly seconds: (from: StopToServe | undefined, to: StopToServe | undefined, vehicle: Vehicle) => number
+/** A table of ways, row by row, between places of which the first is where a run begins and ends. */
+export interface Ways {
+  readonly size: number
+  readonly metres: ArrayLike<number>
+  readonly seconds: ArrayLike<number>
 }
 
-/** Distances of a problem, each measured once. */
-export function roadsOf({ depot, stops }: Problem): Roads {
-  const row = new Map(stops.map((stop, index) => [stop.id, index + 1]))
-  const spots = [depot, ...stops]
-  const measured = spots.map((a) => Int32Array.from(spots, (b) => roadMetres(a, b)))
-  const rowOf = (stop: StopToServe | undefined) => (stop ? (row.get(stop.id) ?? 0) : 0)
-
-  const metres: Roads['metres'] = (from, to) => measured[rowOf(from)]?.[rowOf(to)] ?? 0
-  const seconds: Roads['seconds'] = (from, to, vehicle) => {
-    const gate = to && to.communityId !== from?.communityId ? to.gateSeconds : 0
-    return Math.round(metres(from, to) / vehicle.metresPerSecond) + gate
-  }
-  return { metres, seconds }
+/** What a tour must know of a stop. Its row is in the table of ways. */
+export interface TourStop extends Spot {
+  readonly id: string
+  readonly row: number
+  readonly communityId: string
+  readonly gateSeconds: number
+  readonly serviceSeconds: number
+  readonly windowFrom: Date
+  readonly boxes: number
 }
 
-/**
- * Drives through the stops in this order, waiting where a window is not open yet.
- * Undefined when a window has closed before the courier is there.
- */
-export function tour(
-  { readyAt }: Problem,
-  roads: Roads,
-  vehicle: Vehicle,
-  order: readonly StopToServe[],
-): PlannedRun | undefined {
-  const first = order[0]
-  if (!first) return undefined
-  // leaving earlier would only mean to wait at the first door
-  const departAt = Math.max(readyAt, first.from - roads.seconds(undefined, first, vehicle))
-  const stops: { stopId: string; eta: number }[] = []
-  let clock = departAt
-  let metres = 0
-  let at: StopToServe | undefined
-  for (const stop of order) {
-    const eta = Math.max(stop.from, clock + roads.seconds(at, stop, vehicle))
-    if (eta > stop.to) return undefined
-    stops.push({ stopId: stop.id, eta })
-    metres += roads.metres(at, stop)
-    clock = eta + stop.serviceSeconds
-    at = stop
+export interface TourStart {
+  readonly kitchen: Spot
+  readonly departAt: Date
+  /** 2 drives twice as fast as the table says. */
+  readonly speed: number
+  /** Seconds lost before the first stop: fetching the food of somebody who broke down. */
+  readonly detour?: number
+}
+
+export interface Tour {
+  readonly places: readonly { readonly stopId: string; readonly sequence: number; legSeconds: number; eta: Date }[]
+  readonly departAt: Date
+  readonly returnAt: Date
+  readonly metres: number
+  /** From departure to return. */
+  readonly seconds: number
+  readonly backSeconds: number
+  readonly boxes: number
+  readonly path: [number, number][]
+}
+
+/** Drives through the stops in this order: gates cost time where the community changes, and nobody is served too early. */
+export function tourOf(
+  { size, metres, seconds }: Ways,
+  { kitchen, departAt, speed, detour = 0 }: TourStart,
+  stops: readonly TourStop[],
+): Tour {
+  const driven = (from: number, to: number, gate = 0) => Math.round(((seconds[from * size + to] ?? 0) + gate) / speed)
+  const before = (i: number) => stops[i - 1]
+  const legs = stops.map(({ row, communityId, gateSeconds, serviceSeconds, windowFrom }, i) => ({
+    legSeconds:
+      driven(before(i)?.row ?? 0, row, communityId === before(i)?.communityId ? 0 : gateSeconds) +
+      (i === 0 ? detour : 0),
+    serviceSeconds,
+    windowFrom: windowFrom.getTime(),
+  }))
+  const last = stops.at(-1)?.row ?? 0
+  const backSeconds = driven(last, 0)
+  const { etas, returnAt } = journey(departAt.getTime(), legs, backSeconds)
+  return {
+    places: stops.map(({ id }, i) => ({
+      stopId: id,
+      sequence: i + 1,
+      legSeconds: legs[i]?.legSeconds ?? 0,
+      eta: new Date(etas[i] ?? 0),
+    })),
+    departAt,
+    returnAt: new Date(returnAt),
+    metres: stops.reduce(
+      (sum, { row }, i) => sum + (metres[(before(i)?.row ?? 0) * size + row] ?? 0),
+      metres[last * size] ?? 0,
+    ),
+    seconds: Math.round((returnAt - departAt.getTime()) / 1_000),
+    backSeconds,
+    boxes: stops.reduce((sum, { boxes }) => sum + boxes, 0),
+    path: [kitchen, ...stops, kitchen].map(({ lat, lon }): [number, number] => [lon, lat]),
   }
-  metres += roads.metres(at, undefined)
-  const seconds = clock + roads.seconds(at, undefined, vehicle) - departAt
-  return { vehicleId: vehicle.id, departAt, stops, metres, seconds }
 }

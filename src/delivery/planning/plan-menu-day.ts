@@ -1,60 +1,54 @@
+import { eq } from 'drizzle-orm'
 import type { App } from '../../platform/app'
 import { note } from '../../platform/audit'
-import { newId } from '../../platform/id'
-import { publish } from '../../platform/outbox'
-import { tell } from '../../platform/realtime'
-import { largestOf, STANDARD_FLEET } from '../domain/fleet'
-import type { PlanRuns } from '../domain/plan'
-import { planByInsertion } from '../domain/plan-by-insertion'
-import { problemOf } from '../domain/problem'
-import { stopsByBuilding } from '../domain/stops'
-import { RunsPlanned } from '../events'
-import type { MenuDayToPlan, PlannedStop } from './menu-day'
-import { dropRows, runRows, stopRows } from './plan-rows'
-import { drops, plans, runs, stops } from '../schema'
-import { runsTopic } from '../topic'
+import { insertAll } from '../../platform/insert-all'
+import { publishAll } from '../../platform/outbox'
+import { windowRules } from '../fleet/window-rules'
+import { fleetOf } from '../fleet/fleet-of'
+import { WaveToPlan } from '../events'
+import { drops } from '../schema/drops'
+import { plans, waves } from '../schema/plans'
+import { stops } from '../schema/stops'
+import { finishPlan } from './finish-plan'
+import { layOutStops } from './lay-out-stops'
+import type { MenuDayToPlan } from './menu-day'
 
-/** Which planner decides; any function of this shape can take its place. */
-const planRuns: PlanRuns = planByInsertion
-
-/** Lays the orders of a closed menu day out into stops and runs. A menu day is planned once; later calls change nothing. */
+/**
+ * Lays the orders of a closed menu day out into stops and asks for its waves to be planned, each as a job of its own; the
+ * last of them finishes the plan. A menu day is laid out once; later calls change nothing.
+ */
 export const planMenuDay = (app: App, day: MenuDayToPlan): Promise<void> =>
   app.db.transaction(async (tx) => {
-    const { menuDayId, operatorId, siteId, serviceDate, period } = day
-    const plannedAt = app.now()
+    const within = { ...app, db: tx }
+    const { menuDayId, operatorId, siteId, period } = day
+    const laidOut = layOutStops(day, await windowRules(within, day), await fleetOf(within, siteId))
+    const { depot, serviceDate, zone, servesFrom, servesTo } = day
     const fresh = await tx
       .insert(plans)
-      .values({ menuDayId, operatorId, siteId, serviceDate, period, plannedAt })
+      .values({
+        ...{ menuDayId, operatorId, siteId, serviceDate, period, zone, servesFrom, servesTo },
+        ...{ lat: depot.lat, lon: depot.lon, wavesLeft: laidOut.waves.length, openedAt: app.now() },
+      })
       .onConflictDoNothing()
       .returning()
     if (fresh.length === 0) return
 
-    const planned = stopsOf(day)
-    const plan = planRuns(problemOf(day, STANDARD_FLEET, planned))
-    const runIds = plan.runs.map(() => newId('run'))
-    for (const rows of slices(runRows(day, planned, plan, runIds))) await tx.insert(runs).values(rows)
-    for (const rows of slices(stopRows(day, planned, plan, runIds))) await tx.insert(stops).values(rows)
-    for (const rows of slices(dropRows(day, planned))) await tx.insert(drops).values(rows)
-
-    await publish(tx, RunsPlanned, { menuDayId, operatorId, siteId, runIds })
-    await tell(tx, [{ topic: runsTopic(siteId), event: 'planned', data: { menuDayId } }])
-    const detail = { runs: runIds.length, stops: planned.length, unserved: plan.unserved.length }
-    await note(
-      { ...app, db: tx },
-      { operatorId, actorId: 'worker', action: 'delivery.plan', subject: menuDayId, detail },
+    await insertAll(tx, stops, laidOut.stops)
+    await insertAll(tx, drops, laidOut.drops)
+    const rows = laidOut.waves.map(({ from, to }, i) => ({ menuDayId, operatorId, wave: i + 1, from, to }))
+    if (rows.length > 0) await tx.insert(waves).values(rows)
+    await publishAll(
+      tx,
+      WaveToPlan,
+      rows.map(({ wave }) => ({ menuDayId, operatorId, wave, round: 1 })),
     )
+    if (rows.length === 0) await finishPlan(within, menuDayId)
+    const detail = { stops: laidOut.stops.length, waves: rows.length }
+    await note(within, { operatorId, actorId: 'worker', action: 'delivery.lay-out', subject: menuDayId, detail })
   })
 
-const stopsOf = ({ groups, buildings }: MenuDayToPlan): PlannedStop[] =>
-  stopsByBuilding(groups, largestOf(STANDARD_FLEET)).map((draft) => {
-    const building = buildings.get(draft.buildingId)
-    if (!building) throw new Error(`nothing is known of building ${draft.buildingId}`)
-    return { ...draft, id: newId('stp'), building }
-  })
-
-/** Rows a statement, well below the 65,535 values Postgres takes at once. */
-const ROWS_AT_ONCE = 1_000
-
-function* slices<T>(rows: readonly T[]): Generator<T[]> {
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) yield rows.slice(at, at + ROWS_AT_ONCE)
+/** Whether a menu day is laid out: late orders are then added to it. */
+export async function isLaidOut({ db }: App, menuDayId: string): Promise<boolean> {
+  const found = await db.select({ id: plans.menuDayId }).from(plans).where(eq(plans.menuDayId, menuDayId))
+  return found.length > 0
 }

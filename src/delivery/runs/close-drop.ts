@@ -1,62 +1,74 @@
-import { and, eq, inArray, ne, notExists, sql } from 'drizzle-orm'
-import { Refusal } from '../../kernel/refusal'
+import { and, eq, inArray, isNull, ne, notExists, sql } from 'drizzle-orm'
 import type { App } from '../../platform/app'
-import type { Tx } from '../../platform/database'
 import { publish } from '../../platform/outbox'
-import { tell } from '../../platform/realtime'
+import { tell, type Told } from '../../platform/realtime'
+import { freeCompartments } from '../boxes/compartments'
 import { DropClosed } from '../events'
-import { drops, runs, stops } from '../schema'
+import { drops } from '../schema/drops'
+import { runs } from '../schema/runs'
+import { stops } from '../schema/stops'
 import { runsTopic } from '../topic'
+import { followRun, openStops, type Run, tellOrder } from './follow-run'
+import type { Drop } from './lock-run'
 
-type Run = typeof runs.$inferSelect
-type Drop = typeof drops.$inferSelect
-
-export interface OnDrop {
-  readonly dropId: string
-  readonly courierId: string
-}
-
-/**
- * The run a drop is on, locked: its drops close one after the other, so that the last one sees that it is the last.
- * @throws Refusal `not_found`, `run_not_yours`, `run_not_ready` (not on the way), `drop_closed` with its run.
- */
-export async function lockMyRun(tx: Tx, { dropId, courierId }: OnDrop): Promise<{ run: Run; drop: Drop }> {
-  const runOf = tx
-    .select({ id: stops.runId })
-    .from(stops)
-    .innerJoin(drops, eq(drops.stopId, stops.id))
-    .where(eq(drops.id, dropId))
-  const [run] = await tx.select().from(runs).where(inArray(runs.id, runOf)).for('update')
-  // read after the lock was got: what the drop is now, not what it was while we waited
-  const [drop] = await tx.select().from(drops).where(eq(drops.id, dropId))
-  if (!run || !drop) throw new Refusal('not_found')
-  if (run.courierId !== null && run.courierId !== courierId) throw new Refusal('run_not_yours')
-  if (run.status !== 'on_the_way') throw new Refusal(run.status === 'done' ? 'drop_closed' : 'run_not_ready')
-  return { run, drop }
-}
-
-/** Announces that a drop came to its end, and the run with it when it was the last one. */
+/** Announces that a drop came to its end, for the resident, the books and the rest of the run. */
 export async function dropClosed(app: App, run: Run, drop: Drop, outcome: 'delivered' | 'failed'): Promise<void> {
   const { id: dropId, groupId, orderId, operatorId } = drop
   await publish(app.db, DropClosed, { dropId, groupId, orderId, operatorId, outcome })
+  await freeCompartments(app, [dropId])
+  await dropMoved(app, run, drop)
+}
+
+/** The courier is done with a drop at its stop, for now or for good: the stop may be done, the run may be, ETAs follow. */
+export async function dropMoved(app: App, run: Run, drop: Drop): Promise<void> {
+  const { id: dropId, orderId, groupId, status } = drop
+  const topic = runsTopic(run.siteId)
   const done = await finishRun(app, run.id)
+  const rest = done ? [] : await afterStop(app, run, drop)
   await tell(app.db, [
-    { topic: runsTopic(run.siteId), event: 'drop', data: { runId: run.id, dropId, status: outcome } },
-    ...(done ? [{ topic: runsTopic(run.siteId), event: 'run', data: { runId: run.id, status: 'done' } }] : []),
+    { topic, event: 'drop', data: { runId: run.id, dropId, status } },
+    ...(done ? [{ topic, event: 'run', data: { runId: run.id, status: 'done' } }] : []),
+    tellOrder(orderId, groupId),
+    ...rest,
   ])
 }
 
-/** Ends a run when nobody waits for it any more. The caller holds the run's lock. */
+/** From this door on: the way to the next stop begins now. */
+async function afterStop(app: App, run: Run, { stopId }: Drop): Promise<Told[]> {
+  await closeStops(app, run.id)
+  const [next] = await openStops(app, run.id)
+  const leftSeconds = next?.id === stopId ? 0 : (next?.legSeconds ?? 0)
+  const progressAt = app.now()
+  await app.db.update(runs).set({ progressAt, leftSeconds }).where(eq(runs.id, run.id))
+  return followRun(app, { ...run, progressAt, leftSeconds })
+}
+
+/** Notes which stops of a run have nobody waiting any more. */
+export async function closeStops(app: App, runId: string): Promise<void> {
+  await app.db
+    .update(stops)
+    .set({ doneAt: app.now() })
+    .where(and(eq(stops.runId, runId), isNull(stops.doneAt), notExists(stillAt(app, sql`${stops.id}`))))
+}
+
+const stillAt = ({ db }: App, stopId: ReturnType<typeof sql>) =>
+  db
+    .select({ one: sql`1` })
+    .from(drops)
+    .where(and(eq(drops.stopId, stopId), eq(drops.status, 'waiting')))
+
+/** Ends a run when nobody waits for it and nothing on board asks for a decision. The caller holds the run's lock. */
 export async function finishRun(app: App, runId: string): Promise<boolean> {
-  const waiting = app.db
+  const open = app.db
     .select({ one: sql`1` })
     .from(drops)
     .innerJoin(stops, eq(stops.id, drops.stopId))
-    .where(and(eq(stops.runId, runId), eq(drops.status, 'waiting')))
+    .where(and(eq(stops.runId, runId), inArray(drops.status, ['waiting', 'held'])))
   const ended = await app.db
     .update(runs)
     .set({ status: 'done', doneAt: app.now() })
-    .where(and(eq(runs.id, runId), ne(runs.status, 'done'), notExists(waiting)))
+    .where(and(eq(runs.id, runId), ne(runs.status, 'done'), notExists(open)))
     .returning({ id: runs.id })
+  if (ended.length > 0) await closeStops(app, runId)
   return ended.length > 0
 }

@@ -1,39 +1,45 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { Refusal } from '../../kernel/refusal'
 import type { App } from '../../platform/app'
 import { note } from '../../platform/audit'
 import { publish } from '../../platform/outbox'
 import { tell } from '../../platform/realtime'
-import type { OnRun } from './claim-run'
 import { RunDeparted } from '../events'
-import { drops, runs, stops } from '../schema'
+import { runs } from '../schema/runs'
 import { runsTopic } from '../topic'
+import { followRun, openStops, predicted, type Run } from './follow-run'
+import { lockRun, type OnRun } from './lock-run'
 
 /**
- * The courier has loaded and leaves. Saying so again changes nothing.
- * @throws Refusal `run_not_yours`, `run_not_ready` (not claimed, or over already), `not_found`.
+ * The courier leaves with what is loaded (or to fetch the food of a stopped run); ETAs follow from this moment. Saying so
+ * again changes nothing.
+ * @throws Refusal `run_not_yours`, `run_not_ready` (not loaded, or over already), `food_too_old`, `not_found`.
  */
 export const departRun = (app: App, { runId, courierId }: OnRun): Promise<void> =>
   app.db.transaction(async (tx) => {
-    const [run] = await tx
-      .update(runs)
-      .set({ status: 'on_the_way', departedAt: app.now() })
-      .where(and(eq(runs.id, runId), eq(runs.courierId, courierId), eq(runs.status, 'claimed')))
-      .returning()
-    if (!run) {
-      const [known] = await tx.select().from(runs).where(eq(runs.id, runId))
-      if (!known) throw new Refusal('not_found')
-      if (known.courierId !== null && known.courierId !== courierId) throw new Refusal('run_not_yours')
-      if (known.status === 'on_the_way') return
-      throw new Refusal('run_not_ready')
-    }
-    const onBoard = await tx
-      .select({ groupId: drops.groupId })
-      .from(drops)
-      .innerJoin(stops, eq(stops.id, drops.stopId))
-      .where(and(eq(stops.runId, runId), eq(drops.status, 'waiting')))
-    const { operatorId } = run
-    await publish(tx, RunDeparted, { runId, operatorId, groupIds: onBoard.map(({ groupId }) => groupId) })
-    await tell(tx, [{ topic: runsTopic(run.siteId), event: 'run', data: { runId, status: run.status } }])
-    await note({ ...app, db: tx }, { operatorId, actorId: courierId, action: 'delivery.depart-run', subject: runId })
+    const within = { ...app, db: tx }
+    const found = await lockRun(tx, runId)
+    if (found.courierId !== null && found.courierId !== courierId) throw new Refusal('run_not_yours')
+    if (found.status === 'on_the_way') return
+    if (!mayLeave(found)) throw new Refusal('run_not_ready')
+
+    const open = await openStops(within, runId)
+    const now = app.now()
+    const leftSeconds = open[0]?.legSeconds ?? 0
+    const leaving = { status: 'on_the_way' as const, departedAt: now, progressAt: now, leftSeconds }
+    const run = { ...found, ...leaving }
+    await tx.update(runs).set(leaving).where(eq(runs.id, runId))
+    const { etas } = predicted(run, open, now.getTime())
+    if (open.some(({ useBy }, i) => (etas[i] ?? 0) > useBy.getTime())) throw new Refusal('food_too_old')
+
+    const { operatorId, siteId } = run
+    const groupIds = open.flatMap(({ groups }) => groups.map(({ groupId }) => groupId))
+    await publish(tx, RunDeparted, { runId, operatorId, groupIds })
+    const told = await followRun(within, run)
+    await tell(tx, [{ topic: runsTopic(siteId), event: 'run', data: { runId, status: run.status } }, ...told])
+    await note(within, { operatorId, actorId: courierId, action: 'delivery.depart-run', subject: runId })
   })
+
+/** Who takes over a stopped run has nothing to load at the kitchen. */
+const mayLeave = ({ status, takesOver }: Run): boolean =>
+  status === 'loaded' || (status === 'claimed' && takesOver !== null)

@@ -2,9 +2,12 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { App } from '../../platform/app'
 import { note } from '../../platform/audit'
 import { tell } from '../../platform/realtime'
-import { finishRun } from './close-drop'
-import { drops, runs, stops } from '../schema'
+import { freeCompartments } from '../boxes/compartments'
+import { drops } from '../schema/drops'
+import { runs } from '../schema/runs'
+import { stops } from '../schema/stops'
 import { runsTopic } from '../topic'
+import { finishRun } from './close-drop'
 
 export interface VoidGroups {
   readonly operatorId: string
@@ -35,25 +38,31 @@ export const voidGroups = (app: App, { operatorId, groupIds }: VoidGroups): Prom
     const voided = await tx
       .update(drops)
       .set({ status: 'void', closedAt: app.now() })
-      .where(and(asked, eq(drops.status, 'waiting')))
+      .where(and(asked, inArray(drops.status, ['waiting', 'held'])))
       .returning()
-    for (const { id: dropId, stopId, boxes } of voided) {
-      const [stop] = await tx
-        .update(stops)
-        .set({ boxes: sql`${stops.boxes} - ${boxes}` })
-        .where(eq(stops.id, stopId))
-        .returning({ runId: stops.runId })
-      if (stop?.runId) {
-        await tx
-          .update(runs)
-          .set({ boxes: sql`${runs.boxes} - ${boxes}` })
-          .where(eq(runs.id, stop.runId))
-      }
-      await note(within, { operatorId, actorId: 'worker', action: 'delivery.void-drop', subject: dropId })
-    }
     if (voided.length === 0) return
+    await freeCompartments(
+      within,
+      voided.map(({ id }) => id),
+    )
+    await tx.execute(sql`
+      with gone as (
+        select stop_id, sum(boxes)::int as boxes from delivery.drops
+        where id = any(${sql.param(voided.map(({ id }) => id))}) group by stop_id
+      ), less as (
+        update delivery.stops s set boxes = s.boxes - gone.boxes from gone where s.id = gone.stop_id
+        returning s.run_id, gone.boxes
+      )
+      update delivery.runs r set boxes = r.boxes - l.boxes
+      from (select run_id, sum(boxes)::int as boxes from less where run_id is not null group by run_id) l
+      where r.id = l.run_id`)
+    for (const { id: subject } of voided)
+      await note(within, { operatorId, actorId: 'worker', action: 'delivery.void-drop', subject })
+    const told = []
     for (const { id: runId, siteId } of locked) {
       const done = await finishRun(within, runId)
-      await tell(tx, [{ topic: runsTopic(siteId), event: 'run', data: { runId, ...(done ? { status: 'done' } : {}) } }])
+      const data = { runId, ...(done ? { status: 'done' } : {}) }
+      told.push({ topic: runsTopic(siteId), event: 'run', data })
     }
+    await tell(tx, told)
   })

@@ -38,6 +38,8 @@ export const waves = delivery.table(
     wanted: integer('wanted').notNull().default(1),
     planned: integer('planned').notNull().default(0),
     plannedAt: at('planned_at'),
+    /** One more with every change of its runs: a plan solved for an older one is worthless. */
+    version: integer('version').notNull().default(1),
   },
   (t) => [primaryKey({ columns: [t.menuDayId, t.wave] })],
 )

@@ -51,9 +51,15 @@ export const runs = delivery.table(
     boxes: integer('boxes').notNull(),
     /** Line of the tour for the map: [lon, lat] pairs. Its first point is where the food is fetched. */
     path: jsonb('path').$type<[number, number][]>().notNull(),
+    /** The way back from the last stop. */
+    backSeconds: integer('back_seconds').notNull(),
+    /** Where the courier was last seen. */
     lat: doublePrecision('lat'),
     lon: doublePrecision('lon'),
     seenAt: at('seen_at'),
+    /** ETAs follow from this moment and from how long the way to the next stop was then. */
+    progressAt: at('progress_at'),
+    leftSeconds: integer('left_seconds'),
     claimedAt: at('claimed_at'),
     loadedAt: at('loaded_at'),
     loadCheck: jsonb('load_check').$type<LoadCheck>(),

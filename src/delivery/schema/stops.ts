@@ -42,6 +42,8 @@ export const stops = delivery.table(
     pinned: boolean('pinned').notNull().default(false),
     runId: text('run_id'),
     sequence: integer('sequence'),
+    /** The way from the stop before, the gate included. */
+    legSeconds: integer('leg_seconds'),
     plannedEta: at('planned_eta'),
     /** Predicted from the run's progress. */
     eta: at('eta'),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MealPeriod, ServiceDate } from '../../kernel/time'
 import { endpoint } from '../endpoint'
+import { RunStatus, UnservedReason } from '../dispatch/shapes'
 import { Id, Instant, Text } from '../shapes'
 import { MapFeature } from './shapes'
 
@@ -33,7 +34,7 @@ export const SiteDay = z.object({
       /** Open tickets past their time in the kitchen. */
       late: Count,
       batches: z.object({ planned: Count, cooking: Count, cooked: Count }),
-      runs: z.object({ planned: Count, claimed: Count, on_the_way: Count, done: Count }),
+      runs: z.object({ planned: Count, claimed: Count, loaded: Count, on_the_way: Count, done: Count }),
     }),
   ),
 })
@@ -67,7 +68,7 @@ export const Run = z.object({
   siteId: Id,
   number: Count,
   period: MealPeriod,
-  status: z.enum(['planned', 'claimed', 'on_the_way', 'done']),
+  status: RunStatus,
   metres: Count,
   boxes: Count,
   stops: Count,
@@ -107,9 +108,7 @@ export const showDay = endpoint({
     risks: z.array(StockRisk),
     density: z.array(CommunityDensity),
     runs: z.array(Run),
-    unserved: z.array(
-      z.object({ stopId: Id, name: Text, community: Text, boxes: Count, reason: z.enum(['window', 'capacity']) }),
-    ),
+    unserved: z.array(z.object({ stopId: Id, name: Text, community: Text, boxes: Count, reason: UnservedReason })),
   }),
 })
 

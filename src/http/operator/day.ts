@@ -98,6 +98,7 @@ export async function readDay(app: App, operatorIds: readonly string[], wanted?:
             runs: {
               planned: runCount('planned'),
               claimed: runCount('claimed'),
+              loaded: runCount('loaded'),
               on_the_way: runCount('on_the_way'),
               done: runCount('done'),
             },

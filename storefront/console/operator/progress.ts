@@ -13,7 +13,11 @@ export function stepsOf({ orders, ready, onTheWay, delivered, failed, batches, r
   return [
     { key: 'batches', done: batches.cooked, all: batches.planned + batches.cooking + batches.cooked },
     { key: 'ready', done: ready + away, all: orders },
-    { key: 'runs', done: runs.on_the_way + runs.done, all: runs.planned + runs.claimed + runs.on_the_way + runs.done },
+    {
+      key: 'runs',
+      done: runs.on_the_way + runs.done,
+      all: runs.planned + runs.claimed + runs.loaded + runs.on_the_way + runs.done,
+    },
     { key: 'delivered', done: delivered, all: orders },
   ]
 }

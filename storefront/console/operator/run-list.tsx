@@ -7,7 +7,7 @@ import { Tag } from '../../ui/tag'
 import { lookOf } from './run-looks'
 import { Nothing } from './section'
 
-const KINDS = { planned: 'neutral', claimed: 'info', on_the_way: 'info', done: 'brand' } as const
+const KINDS = { planned: 'neutral', claimed: 'info', loaded: 'info', on_the_way: 'info', done: 'brand' } as const
 
 /** The runs of the map as a list, each with the line it is drawn with. */
 export function RunList({ runs, sites }: { readonly runs: readonly Run[]; readonly sites: readonly SiteDay[] }) {

@@ -3,11 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { claimRun } from '../../../src/delivery/runs/claim-run'
 import { departRun } from '../../../src/delivery/runs/depart-run'
 import { RunDeparted } from '../../../src/delivery/events'
-import { planMenuDay } from '../../../src/delivery/planning/plan-menu-day'
 import { voidGroups } from '../../../src/delivery/runs/void-groups'
 import { audit, outbox } from '../../../src/platform/schema'
 import { type TestApp, testApp } from '../../support/app'
-import { lunch, planned } from './lunch'
+import { load, lunch, planWhole, planned } from './lunch'
 
 let app: TestApp
 beforeAll(async () => {
@@ -18,7 +17,7 @@ afterAll(() => app.close())
 
 async function freeRun(): Promise<string> {
   const day = lunch()
-  await planMenuDay(app, day)
+  await planWhole(app, day)
   return (await planned(app, day.menuDayId)).runs[0]?.id ?? ''
 }
 const stateOf = async (runId: string) => {
@@ -28,8 +27,11 @@ const stateOf = async (runId: string) => {
 
 describe('claimRun', () => {
   it('D5 gives a run to exactly one of eight couriers at once, fifty times over', async () => {
+    const runId = await freeRun()
+    const noted = and(eq(audit.subject, runId), eq(audit.action, 'delivery.claim-run'))
     for (let round = 0; round < 50; round++) {
-      const runId = await freeRun()
+      await app.pool.query(`update delivery.runs set status = 'planned', courier_id = null where id = $1`, [runId])
+      await app.db.delete(audit).where(noted)
       const couriers = Array.from({ length: 8 }, (_, i) => `courier-${i}`)
       const answers = await Promise.allSettled(couriers.map((courierId) => claimRun(app, { runId, courierId })))
       const winners = couriers.filter((_, i) => answers[i]?.status === 'fulfilled')
@@ -37,7 +39,6 @@ describe('claimRun', () => {
       expect(winners).toHaveLength(1)
       expect(refusals).toEqual(Array.from({ length: 7 }, () => 'run_taken'))
       expect(await stateOf(runId)).toEqual({ status: 'claimed', courier_id: winners[0] })
-      const noted = and(eq(audit.subject, runId), eq(audit.action, 'delivery.claim-run'))
       expect(await app.db.select({ by: audit.actorId }).from(audit).where(noted)).toEqual([{ by: winners[0] }])
     }
   })
@@ -56,11 +57,12 @@ describe('claimRun', () => {
 describe('departRun', () => {
   it('leaves once, with every order that is still wanted, and says so', async () => {
     const day = lunch()
-    await planMenuDay(app, day)
+    await planWhole(app, day)
     const runId = (await planned(app, day.menuDayId)).runs[0]?.id ?? ''
     const [cancelled, ...wanted] = day.groups.map(({ groupId }) => groupId)
     await voidGroups(app, { operatorId: 'op-a', groupIds: [cancelled ?? ''] })
     await claimRun(app, { runId, courierId: 'courier-1' })
+    await load(app, runId, 'courier-1')
     await Promise.all([1, 2, 3].map(() => departRun(app, { runId, courierId: 'courier-1' })))
     const facts = await app.db.select().from(outbox).where(eq(outbox.event, RunDeparted.name))
     const mine = facts.map(({ payload }) => RunDeparted.payload.parse(payload)).filter((fact) => fact.runId === runId)
@@ -72,6 +74,7 @@ describe('departRun', () => {
     const leave = (courierId: string) => departRun(app, { runId, courierId })
     await expect(leave('courier-1')).rejects.toMatchObject({ code: 'run_not_ready' })
     await claimRun(app, { runId, courierId: 'courier-1' })
+    await expect(leave('courier-1')).rejects.toMatchObject({ code: 'run_not_ready' })
     await expect(leave('courier-2')).rejects.toMatchObject({ code: 'run_not_yours' })
     await app.pool.query(`update delivery.runs set status = 'done' where id = $1`, [runId])
     await expect(leave('courier-1')).rejects.toMatchObject({ code: 'run_not_ready' })

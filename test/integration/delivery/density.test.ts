@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { densityOfDay } from '../../../src/delivery/density/density-of-day'
-import { planMenuDay } from '../../../src/delivery/planning/plan-menu-day'
 import { runsOfDay, stopsOfDay } from '../../../src/delivery/queries'
 import { voidGroups } from '../../../src/delivery/runs/void-groups'
 import { type TestApp, testApp } from '../../support/app'
-import { group, lunch } from './lunch'
+import { group, lunch, planWhole } from './lunch'
 
 let app: TestApp
 beforeAll(async () => {
@@ -24,9 +23,9 @@ it('O2 counts orders a building, boxes a stop and stops a kilometre as done by h
     cancelled,
   ]
   const asked = lunch({ groups })
-  await planMenuDay(app, asked)
-  await planMenuDay(app, lunch({ operatorId: 'op-b', siteId: 'site-b' }))
-  await planMenuDay(app, lunch({ groups: [], period: 'dinner' }))
+  await planWhole(app, asked)
+  await planWhole(app, lunch({ operatorId: 'op-b', siteId: 'site-b' }))
+  await planWhole(app, lunch({ groups: [], period: 'dinner' }))
   await voidGroups(app, { operatorId: 'op-a', groupIds: [cancelled.groupId] })
 
   const density = await densityOfDay(app, day)

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { decideDrop } from '../../../src/delivery/boxes/decide-drop'
 import { claimRun } from '../../../src/delivery/runs/claim-run'
 import { DropClosed } from '../../../src/delivery/events'
 import { failDrop } from '../../../src/delivery/runs/fail-drop'
 import { handOver } from '../../../src/delivery/runs/hand-over'
-import { planMenuDay } from '../../../src/delivery/planning/plan-menu-day'
 import { outbox } from '../../../src/platform/schema'
 import { type TestApp, testApp } from '../../support/app'
-import { group, lunch, onTheWay, planned } from './lunch'
+import { group, lunch, onTheWay, planWhole, planned } from './lunch'
 
 let app: TestApp
 beforeAll(async () => {
@@ -70,7 +70,7 @@ describe('handOver', () => {
       code: 'run_not_yours',
     })
     const day = lunch()
-    await planMenuDay(app, day)
+    await planWhole(app, day)
     const { runs, drops } = await planned(app, day.menuDayId)
     await claimRun(app, { runId: runs[0]?.id ?? '', courierId: 'courier-1' })
     const early = { dropId: drops[0]?.id ?? '', courierId: 'courier-1' }
@@ -97,12 +97,12 @@ describe('failDrop', () => {
     const { dropId, courierId, menuDayId } = await oneDrop({ pointKind: 'locker' })
     expect(await failDrop(app, { dropId, courierId, reason: 'nobody_there' })).toBe('leave_at_point')
     expect(await dropOf(menuDayId)).toMatchObject({
-      status: 'failed',
+      status: 'stored',
       failureReason: 'nobody_there',
       nextAction: 'leave_at_point',
-      closedAt: app.now(),
+      storedAt: app.now(),
     })
-    expect(await closings(dropId)).toMatchObject([{ outcome: 'failed' }])
+    expect(await closings(dropId)).toEqual([])
     await expect(failDrop(app, { dropId, courierId, reason: 'refused' })).rejects.toMatchObject({ code: 'drop_closed' })
     await expect(handOver(app, { dropId, courierId, code: '4711' })).rejects.toMatchObject({ code: 'drop_closed' })
   })
@@ -111,6 +111,9 @@ describe('failDrop', () => {
     const { dropId, courierId, menuDayId } = await oneDrop()
     for (let i = 0; i < 5; i++) await handOver(app, { dropId, courierId, code: '0000' })
     expect(await failDrop(app, { dropId, courierId, reason: 'code_unknown' })).toBe('call_customer')
+    expect((await planned(app, menuDayId)).runs).toMatchObject([{ status: 'on_the_way' }])
+    await decideDrop(app, { dropId, actorId: courierId, decision: 'return_to_kitchen' })
     expect((await planned(app, menuDayId)).runs).toMatchObject([{ status: 'done' }])
+    expect(await closings(dropId)).toMatchObject([{ outcome: 'failed' }])
   })
 })

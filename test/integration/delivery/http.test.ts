@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { planMenuDay } from '../../../src/delivery/planning/plan-menu-day'
 import type { DropView, RunView } from '../../../src/delivery/views'
 import { courierRoutes } from '../../../src/http/courier/routes'
 import { type TestApp, testApp } from '../../support/app'
 import { type Answered, caller, listenTo, openDoor, staff } from '../../support/door'
-import { addSite, group, lunch, planned } from './lunch'
+import { addSite, group, labelsOf, lunch, planWhole, planned } from './lunch'
 
 describe('the courier’s door', () => {
   let app: TestApp
@@ -37,7 +36,7 @@ describe('the courier’s door', () => {
   })
   beforeEach(async () => {
     const day = lunch({ groups: [group('east-1', { number: '001' }), group('west-1', { number: '002', boxes: 2 })] })
-    await planMenuDay(app, day)
+    await planWhole(app, day)
     const { runs, drops } = await planned(app, day.menuDayId)
     runId = runs[0]?.id ?? ''
     dropIds = drops.map(({ id }) => id)
@@ -48,6 +47,8 @@ describe('the courier’s door', () => {
     (await who.get('/api/courier/runs')).body.sites
   const leave = async (who = me) => {
     expect((await who.post(`/api/courier/runs/${runId}/claim`)).status).toBe(200)
+    const scanned = await labelsOf(app, runId)
+    expect((await who.post(`/api/courier/runs/${runId}/load`, { scanned })).body).toMatchObject({ loaded: true })
     expect((await who.post(`/api/courier/runs/${runId}/depart`)).status).toBe(200)
   }
   const handOver = (dropId: string | undefined, code: string, key?: string) =>
@@ -89,12 +90,17 @@ describe('the courier’s door', () => {
     expect(JSON.stringify(body)).not.toContain('4711')
     const { stopList } = body as { stopList: { drops: DropView[] }[] }
     expect(Object.keys(stopList[0]?.drops[0] ?? {}).sort()).toEqual([
+      'actedAt',
+      'attempts',
+      'boxCodes',
       'boxes',
+      'compartment',
       'failureReason',
       'id',
       'initial',
       'nextAction',
       'number',
+      'photos',
       'point',
       'pointKind',
       'status',
@@ -166,6 +172,11 @@ describe('the courier’s door', () => {
         await stranger.get('/api/courier/sites/site-a/stream'),
         await stranger.post(`/api/courier/runs/${runId}/claim`),
         await stranger.post(`/api/courier/runs/${runId}/depart`),
+        await stranger.post(`/api/courier/runs/${runId}/load`, { scanned: [] }),
+        await stranger.post(`/api/courier/runs/${runId}/release`),
+        await stranger.post(`/api/courier/runs/${runId}/stop`, { reason: 'illness' }),
+        await stranger.post(`/api/courier/drops/${dropIds[0]}/decision`, { decision: 'retry_later' }),
+        await stranger.post(`/api/courier/drops/${dropIds[0]}/store`),
         await stranger.post(`/api/courier/drops/${dropIds[0]}/hand-over`, { code: '4711' }),
         await stranger.post(`/api/courier/drops/${dropIds[0]}/failure`, { reason: 'refused' }),
       ]
@@ -195,11 +206,14 @@ describe('the courier’s door', () => {
     await leave()
     await handOver(dropIds[0], '4711')
     await me.post(`/api/courier/drops/${dropIds[1]}/failure`, { reason: 'refused' })
-    const events = await listenTo(url, token, 5, String(body.sites[0].version))
+    const events = await listenTo(url, token, 8, String(body.sites[0].version))
     expect(events.map(({ event, data }) => [event, (data as { status: string }).status])).toEqual([
       ['run', 'claimed'],
+      ['run', 'loaded'],
+      ['eta', undefined],
       ['run', 'on_the_way'],
       ['drop', 'delivered'],
+      ['eta', undefined],
       ['drop', 'failed'],
       ['run', 'done'],
     ])

@@ -1,9 +1,15 @@
-import { inArray } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { claimRun } from '../../../src/delivery/runs/claim-run'
 import { departRun } from '../../../src/delivery/runs/depart-run'
 import type { BuildingToReach, GroupToDeliver, MenuDayToPlan } from '../../../src/delivery/planning/menu-day'
 import { planMenuDay } from '../../../src/delivery/planning/plan-menu-day'
-import { drops, runs, stops } from '../../../src/delivery/schema'
+import { planWave } from '../../../src/delivery/planning/plan-wave'
+import { loadRun } from '../../../src/delivery/runs/load-run'
+import { waves } from '../../../src/delivery/schema/plans'
+import { boxCodes } from '../../../src/kernel/box-code'
+import { drops } from '../../../src/delivery/schema/drops'
+import { runs } from '../../../src/delivery/schema/runs'
+import { stops } from '../../../src/delivery/schema/stops'
 import { sites } from '../../../src/places/schema'
 import type { App } from '../../../src/platform/app'
 import { newId } from '../../../src/platform/id'
@@ -20,6 +26,7 @@ const BUILDINGS: ReadonlyMap<string, BuildingToReach> = new Map(
       communityId: id.slice(0, 4),
       lat: 31.2 + i / 10_000,
       lon: id.startsWith('east') ? 121.53 : 121.47,
+      siteType: 'residential',
       gateSeconds: 60,
       floors: 6,
       lift: true,
@@ -48,6 +55,7 @@ export const lunch = (over: Partial<MenuDayToPlan> = {}): MenuDayToPlan => ({
   siteId: 'site-a',
   serviceDate: '2026-11-24',
   period: 'lunch',
+  zone: 'Asia/Shanghai',
   servesFrom: new Date('2026-11-24T03:00:00Z'),
   servesTo: new Date('2026-11-24T05:00:00Z'),
   depot: { lat: 31.2, lon: 121.5 },
@@ -78,13 +86,35 @@ export async function planned(app: App, ...menuDayIds: string[]) {
   return { runs: runRows, stops: stopRows, drops: dropRows }
 }
 
-/** A lunch in one run that a courier has claimed and left with. */
-export async function onTheWay(app: App, day: MenuDayToPlan = lunch(), courierId = 'courier-1') {
+/** Lays a lunch out and plans all of its waves, as the worker does job by job. */
+export async function planWhole(app: App, day: MenuDayToPlan): Promise<void> {
   await planMenuDay(app, day)
+  const due = await app.db.select().from(waves).where(eq(waves.menuDayId, day.menuDayId))
+  for (const { menuDayId, wave, wanted: round } of due) await planWave(app, { menuDayId, wave, round })
+}
+
+/** The labels of all boxes of a run. */
+export async function labelsOf(app: App, runId: string): Promise<string[]> {
+  const onBoard = await app.db
+    .select({ groupId: drops.groupId, boxes: drops.boxes })
+    .from(drops)
+    .innerJoin(stops, eq(stops.id, drops.stopId))
+    .where(and(eq(stops.runId, runId), eq(drops.status, 'waiting')))
+  return onBoard.flatMap(({ groupId, boxes }) => boxCodes(groupId, boxes))
+}
+
+/** A claimed run with every box on board. */
+export const load = async (app: App, runId: string, courierId: string) =>
+  loadRun(app, { runId, courierId, scanned: await labelsOf(app, runId) })
+
+/** A lunch in one run that a courier has claimed, loaded and left with. */
+export async function onTheWay(app: App, day: MenuDayToPlan = lunch(), courierId = 'courier-1') {
+  await planWhole(app, day)
   const { runs: rows, drops: dropRows } = await planned(app, day.menuDayId)
   const run = rows[0]
   if (!run || rows.length !== 1) throw new Error('expected one run')
   await claimRun(app, { runId: run.id, courierId })
+  await load(app, run.id, courierId)
   await departRun(app, { runId: run.id, courierId })
   return { runId: run.id, drops: dropRows, courierId }
 }

@@ -1,12 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { RunsPlanned } from '../../../src/delivery/events'
-import { planMenuDay } from '../../../src/delivery/planning/plan-menu-day'
-import { drops } from '../../../src/delivery/schema'
+import { drops } from '../../../src/delivery/schema/drops'
 import { voidGroups } from '../../../src/delivery/runs/void-groups'
 import { audit, outbox } from '../../../src/platform/schema'
 import { type TestApp, testApp } from '../../support/app'
-import { group, lunch, planned } from './lunch'
+import { group, lunch, planWhole, planned } from './lunch'
 
 let app: TestApp
 beforeAll(async () => {
@@ -23,7 +22,7 @@ const announced = async (menuDayId: string) => {
 describe('planMenuDay', () => {
   it('D1 makes one stop of each building and puts it into exactly one run', async () => {
     const day = lunch()
-    await planMenuDay(app, day)
+    await planWhole(app, day)
     const { runs, stops, drops } = await planned(app, day.menuDayId)
     expect(stops.map(({ buildingId, boxes }) => ({ buildingId, boxes })).sort()).toHaveLength(3)
     expect(stops.every(({ runId, sequence, eta }) => runId === runs[0]?.id && sequence !== null && eta !== null)).toBe(
@@ -37,17 +36,18 @@ describe('planMenuDay', () => {
 
   it('V3 plans a menu day once when it is announced many times at once', async () => {
     const day = lunch()
-    await Promise.all(Array.from({ length: 6 }, () => planMenuDay(app, day)))
-    await planMenuDay(app, day)
+    await Promise.all(Array.from({ length: 6 }, () => planWhole(app, day)))
+    await planWhole(app, day)
     const { runs, stops, drops } = await planned(app, day.menuDayId)
     expect([runs.length, stops.length, drops.length]).toEqual([1, 3, 4])
     expect(await announced(day.menuDayId)).toHaveLength(1)
-    expect(await app.db.select().from(audit).where(eq(audit.subject, day.menuDayId))).toHaveLength(1)
+    const noted = await app.db.select().from(audit).where(eq(audit.subject, day.menuDayId))
+    expect(noted.map(({ action }) => action).sort()).toEqual(['delivery.lay-out', 'delivery.plan'])
   })
 
   it('D2 keeps a building that cannot be reached in time, with the reason and its orders', async () => {
     const day = lunch({ servesTo: new Date('2026-11-24T03:01:00Z') })
-    await planMenuDay(app, day)
+    await planWhole(app, day)
     const { runs, stops, drops } = await planned(app, day.menuDayId)
     expect(runs).toEqual([])
     expect(stops.map(({ unservedReason, runId }) => ({ unservedReason, runId }))).toEqual(
@@ -58,7 +58,7 @@ describe('planMenuDay', () => {
 
   it('D1 splits a building only when no vehicle holds it', async () => {
     const day = lunch({ groups: Array.from({ length: 7 }, () => group('east-1', { boxes: 10 })) })
-    await planMenuDay(app, day)
+    await planWhole(app, day)
     const { runs, stops } = await planned(app, day.menuDayId)
     expect(stops.map(({ part, boxes }) => ({ part, boxes }))).toEqual([
       { part: 1, boxes: 60 },
@@ -69,13 +69,13 @@ describe('planMenuDay', () => {
 
   it('announces a menu day on which nobody ordered, so that nobody waits for it', async () => {
     const day = lunch({ groups: [] })
-    await planMenuDay(app, day)
+    await planWhole(app, day)
     expect(await announced(day.menuDayId)).toMatchObject([{ runIds: [] }])
   })
 
   it('plans all or nothing: an unknown building leaves no trace', async () => {
     const day = lunch({ groups: [group('east-1'), group('nowhere')] })
-    await expect(planMenuDay(app, day)).rejects.toThrow('nowhere')
+    await expect(planWhole(app, day)).rejects.toThrow('nowhere')
     expect(await planned(app, day.menuDayId)).toEqual({ runs: [], stops: [], drops: [] })
     expect(await announced(day.menuDayId)).toEqual([])
   })
@@ -84,7 +84,7 @@ describe('planMenuDay', () => {
 describe('voidGroups', () => {
   it('takes a cancelled order off its stop and run, once', async () => {
     const day = lunch()
-    await planMenuDay(app, day)
+    await planWhole(app, day)
     const [first] = day.groups
     const groupIds = [first?.groupId ?? '']
     await Promise.all([1, 2, 3].map(() => voidGroups(app, { operatorId: 'op-a', groupIds })))
@@ -96,14 +96,14 @@ describe('voidGroups', () => {
 
   it('ends a run that nobody waits for any more', async () => {
     const day = lunch()
-    await planMenuDay(app, day)
+    await planWhole(app, day)
     await voidGroups(app, { operatorId: 'op-a', groupIds: day.groups.map(({ groupId }) => groupId) })
     expect((await planned(app, day.menuDayId)).runs).toMatchObject([{ status: 'done', boxes: 0 }])
   })
 
   it("leaves another tenant's orders alone", async () => {
     const day = lunch()
-    await planMenuDay(app, day)
+    await planWhole(app, day)
     await voidGroups(app, { operatorId: 'op-b', groupIds: day.groups.map(({ groupId }) => groupId) })
     const waiting = await app.db.select().from(drops).where(eq(drops.status, 'waiting'))
     const { drops: all } = await planned(app, day.menuDayId)

@@ -1,0 +1,106 @@
+import { and, asc, eq, gt, inArray, isNull, or } from 'drizzle-orm'
+import type { App } from '../../platform/app'
+import { NO_ROAD } from '../../platform/road-matrix/port'
+import type { StopToServe, VehicleAtWork, WaveToPlan } from '../domain/problem'
+import { fleetOf } from '../fleet/fleet-of'
+import { roadMatrix } from '../matrix/road-matrix'
+import { plans, waves } from '../schema/plans'
+import { runs } from '../schema/runs'
+import { stops } from '../schema/stops'
+import type { Plan } from './lock-plan'
+
+type StopRow = typeof stops.$inferSelect
+
+/** Runs that may still be taken apart: nothing is loaded. */
+export const NOT_LOADED = ['planned', 'claimed'] as const
+
+/** One wave as it stands: what is not loaded waits for a place, and vehicles are away as long as they are. */
+export interface WaveAsItStands {
+  readonly plan: Plan
+  readonly wave: typeof waves.$inferSelect
+  readonly rows: readonly StopRow[]
+  readonly toPlan: WaveToPlan
+}
+
+/** Reads a wave and measures its ways; undefined when there is no such wave. */
+export async function readWave(app: App, menuDayId: string, wave: number): Promise<WaveAsItStands | undefined> {
+  const [found] = await app.db
+    .select({ plan: plans, wave: waves })
+    .from(waves)
+    .innerJoin(plans, eq(plans.menuDayId, waves.menuDayId))
+    .where(and(eq(waves.menuDayId, menuDayId), eq(waves.wave, wave)))
+  if (!found) return undefined
+  const { plan } = found
+  const rows = await waitingStops(app, menuDayId, wave)
+  const { metres: distance, seconds: duration } = await roadMatrix(app, [plan, ...rows.map(({ stop }) => stop)])
+  const nextFrom = await nextWave(app, found.wave)
+  return {
+    ...found,
+    rows: rows.map(({ stop }) => stop),
+    toPlan: {
+      meal: plan,
+      wave: found.wave,
+      ...(nextFrom ? { nextFrom } : {}),
+      fleet: await vehiclesAtWork(app, plan, wave),
+      stops: rows.map(toServe),
+      ...{ distance, duration, noRoad: NO_ROAD },
+    },
+  }
+}
+
+const waitingStops = ({ db }: App, menuDayId: string, wave: number) =>
+  db
+    .select({ stop: stops, vehicle: runs.vehicle })
+    .from(stops)
+    .leftJoin(runs, eq(runs.id, stops.runId))
+    .where(
+      and(
+        eq(stops.menuDayId, menuDayId),
+        eq(stops.wave, wave),
+        gt(stops.boxes, 0),
+        isNull(stops.doneAt),
+        or(isNull(stops.runId), inArray(runs.status, [...NOT_LOADED])),
+      ),
+    )
+    .orderBy(asc(stops.buildingId), asc(stops.part))
+
+type Waiting = Awaited<ReturnType<typeof waitingStops>>[number]
+
+const toServe = ({ stop, vehicle }: Waiting): StopToServe => ({
+  id: stop.id,
+  communityId: stop.communityId,
+  gateSeconds: stop.gateSeconds,
+  boxes: stop.boxes,
+  serviceSeconds: stop.serviceSeconds,
+  skills: stop.skills,
+  window: { from: stop.windowFrom, to: stop.windowTo },
+  readyAt: stop.readyAt,
+  ...(stop.pinned && vehicle ? { vehicleId: vehicle.id } : {}),
+})
+
+async function nextWave({ db }: App, { menuDayId, from }: typeof waves.$inferSelect): Promise<Date | undefined> {
+  const [next] = await db
+    .select({ from: waves.from })
+    .from(waves)
+    .where(and(eq(waves.menuDayId, menuDayId), gt(waves.from, from)))
+    .orderBy(asc(waves.from))
+    .limit(1)
+  return next?.from
+}
+
+/** The fleet with what each is busy with: runs of this wave that are loaded or away count, earlier ones only delay. */
+export async function vehiclesAtWork(app: App, plan: Plan, wave: number): Promise<VehicleAtWork[]> {
+  const begun = await app.db
+    .select({ vehicle: runs.vehicle, wave: runs.wave, returnAt: runs.returnAt })
+    .from(runs)
+    .where(and(eq(runs.menuDayId, plan.menuDayId), inArray(runs.status, ['loaded', 'on_the_way', 'done'])))
+  return (await fleetOf(app, plan.siteId)).map((vehicle) => {
+    const own = begun.filter((run) => run.vehicle.id === vehicle.id)
+    const backAt = own.map(({ returnAt }) => returnAt).sort((a, b) => b.getTime() - a.getTime())[0]
+    return {
+      ...vehicle,
+      tripsUsed: own.filter((run) => run.wave === wave).length,
+      ...(backAt ? { backAt } : {}),
+    }
+  })
+}
