@@ -45,7 +45,14 @@ export const Reason = z.object({
 })
 
 /** Why an ingredient was not planned. */
-export const UnplannedReason = z.enum(['no_supplier', 'no_delivery_day', 'no_conversion', 'bad_terms', 'infeasible'])
+export const UnplannedReason = z.enum([
+  'no_supplier',
+  'no_delivery_day',
+  'no_conversion',
+  'bad_terms',
+  'infeasible',
+  'too_late',
+])
 
 export const OrderRow = z.object({
   id: Id,

@@ -3,32 +3,54 @@ import { MEAL_PERIODS } from '../../kernel/time'
 import { at, procurement } from './procurement'
 
 /**
- * Why something was not planned: nobody sells it; whoever sells it delivers on no day of the horizon; its unit does not
- * convert; the supplier's packs or price breaks contradict themselves; no order within the terms meets the need.
+ * Why something was not planned: nobody sells it; whoever sells it delivers on no day of the horizon; nobody knows its
+ * unit; the supplier's packs or price breaks contradict themselves; no order within the terms fits the shelves; it is
+ * needed before anybody can deliver.
  */
-export const UNPLANNED_REASONS = ['no_supplier', 'no_delivery_day', 'no_conversion', 'bad_terms', 'infeasible'] as const
+export type UnplannedReason =
+  | 'no_supplier'
+  | 'no_delivery_day'
+  | 'no_conversion'
+  | 'bad_terms'
+  | 'infeasible'
+  | 'too_late'
 
 /** What a review could not plan, and why: shown to people, never swallowed. */
 export interface Unplanned {
   readonly ingredientId: string
-  readonly reason: (typeof UNPLANNED_REASONS)[number]
+  readonly reason: UnplannedReason
+  /** What lacks on the first day it does, in base units; where that is known. */
+  readonly date?: string
+  readonly quantity?: number
 }
 
-/** One look at one site's need, stock and orders. */
-export const reviews = procurement.table(
-  'reviews',
+/** A sub-recipe that a site does not make itself but gets ready-made from another. */
+export const siteRecipes = procurement.table(
+  'site_recipes',
   {
-    id: text('id').primaryKey(),
-    operatorId: text('operator_id').notNull(),
     siteId: text('site_id').notNull(),
-    requestedBy: text('requested_by').notNull(),
-    requestedAt: at('requested_at').notNull(),
-    finishedAt: at('finished_at'),
-    /** Lines it proposed or raised. */
-    proposedLines: integer('proposed_lines'),
-    unplanned: jsonb('unplanned').$type<readonly Unplanned[]>(),
+    recipeId: text('recipe_id').notNull(),
+    operatorId: text('operator_id').notNull(),
+    fromSiteId: text('from_site_id').notNull(),
   },
-  (t) => [index('reviews_site').on(t.siteId, t.requestedAt)],
+  (t) => [primaryKey({ columns: [t.siteId, t.recipeId] })],
+)
+
+/** Grams of a sub-recipe that a site will need from another, by day; the other's plan makes them from what it buys. */
+export const recipeNeeds = procurement.table(
+  'recipe_needs',
+  {
+    siteId: text('site_id').notNull(),
+    recipeId: text('recipe_id').notNull(),
+    neededOn: date('needed_on').notNull(),
+    fromSiteId: text('from_site_id').notNull(),
+    operatorId: text('operator_id').notNull(),
+    grams: integer('grams').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.siteId, t.recipeId, t.neededOn] }),
+    index('recipe_needs_from').on(t.fromSiteId, t.neededOn),
+  ],
 )
 
 /** Why this quantity: the facts the rule used, shown in words. Quantities in the ingredient's base unit. */

@@ -26,6 +26,14 @@ export const suppliers = procurement.table('suppliers', {
   /** Orders after this wall-clock time count as the next day's. */
   orderCutoff: text('order_cutoff').notNull(),
   minimumMinor: integer('minimum_minor').notNull(),
+  /** Paid once a delivery, whatever it brings. */
+  deliveryFeeMinor: integer('delivery_fee_minor').notNull().default(0),
+  /** Lead days count on these weekdays only. */
+  workWeekdays: jsonb('work_weekdays').$type<number[]>().notNull().default([1, 2, 3, 4, 5, 6, 7]),
+  /** Neither work nor delivery, whatever the weekday. */
+  holidays: jsonb('holidays').$type<string[]>().notNull().default([]),
+  /** Work and delivery, whatever the weekday: what a holiday's week makes up for. */
+  makeUpDays: jsonb('make_up_days').$type<string[]>().notNull().default([]),
   zone: text('zone').notNull(),
   /** Where the supplier's own system takes orders in; null for suppliers who look at our page. */
   intakeUrl: text('intake_url'),
@@ -53,6 +61,21 @@ export const supplyTerms = procurement.table(
     primaryKey({ columns: [t.supplierId, t.ingredientId] }),
     index('supply_terms_ingredient').on(t.operatorId, t.ingredientId, t.priority),
   ],
+)
+
+/** What a site says of keeping an ingredient; nothing for most. */
+export const stocking = procurement.table(
+  'stocking',
+  {
+    siteId: text('site_id').notNull(),
+    ingredientId: text('ingredient_id').notNull(),
+    operatorId: text('operator_id').notNull(),
+    /** Most that its shelves hold, in base units. */
+    most: integer('most'),
+    /** The share of days on which it must not run out, × 10,000; null lets costs decide. */
+    serviceBps: integer('service_bps'),
+  },
+  (t) => [primaryKey({ columns: [t.siteId, t.ingredientId] })],
 )
 
 export const certificates = procurement.table('certificates', {

@@ -44,6 +44,9 @@ export function piecesOf({ step, least, tiers, breaks }: Offer): Piece[] {
 
 /** What an order of this quantity costs; infinite when it cannot be ordered. */
 export function priceOf(quantity: number, pieces: readonly Piece[]): number {
-  const piece = pieces.find(({ from, to }) => quantity >= from && quantity <= to)
-  return piece ? piece.fixed + piece.price * quantity : Number.POSITIVE_INFINITY
+  for (let i = 0; i < pieces.length; i += 1) {
+    const { from, to, fixed, price } = pieces[i]!
+    if (quantity >= from && quantity <= to) return fixed + price * quantity
+  }
+  return Number.POSITIVE_INFINITY
 }
