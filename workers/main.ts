@@ -10,8 +10,8 @@ import { chores } from './clock'
 import { allHandlers } from './handlers'
 import { routesOf } from './routes'
 
-/** Medusa is written to by one hand at a time a process, so that facts of a rush travel in one batch. */
-const CONCURRENCY: Readonly<Record<string, number>> = { commerce: 1 }
+/** Jobs under way at once; facts for Medusa wait together for one batch. */
+const CONCURRENCY: Readonly<Record<string, number>> = { commerce: 200 }
 
 /**
  * The `worker` process: `main.ts kitchen delivery` runs those queues, `main.ts` all of them with relay and clock.
