@@ -1,8 +1,9 @@
 import type { KeyOf } from '../i18n/texts'
-import { LayoutGrid, type LucideIcon, PackageCheck, Receipt, Scale, Store, Truck } from 'lucide-react'
+import { LayoutGrid, type LucideIcon, MapPinned, PackageCheck, Receipt, Scale, Store, Truck } from 'lucide-react'
 import { lazy } from 'react'
 import type { Page } from '../address/pages'
 import { DISPATCH_PAGES } from './dispatch/pages'
+import { DENSITY_PAGE } from './operator/density/page'
 import { PROCUREMENT_PAGES } from './procurement/pages'
 import { SUPPLIER_PAGES } from './supplier/pages'
 
@@ -34,6 +35,12 @@ export const AREAS: readonly Area[] = [
     icon: Truck,
     label: 'areas.dispatch',
     pages: DISPATCH_PAGES,
+  },
+  {
+    roles: ['operator'],
+    icon: MapPinned,
+    label: 'areas.density',
+    pages: [DENSITY_PAGE],
   },
   {
     roles: ['procurement', 'operator'],

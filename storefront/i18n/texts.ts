@@ -1,10 +1,19 @@
 import type console from './en/console.json'
 import type courier from './en/courier.json'
+import type density from './en/density.json'
 import type dispatch from './en/dispatch.json'
 import type kitchen from './en/kitchen.json'
 import type procurement from './en/procurement.json'
 import type procurementOrder from './en/procurement-order.json'
 import type procurementReceiving from './en/procurement-receiving.json'
+import type procurementCounts from './en/procurement-counts.json'
+import type procurementForecasts from './en/procurement-forecasts.json'
+import type procurementGaps from './en/procurement-gaps.json'
+import type procurementImports from './en/procurement-imports.json'
+import type procurementMatching from './en/procurement-matching.json'
+import type procurementStock from './en/procurement-stock.json'
+import type procurementSuppliers from './en/procurement-suppliers.json'
+import type procurementTracing from './en/procurement-tracing.json'
 import type shop from './en/shop.json'
 import type supplier from './en/supplier.json'
 import type ui from './en/ui.json'
@@ -22,8 +31,17 @@ interface Words {
   readonly console: typeof console
   readonly procurement: typeof procurement
   readonly 'procurement-order': typeof procurementOrder
+  readonly 'procurement-counts': typeof procurementCounts
+  readonly 'procurement-forecasts': typeof procurementForecasts
+  readonly 'procurement-gaps': typeof procurementGaps
+  readonly 'procurement-imports': typeof procurementImports
+  readonly 'procurement-matching': typeof procurementMatching
+  readonly 'procurement-stock': typeof procurementStock
+  readonly 'procurement-suppliers': typeof procurementSuppliers
+  readonly 'procurement-tracing': typeof procurementTracing
   readonly 'procurement-receiving': typeof procurementReceiving
   readonly supplier: typeof supplier
+  readonly density: typeof density
   readonly dispatch: typeof dispatch
 }
 export type Face = keyof Words

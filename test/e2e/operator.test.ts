@@ -49,7 +49,11 @@ describe.skipIf(!inject('chromium'))('the operator’s desk', () => {
     await seen.page.goto(`${stack.url}${path}`)
     return seen
   }
-  const drawn = (page: Page) => page.locator('[data-drawn=true] canvas').waitFor()
+  /** The map loads when it comes into sight. */
+  const drawn = async (page: Page) => {
+    await page.locator('#density').scrollIntoViewIfNeeded()
+    await page.locator('[data-drawn=true] canvas').waitFor()
+  }
   const card = (page: Page, label: string) => page.locator('main').getByRole('link', { name: new RegExp(`^${label}`) })
 
   it('O2 an operator sees the day: figures that lead to their rows, kitchens, runs and density on a map', async () => {

@@ -5,7 +5,8 @@ import type { Day } from '../../api/operator'
 import { useLocale } from '../../i18n/use-locale'
 import { Segmented } from '../../ui/choice'
 import { ErrorState, Skeleton } from '../../ui/states'
-import { BANDS } from './bands'
+import { WhenSeen } from '../../ui/when-seen'
+import { BandLegend } from './band-legend'
 import { CommunityTable } from './community-table'
 import { RunList } from './run-list'
 import { Section } from './section'
@@ -42,14 +43,15 @@ export function CityDensity({ day }: { readonly day: Day }) {
           <div className="relative min-h-80 grow md:min-h-112">
             {map.error && <ErrorState error={map.error} onRetry={() => void map.refetch()} />}
             {map.data && (
-              <Suspense fallback={<Skeleton className="absolute inset-0" />}>
-                <DensityMap map={map.data} density={density} runs={runs} sites={sites} chosen={chosen} />
-              </Suspense>
+              <WhenSeen fallback={<Skeleton className="absolute inset-0" />}>
+                <Suspense fallback={<Skeleton className="absolute inset-0" />}>
+                  <DensityMap map={map.data} density={density} runs={runs} sites={sites} chosen={chosen} />
+                </Suspense>
+              </WhenSeen>
             )}
           </div>
           <figcaption className="flex flex-wrap gap-x-4 gap-y-1 border-t border-line px-4 py-2 text-caption">
-            <span className="text-ink-2">{t('operator.map.legend')}</span>
-            <Legend />
+            <BandLegend />
           </figcaption>
         </figure>
         <div className="min-w-0 space-y-4">
@@ -71,18 +73,4 @@ function useWithin(day: Day, cityId: string | undefined) {
       density: day.density.filter((community) => community.cityId === cityId),
     }
   }, [day, cityId])
-}
-
-function Legend() {
-  const { t } = useTranslation('console')
-  return BANDS.map(({ from, colour }, i) => {
-    const next = BANDS[i + 1]?.from
-    const range = next === undefined ? t('operator.map.over', { from }) : t('operator.map.below', { next })
-    return (
-      <span key={colour} className="figures inline-flex items-center gap-1">
-        <span aria-hidden className="size-3 rounded-[3px] border border-brand-800" style={{ background: colour }} />
-        {i === 0 ? t('operator.map.noOrders') : range}
-      </span>
-    )
-  })
 }

@@ -17,7 +17,11 @@ export interface Lines {
 }
 
 /** The base map with every community in the colour of its density, and the chosen one marked. */
-export const coloured = (map: CityMap, density: readonly Density[], chosen: string | undefined) => ({
+export const coloured = (
+  map: CityMap,
+  density: readonly Pick<Density, 'communityId' | 'per100Households'>[],
+  chosen: string | undefined,
+) => ({
   type: 'FeatureCollection' as const,
   features: map.features.map(({ id, properties, ...feature }) => {
     const { kind, detail = '' } = properties

@@ -72,6 +72,7 @@ export const showDensity = endpoint({
         /** Orders for 100 households in one meal. */
         penetration: z.number(),
         /** The nearest kitchen, along the straight line. */
+        kitchenId: Id.nullable(),
         kitchenMetres: Count.nullable(),
       }),
     ),

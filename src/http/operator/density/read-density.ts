@@ -37,7 +37,7 @@ export async function readDensity(
     kitchens: kitchens.map((kitchen) => ({ ...kitchen, name: siteName.get(kitchen.siteId) ?? NOWHERE })),
     reach: { ...reach, metres },
     communities: communities
-      .map(({ metres: kitchenMetres, siteId: _, ...community }) => ({ ...community, kitchenMetres }))
+      .map(({ metres: kitchenMetres, siteId: kitchenId, ...community }) => ({ ...community, kitchenId, kitchenMetres }))
       .sort((a, b) => b.penetration - a.penetration || b.households - a.households),
     prices: prices.map((price) => ({ ...price, name: operatorName.get(price.operatorId) ?? NOWHERE })),
   }

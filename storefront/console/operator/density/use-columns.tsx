@@ -1,0 +1,123 @@
+import { useMemo } from 'react'
+import type { BuildingRow, CandidateRow, CellRow, CommunityRow, GapRow } from '../../../api/density'
+import { count, percent } from '../../../i18n/format'
+import { inLocale } from '../../../i18n/locale'
+import { useLocale } from '../../../i18n/use-locale'
+import { useTranslation } from '../../../i18n/use-translation'
+import type { Column } from '../../../ui/table'
+import { bandOf } from '../bands'
+import { PickButton } from './pick-button'
+
+/** Columns of every list of this page; numbers that nobody could divide for are a dash. */
+export function useColumns(chosen: string | undefined) {
+  const { t } = useTranslation('density')
+  const { locale } = useLocale()
+  return useMemo(() => {
+    const number = <R,>(
+      key: string,
+      header: string,
+      value: (row: R) => number | null,
+      more: { readonly wide?: true } = {},
+    ): Column<R> => ({
+      key,
+      header,
+      cell: (row) => {
+        const own = value(row)
+        return own === null ? '–' : count(own, locale)
+      },
+      sort: (row) => value(row) ?? -1,
+      value,
+      align: 'end',
+      ...more,
+    })
+    const name = <R extends { readonly name: { zh: string; en: string } }>(id: (row: R) => string): Column<R> => ({
+      key: 'name',
+      header: t('column.name'),
+      cell: (row) => (
+        <PickButton id={id(row)} chosen={chosen}>
+          {inLocale(row.name, locale)}
+        </PickButton>
+      ),
+      sort: (row) => inLocale(row.name, locale),
+    })
+    const swatch = (penetration: number) => (
+      <span className="inline-flex items-center gap-2">
+        <span
+          aria-hidden
+          className="size-3 rounded-[3px] border border-brand-800"
+          style={{ background: bandOf(penetration).colour }}
+        />
+        <b>{count(penetration, locale)}</b>
+      </span>
+    )
+    const communities: readonly Column<CommunityRow>[] = [
+      name((row) => row.communityId),
+      number('households', t('column.households'), (row) => row.households, { wide: true }),
+      number('orders', t('column.orders'), (row) => row.orders),
+      {
+        ...number<CommunityRow>('penetration', t('column.penetration'), (row) => row.penetration),
+        cell: (row) => swatch(row.penetration),
+      },
+      number('perBuilding', t('column.perBuilding'), (row) => row.ordersPerBuilding, { wide: true }),
+      number('boxesPerStop', t('column.boxesPerStop'), (row) => row.boxesPerStop, { wide: true }),
+      number('kitchen', t('column.kitchenMetres'), (row) => row.kitchenMetres, { wide: true }),
+    ]
+    const buildings: readonly Column<BuildingRow>[] = [
+      {
+        key: 'name',
+        header: t('column.building'),
+        cell: (row) => inLocale(row.name, locale),
+        sort: (row) => inLocale(row.name, locale),
+      },
+      {
+        key: 'community',
+        header: t('column.name'),
+        cell: (row) => inLocale(row.community, locale),
+        sort: (row) => inLocale(row.community, locale),
+        wide: true,
+      },
+      number('households', t('column.households'), (row) => row.households, { wide: true }),
+      number('perMeal', t('column.perMeal'), (row) => row.ordersPerMeal),
+      number('boxesPerStop', t('column.boxesPerStop'), (row) => row.boxesPerStop),
+      number('meals', t('column.meals'), (row) => row.meals, { wide: true }),
+    ]
+    const cells: readonly Column<CellRow>[] = [
+      {
+        key: 'cell',
+        header: t('column.cell'),
+        cell: (row) => (
+          <PickButton id={row.cell} chosen={chosen}>
+            <code className="text-caption">{row.cell}</code>
+          </PickButton>
+        ),
+        sort: (row) => row.cell,
+      },
+      number('households', t('column.households'), (row) => row.households),
+      number('orders', t('column.orders'), (row) => row.orders),
+      {
+        ...number<CellRow>('penetration', t('column.penetration'), (row) => row.penetration),
+        cell: (row) => swatch(row.penetration),
+      },
+    ]
+    const gaps: readonly Column<GapRow>[] = [
+      name((row) => row.communityId),
+      number('households', t('column.households'), (row) => row.households),
+      number('kitchen', t('column.kitchenMetres'), (row) => row.metres),
+    ]
+    const candidates = (all: { readonly households: number }): readonly Column<CandidateRow & { rank: number }>[] => [
+      number('rank', t('column.rank'), (row) => row.rank),
+      name((row) => row.placeId),
+      { key: 'community', header: t('column.community'), cell: (row) => inLocale(row.community, locale), wide: true },
+      number('gained', t('column.gained'), (row) => row.households),
+      number('demand', t('column.demand'), (row) => row.demand, { wide: true }),
+      {
+        key: 'within',
+        header: t('column.within'),
+        cell: (row) => percent(all.households > 0 ? row.within / all.households : 0, locale),
+        sort: (row) => row.within,
+        align: 'end',
+      },
+    ]
+    return { communities, buildings, cells, gaps, candidates }
+  }, [t, locale, chosen])
+}
