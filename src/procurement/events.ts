@@ -9,6 +9,12 @@ export const ReplenishmentRequested = defineEvent(
   z.object({ reviewId: z.string(), operatorId: z.string(), siteId: z.string() }),
 )
 
+/** What a site will sell in the days to come is to be forecast anew. */
+export const ForecastRequested = defineEvent(
+  'procurement.forecast-requested',
+  z.object({ runId: z.string(), operatorId: z.string(), siteId: z.string() }),
+)
+
 /** Somebody stands behind the order: it may be sent to its supplier. */
 export const PurchaseOrderApproved = defineEvent(
   'procurement.purchase-order-approved',

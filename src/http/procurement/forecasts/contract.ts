@@ -11,8 +11,11 @@ const Portions = z.number().int().min(0)
 /** Portions at each of `levels`, rising. */
 const Quantiles = z.array(z.number())
 
+/** Nine days in ten nothing runs out, unless somebody asks for another level. */
+export const DEFAULT_SERVICE_LEVEL = 0.9
+
 /** The share of days on which nothing may run out. */
-const ServiceLevel = z.coerce.number().min(0.05).max(0.95).default(0.9)
+const ServiceLevel = z.coerce.number().min(0.05).max(0.95).default(DEFAULT_SERVICE_LEVEL)
 
 /** One forecaster against what was really wanted. Null where nothing could be compared. */
 const Score = z.object({

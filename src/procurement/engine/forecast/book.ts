@@ -21,8 +21,9 @@ export interface Book {
   readonly closed: Uint8Array
   /** NaN where a method had nothing to say. */
   readonly methods: Readonly<Record<Method, Quantiles>>
-  /** Each row's candidate before its correction, and after. */
-  readonly blended: Quantiles
+  /** What methods with quantiles of their own said, before what they lately missed was corrected. */
+  readonly said: Readonly<Record<'empirical' | 'boosted', Quantiles>>
+  /** What each row's candidate says. */
   readonly chosen: Quantiles
   /** Index of `CANDIDATES`. */
   readonly choice: Uint8Array
@@ -39,7 +40,7 @@ export function openBook(panel: Panel, plan: FoldPlan, report?: (share: number) 
     clean,
     closed: Uint8Array.from(dayEffect, (effect) => (effect < CLOSED ? 1 : 0)),
     methods: Object.fromEntries(METHODS.map((name) => [name, quantiles()])) as Record<Method, Quantiles>,
-    blended: quantiles(),
+    said: { empirical: quantiles(), boosted: quantiles() },
     chosen: quantiles(),
     choice: new Uint8Array(sheet.cell.length),
   }

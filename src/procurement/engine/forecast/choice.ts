@@ -3,7 +3,7 @@ import { LEVELS } from './levels'
 /** Losses of a slot ago count this much less. */
 const DECAY = 0.99
 /** A series' own losses count as much as all series' after it has sold this many slots' worth. */
-const SHRINKAGE = 60
+const SHRINKAGE = 120
 
 /** Which levels a method is judged by: the middle, and the top that is cooked for. */
 const JUDGED = [0.5, 0.9, 0.95].map((level) => LEVELS.indexOf(level as 0.5))

@@ -1,7 +1,7 @@
 import type { Facts } from './panel'
 
 /** Beyond so many days an event is neither near nor far. */
-const FAR = 40
+const FAR = 15
 
 /**
  * Features of a calendar's flags, known ahead: the flag itself, on the next and the previous working slot, and days since it

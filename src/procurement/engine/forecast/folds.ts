@@ -21,10 +21,12 @@ export interface Asked {
   readonly step: number
   /** Slots before `from` that are learnt from. */
   readonly back: number
+  /** One origin only: everything asked for is seen from `from`. */
+  readonly once?: boolean
 }
 
 /** Rolling origins: each `step` slots one, each looking `horizon` slots ahead, also back through the past. */
-export function planFolds({ from, until, horizon, step, back }: Asked): FoldPlan {
+export function planFolds({ from, until, horizon, step, back, once = false }: Asked): FoldPlan {
   const first = Math.min(FIRST, Math.floor(from / 4))
   const past = Math.floor((Math.min(from, back + WARM_UP * step) - first) / step)
   const warm = Math.max(0, Math.min(WARM_UP, Math.floor(past / 3)))
@@ -34,8 +36,8 @@ export function planFolds({ from, until, horizon, step, back }: Asked): FoldPlan
     folds.push({ origin, until: Math.min(origin + horizon, from) })
   }
   const asked = folds.length
-  for (let origin = from; origin < until; origin += step) {
-    folds.push({ origin, until: Math.min(origin + horizon, until) })
+  for (let origin = from; origin < until; origin += once ? until : step) {
+    folds.push({ origin, until: once ? until : Math.min(origin + horizon, until) })
   }
   return { folds, warmUp: asked - warm, asked }
 }

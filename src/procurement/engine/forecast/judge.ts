@@ -1,4 +1,4 @@
-import { actualOf, type Book, candidateAt, rowsOf } from './book'
+import { actualOf, type Book, candidateAt, type Quantiles, rowsOf } from './book'
 import { type Choice, lossOf } from './choice'
 import { correct, corrections, scaleOf } from './conformal'
 import { LEVELS } from './levels'
@@ -39,20 +39,28 @@ export function chooseFold(book: Book, fold: number, choice: Choice): void {
     // nothing at all: a new series in a panel without trees
     if (Number.isNaN(own[0] as number)) own.fill(sheet.level[row] as number)
     book.choice[row] = taken
-    book.blended.set(own, row * Q)
+    book.chosen.set(own, row * Q)
   }
 }
 
-/** Corrects a fold's quantiles by what the folds before it missed. */
-export function correctFold(book: Book, fold: number, seen: Int32Array): void {
-  const { sheet, blended, chosen } = book
-  const scale = Float64Array.from(seen, (row) => scaleOf(blended, row * Q, sheet.level[row] as number))
-  const quantiles = new Float64Array(seen.length * Q)
-  seen.forEach((row, i) => quantiles.set(blended.subarray(row * Q, (row + 1) * Q), i * Q))
-  const by = corrections({ actual: Float64Array.from(seen, (row) => actualOf(book, row)), quantiles, scale })
+/** Corrects a fold's quantiles by what `said` missed on rows seen since. */
+export function correctFold(
+  book: Book,
+  fold: number,
+  seen: Int32Array,
+  { said, corrected }: { said: Quantiles; corrected: Quantiles },
+): void {
+  const { sheet } = book
+  const rows = seen.filter((row) => !Number.isNaN(said[row * Q] as number))
+  const scale = Float64Array.from(rows, (row) => scaleOf(said, row * Q, sheet.level[row] as number))
+  const quantiles = new Float64Array(rows.length * Q)
+  rows.forEach((row, i) => quantiles.set(said.subarray(row * Q, (row + 1) * Q), i * Q))
+  const actual = Float64Array.from(rows, (row) => actualOf(book, row))
+  const by = corrections({ actual, quantiles, scale })
   const [from, to] = rowsOf(book, fold)
-  chosen.set(blended.subarray(from * Q, to * Q), from * Q)
+  corrected.set(said.subarray(from * Q, to * Q), from * Q)
   for (let row = from; row < to; row++) {
-    correct(chosen, row * Q, scaleOf(blended, row * Q, sheet.level[row] as number), by)
+    if (Number.isNaN(said[row * Q] as number)) continue
+    correct(corrected, row * Q, scaleOf(said, row * Q, sheet.level[row] as number), by)
   }
 }

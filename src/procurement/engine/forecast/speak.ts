@@ -11,22 +11,22 @@ const POINTS = ['naive', 'smoothed', 'theta'] as const
 const NORMAL = [-1.645, -1.282, -0.674, 0, 0.674, 1.282, 1.645]
 
 /** Lets the trees forecast a fold. */
-export function speakTrees({ sheet, methods }: Book, trees: Boosted, from: number, to: number): void {
+export function speakTrees({ sheet, said }: Book, trees: Boosted, from: number, to: number): void {
   const { width, values } = sheet.features
-  const said = predict(trees, { rows: to - from, width, values: values.subarray(from * width, to * width) })
+  const answer = predict(trees, { rows: to - from, width, values: values.subarray(from * width, to * width) })
   for (let row = from; row < to; row++) {
-    const own = said.subarray((row - from) * Q, (row - from + 1) * Q).sort()
+    const own = answer.subarray((row - from) * Q, (row - from + 1) * Q).sort()
     const level = sheet.level[row] as number
-    for (let q = 0; q < Q; q++) methods.boosted[row * Q + q] = Math.max(0, (own[q] as number) * level)
+    for (let q = 0; q < Q; q++) said.boosted[row * Q + q] = Math.max(0, (own[q] as number) * level)
   }
 }
 
 /** Lets a series' own past speak. */
-export function speakEmpirical({ panel, sheet, clean, methods }: Book, from: number, to: number): void {
+export function speakEmpirical({ panel, sheet, clean, said }: Book, from: number, to: number): void {
   const buffers = { values: new Float64Array(128), weights: new Float64Array(128), out: new Float64Array(Q) }
   for (let row = from; row < to; row++) {
     empirical(buffers.out, panel, clean, sheet.cell[row] as number, sheet.origin[row] as number, buffers)
-    methods.empirical.set(buffers.out, row * Q)
+    said.empirical.set(buffers.out, row * Q)
   }
 }
 

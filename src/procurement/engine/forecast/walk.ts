@@ -11,7 +11,7 @@ import { speakEmpirical, speakPoints, speakTrees } from './speak'
 
 const Q = LEVELS.length
 /** Trainings over the folds asked for, at most. */
-const TRAININGS = 3
+const TRAININGS = 2
 /** Slots that are learnt from. */
 const BACK = 600
 
@@ -67,12 +67,14 @@ export function walk(panel: Panel, options: WalkOptions): Walked {
     speakEmpirical(book, from, to)
     const seen = lookBack(book, fold)
     speakPoints(book, fold, seen)
+    for (const name of ['empirical', 'boosted'] as const) {
+      correctFold(book, fold, seen, { said: book.said[name], corrected: book.methods[name] })
+    }
     choice.age(origin - last)
     last = origin
     for (; judged < fold && (folds[judged] as { until: number }).until <= origin; judged++)
       judgeFold(book, judged, choice)
     chooseFold(book, fold, choice)
-    correctFold(book, fold, seen)
     report?.(0.3 + (0.7 * (fold + 1 - warmUp)) / (folds.length - warmUp))
   }
   return { ...fromFold(book, asked), trained }
