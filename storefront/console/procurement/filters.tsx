@@ -84,3 +84,15 @@ export function Chip({ name, label }: { readonly name: string; readonly label: s
     </button>
   )
 }
+
+/** A day that lives in the address. */
+export function DayFilter({ name, label }: { readonly name: string; readonly label: string }) {
+  return (
+    <TextField
+      label={label}
+      type="date"
+      value={useFilter(name) ?? ''}
+      onChange={(event) => setSearch({ [name]: event.target.value || null })}
+    />
+  )
+}

@@ -1,44 +1,52 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from '../../i18n/use-translation'
 import { Link } from '../../address/link'
 import { useStream } from '../../api/use-stream'
+import { useTranslation } from '../../i18n/use-translation'
 import { LiveMark } from '../../ui/live-mark'
-import { Figures } from './figures'
-import { PlanNow } from './proposals/plan-now'
+import { Badge } from '../../ui/tag'
 import { useOverview, useRefresh } from './use-procurement'
 
+const BASE = '/console/procurement'
+
+/** The parts of restocking; `waiting` is the figure of the overview that a part has to deal with. */
 const TABS = [
-  { to: '/console/procurement', label: 'proposals' },
-  { to: '/console/procurement/orders', label: 'orders' },
-  { to: '/console/procurement/receiving', label: 'receiving' },
-  { to: '/console/procurement/stock', label: 'stock' },
+  { to: BASE, label: 'proposals' },
+  { to: `${BASE}/orders`, label: 'orders' },
+  { to: `${BASE}/receiving`, label: 'receiving' },
+  { to: `${BASE}/gaps`, label: 'gaps', waiting: 'gaps' },
+  { to: `${BASE}/matching`, label: 'matching', waiting: 'discrepancies' },
+  { to: `${BASE}/stock`, label: 'stock' },
+  { to: `${BASE}/counts`, label: 'counts', waiting: 'counts' },
+  { to: `${BASE}/suppliers`, label: 'suppliers', waiting: 'papers' },
+  { to: `${BASE}/forecasts`, label: 'forecasts' },
+  { to: `${BASE}/tracing`, label: 'tracing' },
 ] as const
 
-/** What stands above every list of restocking: figures that lead to their rows, and the four lists. */
-export function Shell({ children }: { readonly children: ReactNode }) {
+/** What stands above every page of restocking: its parts, whether the page is live, and what the page adds. */
+export function Shell({ aside, children }: { readonly aside?: ReactNode; readonly children: ReactNode }) {
   const { t } = useTranslation('procurement')
   const { data } = useOverview()
   return (
     <>
-      <header className="mb-4 flex flex-wrap items-center justify-between gap-3">
+      <header className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-title font-semibold">{t('title')}</h1>
         <div className="flex flex-wrap items-center gap-3">
           {data?.streams.map(({ operatorId, version }) => (
             <Follow key={operatorId} operatorId={operatorId} from={version} />
           ))}
-          {data && <PlanNow sites={data.sites} />}
+          {aside}
         </div>
       </header>
-      <Figures overview={data} />
-      <nav aria-label={t('tabs.label')} className="my-4 flex gap-1 border-b border-line">
-        {TABS.map(({ to, label }) => (
+      <nav aria-label={t('tabs.label')} className="mt-2 mb-4 flex gap-1 overflow-x-auto border-b border-line">
+        {TABS.map((tab) => (
           <Link
-            key={to}
-            to={to}
-            section={to !== '/console/procurement'}
-            className="-mb-px min-h-target border-b-2 border-transparent px-3 pt-2 text-ink-2 hover:text-ink aria-[current=page]:border-brand-600 aria-[current=page]:font-semibold aria-[current=page]:text-brand-800"
+            key={tab.to}
+            to={tab.to}
+            section={tab.to !== BASE}
+            className="flex min-h-target items-center gap-1.5 border-b-2 border-transparent px-3 whitespace-nowrap text-ink-2 -outline-offset-3 hover:text-ink aria-[current=page]:border-brand-600 aria-[current=page]:font-semibold aria-[current=page]:text-brand-800"
           >
-            {t(`tabs.${label}`)}
+            {t(`tabs.${tab.label}`)}
+            {'waiting' in tab && data && <Badge count={data.count[tab.waiting]} label={t('tabs.waiting')} />}
           </Link>
         ))}
       </nav>

@@ -3,13 +3,10 @@ import { useTranslation } from '../../i18n/use-translation'
 import type { Unit } from '../../api/procurement'
 import { count, money } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
+import { bigUnit } from './quantity-text'
 
 /** Suppliers are paid in the region's currency. */
 const CURRENCY = 'CNY'
-
-/** The unit people weigh and count in, and how many base units it is. */
-export const bigUnit = (unit: Unit): { readonly name: 'kg' | 'l' | 'piece'; readonly size: number } =>
-  unit === 'piece' ? { name: 'piece', size: 1 } : { name: unit === 'g' ? 'kg' : 'l', size: 1_000 }
 
 export interface Amounts {
   /** Base units as people say them: 850 g, 12.5 kg, 30 pcs. */

@@ -6,32 +6,27 @@ const ROOT = ['procurement'] as const
 type OrderQuery = NonNullable<NonNullable<Parameters<typeof listOrders>[0]>['query']>
 type LotQuery = NonNullable<NonNullable<Parameters<typeof listLots>[0]>['query']>
 
-export const useOverview = () =>
-  useQuery({ queryKey: [...ROOT, 'overview'], queryFn: ({ signal }) => overview({}, { signal }) })
+type Ask<T> = (signal: AbortSignal) => Promise<T>
+
+/** Asks for one thing of procurement; again whenever anything of it has moved. */
+export const useAsked = <T>(key: readonly unknown[], ask: Ask<T>) =>
+  useQuery({ queryKey: [...ROOT, ...key], queryFn: ({ signal }) => ask(signal) })
+
+/** The same for a list that filters narrow: the old one stays while the new one comes. */
+export const useList = <T>(key: readonly unknown[], ask: Ask<T>) =>
+  useQuery({ queryKey: [...ROOT, ...key], queryFn: ({ signal }) => ask(signal), placeholderData: keepPreviousData })
+
+export const useOverview = () => useAsked(['overview'], (signal) => overview({}, { signal }))
 
 export const useOrders = (query: OrderQuery) =>
-  useQuery({
-    queryKey: [...ROOT, 'orders', query],
-    queryFn: ({ signal }) => listOrders({ query }, { signal }),
-    // the list stays while a filter is typed
-    placeholderData: keepPreviousData,
-  })
+  useList(['orders', query], (signal) => listOrders({ query }, { signal }))
 
 export const useOrder = (orderId: string) =>
-  useQuery({
-    queryKey: [...ROOT, 'order', orderId],
-    queryFn: ({ signal }) => showOrder({ params: { orderId } }, { signal }),
-  })
+  useAsked(['order', orderId], (signal) => showOrder({ params: { orderId } }, { signal }))
 
-export const useLots = (query: LotQuery) =>
-  useQuery({
-    queryKey: [...ROOT, 'lots', query],
-    queryFn: ({ signal }) => listLots({ query }, { signal }),
-    placeholderData: keepPreviousData,
-  })
+export const useLots = (query: LotQuery) => useList(['lots', query], (signal) => listLots({ query }, { signal }))
 
-export const useShortages = () =>
-  useQuery({ queryKey: [...ROOT, 'shortages'], queryFn: ({ signal }) => listShortages({}, { signal }) })
+export const useShortages = () => useAsked(['shortages'], (signal) => listShortages({}, { signal }))
 
 /** Asks everything of procurement anew: after an act of one's own, or when somebody else's was heard of. */
 export function useRefresh(): () => Promise<void> {

@@ -1,64 +1,54 @@
-import { Check, Undo2, X } from 'lucide-react'
-import { useState } from 'react'
+import { Undo2 } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from '../../../i18n/use-translation'
 import { Link } from '../../../address/link'
 import type { Order } from '../../../api/procurement'
 import { Button, buttonLook } from '../../../ui/button'
 import { TextField } from '../../../ui/field'
+import { Decide } from './decide'
 import { useActs } from './use-acts'
 
+const EnterInvoice = lazy(() => import('../matching/enter-invoice'))
+
 const RECEIVABLE = ['sent', 'confirmed', 'short', 'part_received']
+const INVOICEABLE = ['part_received', 'closed']
 const CANCELLABLE = ['approved', 'sent', 'confirmed', 'short']
 
 /** What can be done with an order where it stands. */
 export function OrderActions({ order, onDone }: { readonly order: Order; readonly onDone: () => void }) {
   const { t: buying } = useTranslation('procurement')
   const acts = useActs()
-  const [busy, setBusy] = useState<string>()
-  const run = async (name: string, act: () => Promise<void>, leaves: boolean) => {
-    setBusy(name)
-    await act()
-    setBusy(undefined)
-    if (leaves) onDone()
+  const [busy, setBusy] = useState(false)
+  const [invoicing, setInvoicing] = useState(false)
+  const restore = async () => {
+    setBusy(true)
+    await acts.restore(order)
+    setBusy(false)
   }
   const restorable = order.status === 'cancelled' && order.restorable
-  if (order.status === 'proposed')
-    return (
-      <div className="flex justify-end gap-2">
-        <Button
-          kind="danger"
-          busy={busy === 'reject'}
-          icon={<X size={16} aria-hidden />}
-          onClick={() => void run('reject', () => acts.reject([order]), true)}
-        >
-          {buying('act.reject')}
-        </Button>
-        <Button
-          busy={busy === 'approve'}
-          icon={<Check size={16} aria-hidden />}
-          onClick={() => void run('approve', () => acts.approve([order]), true)}
-        >
-          {buying('act.approve')}
-        </Button>
-      </div>
-    )
+  if (order.status === 'proposed') return <Decide order={order} onDone={onDone} />
   return (
     <div className="flex flex-wrap items-end justify-end gap-2">
       {CANCELLABLE.includes(order.status) && <Cancel order={order} />}
       {restorable && (
-        <Button
-          kind="secondary"
-          busy={busy === 'restore'}
-          icon={<Undo2 size={16} aria-hidden />}
-          onClick={() => void run('restore', () => acts.restore(order), false)}
-        >
+        <Button kind="secondary" busy={busy} icon={<Undo2 size={16} aria-hidden />} onClick={() => void restore()}>
           {buying('act.restore')}
+        </Button>
+      )}
+      {INVOICEABLE.includes(order.status) && (
+        <Button kind="secondary" onClick={() => setInvoicing(true)}>
+          {buying('act.invoice')}
         </Button>
       )}
       {RECEIVABLE.includes(order.status) && (
         <Link to={`/console/procurement/receiving/${order.id}`} className={buttonLook({})}>
           {buying('act.receive')}
         </Link>
+      )}
+      {invoicing && (
+        <Suspense fallback={null}>
+          <EnterInvoice order={order} onClose={() => setInvoicing(false)} />
+        </Suspense>
       )}
     </div>
   )

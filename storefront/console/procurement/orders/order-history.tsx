@@ -10,7 +10,12 @@ import { useZone } from '../use-zone'
 const ACTIONS = [
   'procurement.propose',
   'procurement.change-line',
+  'procurement.approve-first',
   'procurement.approve',
+  'procurement.split',
+  'procurement.lapse',
+  'procurement.set-eta',
+  'procurement.enter-invoice',
   'procurement.reject',
   'procurement.cancel',
   'procurement.restore',
@@ -19,7 +24,7 @@ const ACTIONS = [
   'procurement.receive-goods',
 ] as const
 
-const FAILED: readonly string[] = ['procurement.reject', 'procurement.cancel']
+const FAILED: readonly string[] = ['procurement.reject', 'procurement.cancel', 'procurement.lapse']
 
 /** Who did what and when, and every lot that came. */
 export function OrderHistory({ order }: { readonly order: Order }) {
@@ -56,7 +61,17 @@ export function OrderHistory({ order }: { readonly order: Order }) {
                     {receipt.rejected > 0 && (
                       <span className="ml-2 text-danger">
                         {t('order.rejected', { quantity: quantity(receipt.rejected, line.unit) })}
-                        {receipt.rejectReason && ` (${receipt.rejectReason})`}
+                        {receipt.rejectReason && ` (${receipt.rejectReason})`}{' '}
+                        {receipt.photoId && (
+                          <a
+                            className="underline"
+                            href={`/api/procurement/files/${receipt.photoId}`}
+                            target="_blank"
+                            rel="noreferrer"
+                          >
+                            {t('order.photo')}
+                          </a>
+                        )}
                       </span>
                     )}
                   </span>

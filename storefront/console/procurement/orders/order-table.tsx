@@ -7,7 +7,7 @@ import { useLocale } from '../../../i18n/use-locale'
 import { DataTable, type DataTableProps } from '../../../ui/data-table'
 import type { Column } from '../../../ui/table'
 import { Tag } from '../../../ui/tag'
-import { StatusTag } from './status-tag'
+import { RowStatus } from './row-status'
 import { useAmounts } from '../use-amounts'
 import { useSort } from '../use-sort'
 
@@ -51,7 +51,7 @@ function useColumns(): readonly Column<OrderRow>[] {
       {
         key: 'status',
         header: t('columns.status'),
-        cell: (row) => <StatusTag status={row.status} />,
+        cell: (row) => <RowStatus row={row} />,
         value: (row) => t(`status.${row.status}`),
       },
       {

@@ -60,8 +60,13 @@ export function useActs(): Acts {
 
   const acts: Acts = {
     approve: async (orders) => {
-      const done = await each(orders, ({ id }) => approveOrder({ params: { orderId: id } }))
-      const [only] = done
+      const waiting: string[] = []
+      const done = await each(orders, async ({ id, number }) => {
+        const { status } = await approveOrder({ params: { orderId: id } })
+        if (status === 'proposed') waiting.push(number)
+      })
+      if (waiting.length > 0) void notify({ text: t('done.oneMore', { numbers: waiting.join(', ') }) })
+      const [only] = done.filter(({ number }) => !waiting.includes(number))
       if (!only) return
       const text =
         done.length === 1 ? t('done.approved', { number: only.number }) : t('done.approvedMany', { count: done.length })

@@ -9,7 +9,9 @@ import { SearchFilter, SiteFilter, SupplierFilter, useFilter } from '../filters'
 import { OpenOrder } from '../orders/open-order'
 import { OrderTable } from '../orders/order-table'
 import { Shell } from '../shell'
+import { Figures } from '../figures'
 import { KeyHelp } from './key-help'
+import { PlanNow } from './plan-now'
 import { Unplanned } from './unplanned'
 import { useActs } from '../orders/use-acts'
 import { useOrders, useOverview } from '../use-procurement'
@@ -40,7 +42,10 @@ export default function ProposalsPage() {
   }
 
   return (
-    <Shell>
+    <Shell aside={overview.data && <PlanNow sites={overview.data.sites} />}>
+      <div className="mb-4">
+        <Figures overview={overview.data} />
+      </div>
       <div className="mb-3 flex flex-wrap items-end gap-2">
         <SearchFilter placeholder={t('filter.searchOrders')} />
         <SiteFilter overview={overview.data} />

@@ -1,5 +1,6 @@
 import type { OrderLine, receiveGoods } from '../../../api/procurement'
-import { bigUnit } from '../use-amounts'
+import type { Scanned } from '../../../api/procurement-receiving'
+import { baseUnits, numberIn, typedFrom } from '../quantity-text'
 
 /** One lot as somebody types it in: text until it is sent. Quantities in kilograms, litres or pieces. */
 export interface Arrival {
@@ -10,19 +11,23 @@ export interface Arrival {
   readonly temperature: string
   readonly rejected: string
   readonly rejectReason: string
+  /** The trade item on the box, when it was scanned: its next scan is known. */
+  readonly gtin?: string
+  /** A picture of what is sent back, uploaded. */
+  readonly photoId?: string
 }
 
-export type Fault = 'required' | 'notNumber' | 'tooMuch'
-export type Faults = Partial<Record<keyof Arrival, Fault>>
+export type Fault = 'required' | 'notNumber' | 'tooMuch' | 'outOfRange'
+/** What is typed of a lot; the rest comes from scans and pictures. */
+export type Typed = Exclude<keyof Arrival, 'id' | 'gtin' | 'photoId'>
+export type Faults = Partial<Record<Typed, Fault>>
 
 type ReceiptLine = NonNullable<Parameters<typeof receiveGoods>[0]>['body']['lines'][number]
-
-const inBig = (quantity: number, line: OrderLine): string => String(quantity / bigUnit(line.unit).size)
 
 /** A lot to fill in, with all that is still to come as its quantity. */
 export const arrivalOf = (line: OrderLine, id: string): Arrival => ({
   id,
-  quantity: inBig(line.toCome, line),
+  quantity: typedFrom(line.toCome, line.unit),
   lotCode: '',
   expiresOn: '',
   temperature: '',
@@ -30,44 +35,32 @@ export const arrivalOf = (line: OrderLine, id: string): Arrival => ({
   rejectReason: '',
 })
 
-/** Chilled goods above 8 °C and frozen ones above −12 °C are looked at before they are taken. */
-export const warmLimit = ({ storage }: OrderLine): number | undefined =>
-  storage === 'chilled' ? 8 : storage === 'frozen' ? -12 : undefined
-
-export const isTooWarm = (arrival: Arrival, line: OrderLine): boolean => {
-  const limit = warmLimit(line)
-  const degrees = numberIn(arrival.temperature)
-  return limit !== undefined && degrees !== undefined && degrees > limit
-}
-
-/** A number as people type it, with a comma or a full-width digit; undefined when it is none. */
-function numberIn(text: string): number | undefined {
-  const plain = text.normalize('NFKC').trim().replace(',', '.')
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined
-}
-
-const baseUnits = (text: string, line: OrderLine): number | undefined => {
-  const value = text.trim() === '' ? 0 : numberIn(text)
-  return value === undefined || value < 0 ? undefined : Math.round(value * bigUnit(line.unit).size)
+/** Whether good goods may be as warm or cold as measured; nothing measured is no breach. Range in tenths of a degree. */
+export function isOutOfRange({ temperature }: Arrival, { temperatureRange }: OrderLine): boolean {
+  const degrees = numberIn(temperature)
+  if (degrees === undefined || !temperatureRange) return false
+  return degrees * 10 < temperatureRange.from || degrees * 10 > temperatureRange.to
 }
 
 /** What is missing or wrong in a lot, field by field. */
 export function faultsOf(arrival: Arrival, line: OrderLine): Faults {
-  const quantity = baseUnits(arrival.quantity, line)
-  const rejected = baseUnits(arrival.rejected, line)
-  const cold = warmLimit(line) !== undefined && quantity !== 0
-  const faults: { [K in keyof Arrival]?: Fault | undefined } = {
+  const quantity = baseUnits(arrival.quantity, line.unit)
+  const rejected = baseUnits(arrival.rejected, line.unit)
+  const measured = line.temperatureRange !== null && quantity !== 0
+  const faults: { [K in Typed]?: Fault | undefined } = {
     quantity: quantity === undefined ? 'notNumber' : quantity > line.most ? 'tooMuch' : undefined,
     lotCode: arrival.lotCode.trim() === '' ? 'required' : undefined,
     expiresOn: arrival.expiresOn === '' ? 'required' : undefined,
     temperature:
       arrival.temperature.trim() === ''
-        ? cold
+        ? measured
           ? 'required'
           : undefined
         : numberIn(arrival.temperature) === undefined
           ? 'notNumber'
-          : undefined,
+          : measured && isOutOfRange(arrival, line)
+            ? 'outOfRange'
+            : undefined,
     rejected: rejected === undefined ? 'notNumber' : undefined,
     rejectReason: rejected !== undefined && rejected > 0 && arrival.rejectReason.trim() === '' ? 'required' : undefined,
   }
@@ -76,8 +69,8 @@ export function faultsOf(arrival: Arrival, line: OrderLine): Faults {
 
 /** A lot without faults as the server takes it; undefined when nothing of it came. */
 export function receiptLine(arrival: Arrival, line: OrderLine): ReceiptLine | undefined {
-  const quantity = baseUnits(arrival.quantity, line) ?? 0
-  const rejected = baseUnits(arrival.rejected, line) ?? 0
+  const quantity = baseUnits(arrival.quantity, line.unit) ?? 0
+  const rejected = baseUnits(arrival.rejected, line.unit) ?? 0
   if (quantity + rejected === 0) return undefined
   const degrees = numberIn(arrival.temperature)
   return {
@@ -89,5 +82,32 @@ export function receiptLine(arrival: Arrival, line: OrderLine): ReceiptLine | un
     rejected,
     ...(rejected > 0 ? { rejectReason: arrival.rejectReason.trim() } : {}),
     ...(degrees === undefined ? {} : { temperature: Math.round(degrees * 10) }),
+    ...(arrival.gtin ? { gtin: arrival.gtin } : {}),
+    ...(rejected > 0 && arrival.photoId ? { photoId: arrival.photoId } : {}),
   }
+}
+
+/** A lot as a scan describes it: what the code does not say is left to fill in. */
+export function scannedArrival({ scan, quantity }: Scanned, line: OrderLine, id: string): Arrival {
+  return {
+    ...arrivalOf(line, id),
+    ...(quantity === null ? {} : { quantity: typedFrom(quantity, line.unit) }),
+    lotCode: scan.lotCode ?? '',
+    expiresOn: scan.expiresOn ?? '',
+    ...(scan.gtin ? { gtin: scan.gtin } : {}),
+  }
+}
+
+/** A scan put among the lots of a line: the same lot scanned again counts up, another one is added. */
+export function withScan(
+  arrivals: readonly Arrival[],
+  scanned: Scanned,
+  line: OrderLine,
+  id: string,
+): readonly Arrival[] {
+  const { scan, quantity } = scanned
+  const known = arrivals.find(({ lotCode, expiresOn }) => lotCode === scan.lotCode && expiresOn === scan.expiresOn)
+  if (!known || quantity === null) return [...arrivals, scannedArrival(scanned, line, id)]
+  const sum = (baseUnits(known.quantity, line.unit) ?? 0) + quantity
+  return arrivals.map((each) => (each === known ? { ...each, quantity: typedFrom(sum, line.unit) } : each))
 }

@@ -1,22 +1,24 @@
-import { Plus, Trash2 } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useTranslation } from '../../../i18n/use-translation'
 import type { OrderLine } from '../../../api/procurement'
 import { useLocale } from '../../../i18n/use-locale'
-import { Button, IconButton } from '../../../ui/button'
+import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Checkbox } from '../../../ui/choice'
-import { TextField } from '../../../ui/field'
-import { type Arrival, type Fault, faultsOf, isTooWarm, warmLimit } from './arrival'
-import { bigUnit, useAmounts } from '../use-amounts'
+import type { Arrival } from './arrival'
+import { LotRow } from './lot-row'
+import { useAmounts } from '../use-amounts'
 
 /** One line of the order: ticked when it has arrived, then one row for every lot. */
 export function LineArrivals({
+  orderId,
   line,
   arrivals,
   tried,
   onChange,
   onAdd,
 }: {
+  readonly orderId: string
   readonly line: OrderLine
   readonly arrivals: readonly Arrival[]
   /** The form was sent once: from then on faults are shown. */
@@ -45,6 +47,7 @@ export function LineArrivals({
       {arrivals.map((arrival) => (
         <LotRow
           key={arrival.id}
+          orderId={orderId}
           line={line}
           arrival={arrival}
           tried={tried}
@@ -58,58 +61,5 @@ export function LineArrivals({
         </Button>
       )}
     </Card>
-  )
-}
-
-function LotRow({
-  line,
-  arrival,
-  tried,
-  onChange,
-  onRemove,
-}: {
-  readonly line: OrderLine
-  readonly arrival: Arrival
-  readonly tried: boolean
-  readonly onChange: (arrival: Arrival) => void
-  readonly onRemove: () => void
-}) {
-  const { t } = useTranslation('procurement-receiving')
-  const amounts = useAmounts()
-  const faults = tried ? faultsOf(arrival, line) : {}
-  const say = (fault: Fault | undefined) => {
-    if (fault === undefined) return undefined
-    if (fault !== 'tooMuch') return t(`${fault}`)
-    return t('most', { quantity: amounts.quantity(line.most, line.unit) })
-  }
-  const field = (name: Exclude<keyof Arrival, 'id'>) => ({
-    value: arrival[name],
-    error: say(faults[name]),
-    onChange: (event: { target: { value: string } }) => onChange({ ...arrival, [name]: event.target.value }),
-  })
-  const unit = t(`ui:unit.${bigUnit(line.unit).name}`)
-  const limit = warmLimit(line)
-  const rejects = arrival.rejected.trim() !== '' && arrival.rejected.trim() !== '0'
-  return (
-    <div className="mt-3 grid grid-cols-2 items-start gap-3 border-t border-line pt-3 md:grid-cols-[1fr_1.4fr_1.2fr_1fr_1fr_auto]">
-      <TextField label={t('quantity', { unit })} inputMode="decimal" {...field('quantity')} />
-      <TextField label={t('lot')} maxLength={60} autoCapitalize="characters" {...field('lotCode')} />
-      <TextField label={t('expires')} type="date" {...field('expiresOn')} />
-      <TextField
-        label={t('temperature')}
-        inputMode="text"
-        hint={limit !== undefined && isTooWarm(arrival, line) ? t('tooWarm', { limit }) : undefined}
-        {...field('temperature')}
-      />
-      <TextField label={t('rejected', { unit })} inputMode="decimal" {...field('rejected')} />
-      <IconButton label={t('remove')} className="mt-6" onClick={onRemove}>
-        <Trash2 size={18} aria-hidden />
-      </IconButton>
-      {rejects && (
-        <div className="col-span-full">
-          <TextField label={t('reason')} maxLength={200} {...field('rejectReason')} />
-        </div>
-      )}
-    </div>
   )
 }

@@ -2,12 +2,14 @@ import { useRef, useState } from 'react'
 import { useTranslation } from '../../../i18n/use-translation'
 import { go } from '../../../address/use-address'
 import { type Order, type OrderLine, receiveGoods } from '../../../api/procurement'
+import type { Scanned } from '../../../api/procurement-receiving'
 import { Button } from '../../../ui/button'
 import { Checkbox } from '../../../ui/choice'
 import { Problems } from '../../../ui/states'
 import { notify } from '../../../ui/toast'
-import { type Arrival, arrivalOf, faultsOf, receiptLine } from './arrival'
+import { type Arrival, arrivalOf, faultsOf, receiptLine, withScan } from './arrival'
 import { LineArrivals } from './line-arrivals'
+import { ScanGoods } from './scan-goods'
 import { useRefresh } from '../use-procurement'
 
 type Arrivals = Readonly<Record<string, readonly Arrival[]>>
@@ -34,6 +36,14 @@ export function ReceiptForm({ order }: { readonly order: Order }) {
   const set = (line: OrderLine, own: readonly Arrival[]) => {
     key.current = crypto.randomUUID()
     setArrivals({ ...arrivals, [line.id]: own })
+  }
+  const scan = (scanned: Scanned) => {
+    const line = open.find(({ id }) => id === scanned.lineId)
+    if (!line) return false
+    const id = crypto.randomUUID()
+    key.current = id
+    setArrivals((now) => ({ ...now, [line.id]: withScan(now[line.id] ?? [], scanned, line, id) }))
+    return true
   }
   const submit = async () => {
     setTried(true)
@@ -63,9 +73,11 @@ export function ReceiptForm({ order }: { readonly order: Order }) {
         void submit()
       }}
     >
+      <ScanGoods orderId={order.id} onScan={scan} />
       {open.map((line) => (
         <LineArrivals
           key={line.id}
+          orderId={order.id}
           line={line}
           arrivals={arrivals[line.id] ?? []}
           tried={tried}

@@ -5,6 +5,7 @@ import type { Params } from '../../../address/match'
 import { day } from '../../../i18n/format'
 import { useLocale } from '../../../i18n/use-locale'
 import { ErrorState, Loading } from '../../../ui/states'
+import { GateNotes } from './gate-notes'
 import { ReceiptForm } from './receipt-form'
 import { StatusTag } from '../orders/status-tag'
 import { useOrder } from '../use-procurement'
@@ -33,6 +34,7 @@ export default function ReceivePage({ params }: { readonly params: Params }) {
           <p className="mb-4 text-ink-2">
             {say(order.supplier)} → {say(order.site)} · {day(order.deliverOn, locale)}
           </p>
+          <GateNotes order={order} />
           <ReceiptForm key={order.receipts.length} order={order} />
         </>
       )}

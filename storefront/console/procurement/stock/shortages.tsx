@@ -15,10 +15,10 @@ export function Shortages() {
   if (rows.length === 0) return null
   return (
     <section id="shortages" className="mt-5">
-      <h2 className="font-semibold">{t('stock.shortages')}</h2>
-      <p className="mb-2 text-ink-2">{t('stock.shortagesText')}</p>
+      <h2 className="font-semibold">{t('expiry.shortages')}</h2>
+      <p className="mb-2 text-ink-2">{t('expiry.shortagesText')}</p>
       <Table
-        caption={t('stock.shortages')}
+        caption={t('expiry.shortages')}
         rows={rows}
         rowKey={(row) => `${row.batchId} ${row.ingredient.en}`}
         columns={[
