@@ -10,11 +10,11 @@ export function siteFor(sites: readonly SiteDay[], asked: string | null): SiteDa
   return sites.find(({ id }) => id === asked) ?? [...sites].sort((a, b) => open(b) - open(a))[0]
 }
 
-/** The meal the address names, else the one that is due: the first that is not over, or the last of the day. */
+/** The meal the address names by its id or its period, else the one that is due: the first that is not over, or the last of the day. */
 export function mealFor({ meals }: SiteDay, asked: string | null, now: string): Meal | undefined {
   const inOrder = [...meals].sort((a, b) => a.servesFrom.localeCompare(b.servesFrom))
   return (
-    inOrder.find(({ period }) => period === asked) ??
+    inOrder.find(({ menuDayId, period }) => menuDayId === asked || period === asked) ??
     inOrder.find(({ servesTo, stops }) => stops > 0 && servesTo >= now) ??
     inOrder.findLast(({ stops }) => stops > 0) ??
     inOrder.find(({ servesTo }) => servesTo >= now) ??

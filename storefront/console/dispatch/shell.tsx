@@ -86,9 +86,9 @@ function MealSwitch({ meals, meal }: { readonly meals: readonly Meal[]; readonly
     <div className="min-w-52">
       <Segmented
         label={t('meal')}
-        value={meal.period}
-        options={meals.map(({ period }) => ({ value: period, label: t(`ui:period.${period}`) }))}
-        onChange={(period) => setSearch({ meal: period, run: null, stop: null })}
+        value={meal.menuDayId}
+        options={meals.map(({ menuDayId, period }) => ({ value: menuDayId, label: t(`ui:period.${period}`) }))}
+        onChange={(menuDayId) => setSearch({ meal: menuDayId, run: null, stop: null })}
       />
     </div>
   )

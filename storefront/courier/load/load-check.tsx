@@ -19,7 +19,7 @@ const SHORTEST_REASON = 3
 export default function LoadCheck({ run, onClose }: { readonly run: RunDetail; readonly onClose: () => void }) {
   const { t } = useTranslation('courier')
   const scanned = useScanned(run.id)
-  const [heard, setHeard] = useState<{ readonly is: Heard; readonly code: string }>()
+  const [heard, setHeard] = useState<Heard>()
   const [reason, setReason] = useState<string>()
   const load = loadOf(run, scanned.codes)
   const done = () => {
@@ -28,11 +28,11 @@ export default function LoadCheck({ run, onClose }: { readonly run: RunDetail; r
   }
   const finish = useAct(done)
   const onCode = (code: string) => {
-    const is = heardOf(run, scanned.codes, code)
-    setHeard({ is, code })
-    navigator.vibrate?.(is === 'right' ? 60 : [80, 60, 80])
+    const next = heardOf(run, scanned.codes, code)
+    setHeard(next)
+    navigator.vibrate?.(next.is === 'right' ? 60 : [80, 60, 80])
     // what is not of this run is only said: it does not go into the van
-    if (is === 'right') scanned.add(code)
+    if (next.is === 'right') scanned.add(next.box.code)
   }
   const send = (why?: string) =>
     finish.act({ kind: 'load', runId: run.id, scanned: scanned.codes, ...(why ? { reason: why } : {}) })
@@ -83,9 +83,7 @@ export default function LoadCheck({ run, onClose }: { readonly run: RunDetail; r
       <Suspense fallback={<Skeleton className="h-40 w-full" />}>
         <Scanner label={t('load.code')} onCode={onCode} />
       </Suspense>
-      <output className="mt-3 block min-h-6 font-semibold">
-        {heard && <Said heard={heard.is} code={heard.code} />}
-      </output>
+      <output className="mt-3 block min-h-6 font-semibold">{heard && <Said heard={heard} />}</output>
       <Boxes load={load} onCheck={onCode} onUncheck={scanned.remove} />
     </Sheet>
   )
@@ -95,13 +93,13 @@ const LOOKS = { right: 'text-brand-700', again: 'text-ink-2', foreign: 'text-dan
 const ICONS = { right: CircleCheck, again: ScanLine, foreign: PackageX }
 
 /** What the last code was. */
-function Said({ heard, code }: { readonly heard: Heard; readonly code: string }) {
+function Said({ heard }: { readonly heard: Heard }) {
   const { t } = useTranslation('courier')
-  const Icon = ICONS[heard]
+  const Icon = ICONS[heard.is]
   return (
-    <span className={`flex items-center gap-2 wrap-anywhere ${LOOKS[heard]}`}>
+    <span className={`flex items-center gap-2 wrap-anywhere ${LOOKS[heard.is]}`}>
       <Icon size={20} aria-hidden className="shrink-0" />
-      {t(`load.${heard}`, { code })}
+      {heard.is === 'foreign' ? t('load.foreign', { code: heard.code }) : t(`load.${heard.is}`, heard.box)}
     </span>
   )
 }
@@ -130,8 +128,9 @@ function Boxes({
 }
 
 function BoxRow({ box, onPress }: { readonly box: Box; readonly onPress: () => void }) {
+  const { t } = useTranslation('courier')
   const { say } = useLocale()
-  const { code, number, stop, isScanned } = box
+  const { number, part, parts, stop, isScanned } = box
   const Icon = isScanned ? CircleCheck : Circle
   return (
     <li>
@@ -145,7 +144,7 @@ function BoxRow({ box, onPress }: { readonly box: Box; readonly onPress: () => v
         <Icon size={24} aria-hidden className={`shrink-0 ${isScanned ? 'text-brand-700' : 'text-control'}`} />
         <span className="figures min-w-0 flex-1">
           <span className="font-semibold">{number}</span>
-          <span className="ml-2 text-secondary text-ink-2 wrap-anywhere">{code}</span>
+          {parts > 1 && <span className="ml-2 text-secondary text-ink-2">{t('load.part', { part, parts })}</span>}
         </span>
         <span className="figures shrink-0 text-right text-secondary text-ink-2">
           {stop.sequence} · {say(stop.name)}

@@ -108,10 +108,12 @@ describe('the check of the boxes', () => {
     expect(loadOf(run({ stopList: [stop('s', [drop('v', { status: 'void' })])] }), []).boxes).toEqual([])
   })
 
-  it('tells a new box from one that is in and one that is not of the run', () => {
-    expect(heardOf(run(), [], 'a-1')).toBe('right')
-    expect(heardOf(run(), ['a-1'], 'a-1')).toBe('again')
-    expect(heardOf(run(), [], 'x-9')).toBe('foreign')
+  it('tells a new box from one that is in and one that is not of the run; a typed number is the next box of its order', () => {
+    expect(heardOf(run(), [], 'a-1')).toMatchObject({ is: 'right', box: { code: 'a-1', part: 1, parts: 1 } })
+    expect(heardOf(run(), ['a-1'], 'a-1')).toMatchObject({ is: 'again' })
+    expect(heardOf(run(), ['b-1'], 'b')).toMatchObject({ is: 'right', box: { code: 'b-2', part: 2, parts: 2 } })
+    expect(heardOf(run(), ['b-1', 'b-2'], 'B')).toMatchObject({ is: 'again' })
+    expect(heardOf(run(), [], 'x-9')).toEqual({ is: 'foreign', code: 'x-9' })
   })
 })
 
