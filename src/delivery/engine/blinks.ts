@@ -11,3 +11,14 @@ export function createBlinks(random: Random): () => number {
   const log = Math.log(1 - RATE)
   return () => 1 + Math.floor(Math.log(1 - random.unit()) / log)
 }
+
+/** Answers true for the places that are to be overlooked. */
+export function createOverlook(random: Random): () => boolean {
+  const draw = createBlinks(random)
+  let left = draw()
+  return () => {
+    if (--left > 0) return false
+    left = draw()
+    return true
+  }
+}

@@ -3,13 +3,13 @@ import { compile } from './model'
 import { openNetwork } from './network'
 import type { Plan } from './plan'
 import type { RoutingProblem, Vehicle } from './problem'
-import type { Random } from './random'
+import { createRandom } from './random'
 import { explain } from './reasons'
 import { buildPlan } from './schedule'
 import { checkProblem } from './validation'
 
 /** Looks at every place: nothing is overlooked by chance, so the same late order always goes to the same place. */
-const ATTENTIVE: Random = { bits: () => 0xffffffff, unit: () => 0, below: () => 0 }
+const attentive = () => false
 
 /**
  * Adds the problem's new stops to a plan where they cost least. What is planned keeps its vehicle, trip and order; trips that
@@ -38,7 +38,7 @@ export function insertLate(
       visits.map(({ stop }) => position.get(stop)! + model.depots),
     ),
   )
-  const search = createFleetSearch(model, ATTENTIVE, { average: 1, longest: 1, wholeTrips: 0 }, start)
+  const search = createFleetSearch(model, createRandom(1), { average: 1, longest: 1, wholeTrips: 0 }, start, attentive)
   const assignment = search.vehicles().map((trips) => trips.map((trip) => trip.map((node) => model.origin[node]!)))
   const left = search.missing().map((node) => model.origin[node]!)
   return { plan: buildPlan(begun, network, assignment, explain(begun, network, assignment, left)), problem: begun }

@@ -24,6 +24,3 @@ export function createRandom(seed: number): Random {
   for (let i = 0; i < 8; i++) bits()
   return { bits, unit, below }
 }
-
-/** How often a place for a stop is overlooked on purpose: one in a hundred, as a threshold for `bits()`. */
-export const BLINK = Math.floor(0.01 * 4294967296)

@@ -1,6 +1,8 @@
 import type { Random } from '../random'
 import { createStrings, type RuinSizes, type Strings } from '../strings'
-import { type Chains, closeTrip, settle } from './state'
+import { closeTrip } from './lay'
+import { createSettler } from './settle'
+import type { Chains } from './state'
 
 /** How often whole trips go instead of strings. */
 export interface FleetRuinSizes extends RuinSizes {
@@ -16,6 +18,7 @@ export function createFleetRuin(s: Chains, random: Random, sizes: FleetRuinSizes
   const touchedVehicle = new Int32Array(s.model.vehicles)
   const { depots, size } = s.model
   const pieces = createStrings(random, sizes.average)
+  const { settle } = createSettler(s)
   let stamp = 0
 
   const strings = (seed: number): void => {
@@ -61,7 +64,7 @@ export function createFleetRuin(s: Chains, random: Random, sizes: FleetRuinSizes
     const seed = depots + random.below(size - depots)
     if (random.unit() < sizes.wholeTrips) trips(seed)
     else strings(seed)
-    for (let v = 0; v < s.model.vehicles; v++) if (touchedVehicle[v] === stamp) settle(s, v)
+    for (let v = 0; v < s.model.vehicles; v++) if (touchedVehicle[v] === stamp) settle(v)
   }
 }
 

@@ -1,12 +1,14 @@
 import type { Searchable } from '../anneal'
+import { createOverlook } from '../blinks'
 import type { Model } from '../model'
 import { createOrder } from '../order'
 import type { Random } from '../random'
 import { createSnapshots } from '../snapshots'
-import { recreate } from './recreate'
+import { layTours, listTours, type Tours } from './lay'
+import { createRecreate } from './recreate'
 import { createFleetRuin, type FleetRuinSizes } from './ruin'
-import { type Chains, createChains, layTrip, openTrip, settle } from './state'
-import { swapTails } from './tails'
+import { createChains } from './state'
+import { createTailSwap } from './tails'
 
 /** A search over the whole model. `vehicles()` lists each vehicle's trips as nodes in visiting order. */
 export interface FleetSearch extends Searchable {
@@ -16,11 +18,14 @@ export interface FleetSearch extends Searchable {
   missing(): number[]
 }
 
-/** Trips of the vehicles of a model, as nodes; frozen trips included. */
-export type Tours = readonly (readonly (readonly number[])[])[]
-
 /** Starts from given trips, or empty, fills in what is absent, and wraps the state for the annealer. */
-export function createFleetSearch(model: Model, random: Random, sizes: FleetRuinSizes, start?: Tours): FleetSearch {
+export function createFleetSearch(
+  model: Model,
+  random: Random,
+  sizes: FleetRuinSizes,
+  start?: Tours,
+  overlook = createOverlook(random),
+): FleetSearch {
   const s = createChains(model)
   if (start) layTours(s, start)
   const order = createOrder(
@@ -34,9 +39,11 @@ export function createFleetSearch(model: Model, random: Random, sizes: FleetRuin
     random,
   )
   s.absent.subarray(0, s.absentCount).sort((i, j) => model.closes[i]! - model.closes[j]! || i - j)
-  recreate(s, random, Infinity)
+  const recreate = createRecreate(s, overlook)
+  recreate(Infinity)
 
   const ruin = createFleetRuin(s, random, sizes)
+  const swapTails = createTailSwap(s, random)
   const chained = model.maxTrips.some((most) => most > 1)
   const total = () => {
     let cost = s.cost
@@ -51,10 +58,10 @@ export function createFleetSearch(model: Model, random: Random, sizes: FleetRuin
     step: (limit) => {
       s.sound = true
       ruin()
-      if (chained) for (let i = 0; i < 2; i++) swapTails(s, random)
+      if (chained) for (let i = 0; i < 2; i++) swapTails()
       if (!s.sound) return Infinity
       order(s.absent, s.absentCount)
-      return recreate(s, random, limit) ? total() : Infinity
+      return recreate(limit) ? total() : Infinity
     },
     vehicles: () => listTours(s),
     missing: () => [...s.absent.subarray(0, s.absentCount)],
@@ -68,43 +75,4 @@ function share(model: Model, node: number): number {
     most = Math.max(most, model.demand[node * model.measures + d]! / Math.max(1, model.capacity[d]!))
   }
   return most
-}
-
-/** Lays given tours behind what is frozen; frozen trips come first in every vehicle's list and are only topped up. */
-function layTours(s: Chains, tours: Tours): void {
-  let frozen = 0
-  let free = s.frozenTrips
-  tours.forEach((trips, v) => {
-    const begun = s.model.frozen[v]!.length
-    trips.forEach((nodes, i) => {
-      if (i < begun)
-        layTrip(
-          s,
-          frozen + i,
-          nodes.filter((u) => !s.model.fixed[u]),
-        )
-      else if (nodes.length > 0) {
-        openTrip(s, free, v, s.prevTrip[s.trips + v]!)
-        layTrip(s, free++, nodes)
-      }
-    })
-    frozen += begun
-    settle(s, v)
-  })
-  s.absentCount = 0
-  for (let u = s.model.depots; u < s.model.size; u++) if (s.trip[u]! < 0) s.absent[s.absentCount++] = u
-}
-
-function listTours(s: Chains): number[][][] {
-  return Array.from({ length: s.model.vehicles }, (_, v) => {
-    const ring = s.trips + v
-    const trips: number[][] = []
-    for (let r = s.nextTrip[ring]!; r !== ring; r = s.nextTrip[r]!) {
-      const z = s.model.size + r
-      const nodes: number[] = []
-      for (let u = s.next[z]!; u !== z; u = s.next[u]!) nodes.push(u)
-      trips.push(nodes)
-    }
-    return trips
-  })
 }

@@ -1,31 +1,43 @@
 import type { Random } from '../random'
-import { type Chains, settle } from './state'
+import { createSettler } from './settle'
+import type { Chains } from './state'
 
 /**
  * Lets two vehicles exchange what follows a moment of their day. It costs nothing and moves slack to where a stop may need it,
  * which inserting stops one by one never does.
  */
-export function swapTails(s: Chains, random: Random): boolean {
+export function createTailSwap(s: Chains, random: Random): () => boolean {
   const { model: m, trips } = s
-  const a = random.below(m.vehicles)
-  const b = random.below(m.vehicles)
-  if (a === b || m.home[a] !== m.home[b] || m.classOf[a] !== m.classOf[b] || m.restSeconds[a]! + m.restSeconds[b]! > 0)
-    return false
-  if (m.frozen[a]!.length + m.frozen[b]!.length > 0 || s.tripCount[a]! + s.tripCount[b]! === 0) return false
-  let beforeA = trips + a
-  for (let i = random.below(s.tripCount[a]! + 1); i > 0; i--) beforeA = s.nextTrip[beforeA]!
-  const afterA = s.nextTrip[beforeA]!
-  const start = random.below(s.tripCount[b]! + 1)
-  let beforeB = trips + b
-  for (let i = start; i > 0; i--) beforeB = s.nextTrip[beforeB]!
-  // From a random gap of b on, the first that takes a's tail and gives its own.
-  for (;;) {
-    const afterB = s.nextTrip[beforeB]!
-    if (follows(s, beforeA, afterB, a) && follows(s, beforeB, afterA, b)) {
-      return exchange(s, a, beforeA, afterA, b, beforeB, afterB)
+  const { settle } = createSettler(s)
+  return () => {
+    const a = random.below(m.vehicles)
+    const b = random.below(m.vehicles)
+    if (
+      a === b ||
+      m.home[a] !== m.home[b] ||
+      m.classOf[a] !== m.classOf[b] ||
+      m.restSeconds[a]! + m.restSeconds[b]! > 0
+    )
+      return false
+    if (m.frozen[a]!.length + m.frozen[b]!.length > 0 || s.tripCount[a]! + s.tripCount[b]! === 0) return false
+    let beforeA = trips + a
+    for (let i = random.below(s.tripCount[a]! + 1); i > 0; i--) beforeA = s.nextTrip[beforeA]!
+    const afterA = s.nextTrip[beforeA]!
+    const start = random.below(s.tripCount[b]! + 1)
+    let beforeB = trips + b
+    for (let i = start; i > 0; i--) beforeB = s.nextTrip[beforeB]!
+    // From a random gap of b on, the first that takes a's tail and gives its own.
+    for (;;) {
+      const afterB = s.nextTrip[beforeB]!
+      if (follows(s, beforeA, afterB, a) && follows(s, beforeB, afterA, b)) {
+        if (!exchange(s, a, beforeA, afterA, b, beforeB, afterB)) return false
+        settle(a)
+        settle(b)
+        return true
+      }
+      if (afterB === trips + b) return false
+      beforeB = afterB
     }
-    if (afterB === trips + b) return false
-    beforeB = afterB
   }
 }
 
@@ -58,8 +70,6 @@ function exchange(
   link(s, afterA === ringA ? beforeB : lastA, ringB)
   recount(s, a)
   recount(s, b)
-  settle(s, a)
-  settle(s, b)
   return true
 }
 
