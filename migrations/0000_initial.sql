@@ -582,7 +582,6 @@ CREATE TABLE "delivery"."windows" (
 --> statement-breakpoint
 CREATE TABLE "delivery"."compartments" (
 	"id" text PRIMARY KEY NOT NULL,
-	"operator_id" text NOT NULL,
 	"service_point_id" text NOT NULL,
 	"number" integer NOT NULL,
 	"boxes" integer NOT NULL,
@@ -916,6 +915,7 @@ CREATE TABLE "procurement"."demand_history" (
 	"period" text NOT NULL,
 	"operator_id" text NOT NULL,
 	"portions" integer NOT NULL,
+	"planned" integer,
 	CONSTRAINT "demand_history_site_id_dish_id_service_date_period_pk" PRIMARY KEY("site_id","dish_id","service_date","period")
 );
 --> statement-breakpoint
