@@ -7,6 +7,7 @@ import * as kitchen from './kitchen/contract'
 import * as operator from './operator/contract'
 import * as density from './operator/density/contract'
 import * as procurement from './procurement/contract'
+import * as forecasts from './procurement/forecasts/contract'
 import * as session from './session/contract'
 import * as store from './store/contract'
 import * as storeDelivery from './store/delivery/contract'
@@ -22,6 +23,7 @@ const CONTRACTS: readonly object[] = [
   dispatch,
   dispatchBoxes,
   procurement,
+  forecasts,
   supplier,
   operator,
   density,

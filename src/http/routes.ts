@@ -8,6 +8,7 @@ import { dispatchRoutes } from './dispatch/routes'
 import { kitchenRoutes } from './kitchen/routes'
 import { densityRoutes } from './operator/density/routes'
 import { operatorRoutes } from './operator/routes'
+import { forecastRoutes } from './procurement/forecasts/routes'
 import { procurementRoutes } from './procurement/routes'
 import type { Route } from './serve'
 import { sessionRoutes } from './session/routes'
@@ -32,6 +33,7 @@ export const allRoutes = ({ payments, callerOf, commerce, clock }: RouteParts): 
   ...courierRoutes,
   ...dispatchRoutes,
   ...procurementRoutes,
+  ...forecastRoutes,
   ...supplierRoutes,
   ...operatorRoutes(clock),
   ...densityRoutes,
