@@ -9,6 +9,7 @@ import type { App } from '../src/platform/app'
 import type { Commerce } from '../src/platform/commerce'
 import { prune } from '../src/platform/prune'
 import type { Chore } from '../src/platform/schedule'
+import { requestNightlyForecasts } from '../src/procurement/forecasting/request-forecast'
 import { requestNightlyReviews } from '../src/procurement/planning/request-nightly-reviews'
 import { keepBook } from './commerce'
 
@@ -28,17 +29,18 @@ async function publishAhead(app: App): Promise<void> {
   }
 }
 
-/** Replenishment looks at every kitchen once a night. */
-async function reviewStock(app: App): Promise<void> {
+/** Every kitchen of every tenant. */
+async function allSites(app: App) {
   const operators = await listOperators(app)
-  await requestNightlyReviews(
+  return sitesOf(
     app,
-    await sitesOf(
-      app,
-      operators.map(({ id }) => id),
-    ),
+    operators.map(({ id }) => id),
   )
 }
+
+/** Every kitchen is forecast, and its stock looked at, once a night. */
+const forecastDemand = async (app: App) => requestNightlyForecasts(app, await allSites(app))
+const reviewStock = async (app: App) => requestNightlyReviews(app, await allSites(app))
 
 /** What time brings about, by state and not by the tick. */
 export const chores = (commerce: Commerce): Chore[] => [
@@ -48,6 +50,7 @@ export const chores = (commerce: Commerce): Chore[] => [
   { name: 'expire-holds', everyMs: 5_000, run: expireHolds },
   { name: 'keep-book', everyMs: 30_000, run: (app) => keepBook(app, commerce) },
   { name: 'publish-menus', everyMs: 60_000, run: publishAhead },
+  { name: 'forecast-demand', everyMs: 60_000, run: forecastDemand },
   { name: 'review-stock', everyMs: 60_000, run: reviewStock },
   { name: 'prune', everyMs: 3_600_000, run: prune },
 ]

@@ -11,6 +11,7 @@ import { issueStock } from '../src/procurement/stock/issue-stock'
 import { planReplenishment } from '../src/procurement/planning/plan-replenishment'
 import { recordDemand } from '../src/procurement/planning/record-demand'
 import { sendPurchaseOrder } from '../src/procurement/purchasing/send-purchase-order'
+import { foreseeSite } from './forecasting'
 
 /** Menus are published this far ahead. */
 const HORIZON_DAYS = 14
@@ -77,5 +78,6 @@ export const procurement = [
   takeIngredients,
   keepDemand,
   lookAtSite,
+  foreseeSite,
   onOutside(PurchaseOrderApproved, sendPurchaseOrder),
 ]

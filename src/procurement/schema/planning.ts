@@ -102,6 +102,8 @@ export const demandHistory = procurement.table(
     period: text('period', { enum: MEAL_PERIODS }).notNull(),
     operatorId: text('operator_id').notNull(),
     portions: integer('portions').notNull(),
+    /** What the site's own people had planned for it, where they said. */
+    planned: integer('planned'),
   },
   (t) => [primaryKey({ columns: [t.siteId, t.dishId, t.serviceDate, t.period] })],
 )
