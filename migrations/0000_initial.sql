@@ -540,6 +540,21 @@ CREATE TABLE "delivery"."drops" (
 	CONSTRAINT "drop_per_group" UNIQUE("group_id")
 );
 --> statement-breakpoint
+CREATE TABLE "delivery"."fee_rules" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"site_id" text,
+	"community_id" text,
+	"point_kind" text,
+	"from_metres" integer NOT NULL,
+	"to_metres" integer,
+	"from_minor" integer NOT NULL,
+	"to_minor" integer,
+	"fee_minor" integer NOT NULL,
+	"per_km_minor" integer NOT NULL,
+	"set_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "delivery"."couriers" (
 	"person_id" text PRIMARY KEY NOT NULL,
 	"operator_id" text NOT NULL,
@@ -1241,6 +1256,7 @@ CREATE INDEX "outbox_unsettled" ON "platform"."outbox" USING btree ("sent_at") W
 CREATE INDEX "stream_events_age" ON "platform"."stream_events" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "drops_stop" ON "delivery"."drops" USING btree ("stop_id");--> statement-breakpoint
 CREATE INDEX "drops_point" ON "delivery"."drops" USING btree ("service_point_id","status");--> statement-breakpoint
+CREATE INDEX "fee_rules_operator" ON "delivery"."fee_rules" USING btree ("operator_id");--> statement-breakpoint
 CREATE INDEX "couriers_operator" ON "delivery"."couriers" USING btree ("operator_id");--> statement-breakpoint
 CREATE INDEX "vehicles_site" ON "delivery"."vehicles" USING btree ("site_id");--> statement-breakpoint
 CREATE INDEX "windows_site" ON "delivery"."windows" USING btree ("site_id","period");--> statement-breakpoint
