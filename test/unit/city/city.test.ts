@@ -35,7 +35,7 @@ describe('the demo city', () => {
     expect(city.people.filter(({ employment }) => employment)).toHaveLength(600)
     expect(city.people.filter(({ birthDate }) => birthDate < '1966-01-01')).toHaveLength(200)
     expect(city.products).toHaveLength(25)
-    expect(new Set(city.history.map(({ serviceDate }) => serviceDate)).size).toBe(56)
+    expect(new Set(city.history.map(({ serviceDate }) => serviceDate)).size).toBe(112)
   })
 
   it('gives every thing an id of its own', () => {

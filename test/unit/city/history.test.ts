@@ -23,7 +23,7 @@ describe('the calendar', () => {
   })
 })
 
-describe('eight weeks of demand', () => {
+describe('sixteen weeks of demand', () => {
   it('never sold more than was offered, and is unique per site, dish, day and period', () => {
     const most = Math.max(...menuCycle.map(({ portions }) => portions))
     expect(history.every(({ portions }) => Number.isInteger(portions) && portions >= 0 && portions <= most)).toBe(true)

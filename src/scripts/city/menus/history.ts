@@ -15,15 +15,20 @@ export interface DemandFact {
   readonly serviceDate: ServiceDate
   readonly period: MealPeriod
   readonly portions: number
+  /** What the site's cook had planned. */
+  readonly planned: number
 }
 
-export const HISTORY_DAYS = 56
+export const HISTORY_DAYS = 112
 /** What sells of what is offered on a plain day. */
 const SOLD_SHARE = 0.68
-/** Custom grew by this much over the eight weeks. */
-const GROWTH = 0.08
+/** Custom grew by this much over the sixteen weeks. */
+const GROWTH = 0.12
 const DAY_NOISE = 0.05
 const DISH_NOISE = 0.12
+/** Cooks plan a little more than the calendar says, and know neither the weather nor what is new. */
+const PLANNED_SHARE = 1.06
+const PLAN_NOISE = 0.08
 
 /** Monday to Sunday, against a plain day. Canteens fill at weekends, offices empty from Friday noon. */
 const WEEKDAYS: Readonly<Record<SiteKind, readonly number[]>> = {
@@ -49,7 +54,7 @@ const NEW_DISHES = new Map([
 /** Curiosity sells this much more on the first day and halves every week. */
 const NOVELTY = 0.7
 
-/** Eight weeks up to yesterday: weekday, growth, weather, holidays, make-up workdays, novelty and chance. */
+/** Sixteen weeks up to yesterday: weekday, growth, weather, holidays, make-up workdays, novelty and chance. */
 export const demandHistory = (today: ServiceDate, seed: string): DemandFact[] =>
   daysFrom(addDays(today, -HISTORY_DAYS), HISTORY_DAYS).flatMap((date) =>
     SITES.flatMap((site) => demandOf(site, date, dayNumber(today) - dayNumber(date), seed)),
@@ -58,18 +63,24 @@ export const demandHistory = (today: ServiceDate, seed: string): DemandFact[] =>
 function demandOf(site: Site, date: ServiceDate, daysAgo: number, seed: string): DemandFact[] {
   const weather = weatherOn(cityOfDistrict(site.districtId).id, date)
   const chance = rngOf(`${seed}/history/${site.id}/${date}`)
+  const plans = chance.fork('plan')
+  const calm = siteFactor(site.kind, date, { rain: false, cold: false }, daysAgo)
   const day = siteFactor(site.kind, date, weather, daysAgo) * (1 + DAY_NOISE * chance.normal())
   return portionsOn(site, date).flatMap((entry) => {
     const novelty = noveltyOf(entry.dish.key, daysAgo)
     if (novelty === 0) return []
     const warmth = weather.cold ? (COLD[entry.dish.category] ?? 1) : 1
     const noise = 1 + DISH_NOISE * chance.normal()
-    const wanted = entry.portions * SOLD_SHARE * day * eveningFactor(site.kind, entry, date) * warmth * novelty * noise
-    const portions = Math.min(entry.portions, Math.max(0, Math.round(wanted)))
+    const usual = entry.portions * SOLD_SHARE * eveningFactor(site.kind, entry, date)
+    const portions = within(usual * day * warmth * novelty * noise, entry)
+    const planned = within(usual * calm * PLANNED_SHARE * (1 + PLAN_NOISE * plans.normal()), entry)
     const { dishId, period } = entry
-    return [{ siteId: site.id, operatorId: site.operatorId, dishId, serviceDate: date, period, portions }]
+    return [{ siteId: site.id, operatorId: site.operatorId, dishId, serviceDate: date, period, portions, planned }]
   })
 }
+
+const within = (portions: number, entry: CycleEntry): number =>
+  Math.min(entry.portions, Math.max(0, Math.round(portions)))
 
 function siteFactor(kind: SiteKind, date: ServiceDate, { rain }: Weather, daysAgo: number): number {
   const growth = 1 - (GROWTH * daysAgo) / HISTORY_DAYS
