@@ -1,10 +1,12 @@
-import type { z } from 'zod'
-import { menuDaysOf, recipesByVersion } from '../src/catalogue/queries'
+import { recipesByVersion } from '../src/catalogue/queries'
+import { RunsPlanned } from '../src/delivery/events'
+import { loadTimes } from '../src/delivery/runs/load-times'
 import { acceptOrder } from '../src/kitchen/accept-order'
 import { planBatches } from '../src/kitchen/plan-batches'
 import { voidOrder } from '../src/kitchen/void-order'
 import { MenuClosed, OrderCancelled, OrderPlaced } from '../src/ordering/events'
-import { groupForKitchen, portionsByDish } from '../src/ordering/queries'
+import { portionsOfMenu } from '../src/ordering/portions-of-menu'
+import { groupForKitchen } from '../src/ordering/queries'
 import { buildingsByIds, communitiesByIds } from '../src/places/queries'
 import type { App } from '../src/platform/app'
 import { on } from '../src/platform/consume'
@@ -41,22 +43,44 @@ async function stationsOf(
   return new Map(recipes.map(({ versionId, station }) => [versionId, station]))
 }
 
-/** Asks what a closed menu day needs and how its recipes are cooked, and tells the kitchen. What has no recipe is not cooked. */
-async function toBatches(app: App, menu: z.infer<typeof MenuClosed.payload>): Promise<void> {
-  const days = await menuDaysOf(app, [menu.siteId], menu.serviceDate, menu.serviceDate)
-  const day = days.find(({ id }) => id === menu.menuDayId)
-  if (!day) throw new Error(`menu day ${menu.menuDayId} was closed but is not there`)
-  const ordered = await portionsByDish(app, menu.menuDayId)
-  const versions = ordered.flatMap(({ recipeVersionId }) => recipeVersionId ?? [])
-  const recipes = new Map((await recipesByVersion(app, versions)).map((recipe) => [recipe.versionId, recipe]))
-  const dishes = ordered.flatMap(({ dishId, recipeVersionId, name, portions }) => {
-    const recipe = recipes.get(recipeVersionId ?? '')
-    if (!recipe) return []
-    const { versionId, station, minutes, batchPortions } = recipe
-    return [{ dishId, recipeVersionId: versionId, name, portions, station, minutes, batchPortions }]
+/** Groups that no run carries are ready when serving starts. */
+const SERVING = 'serving'
+
+/**
+ * Asks what a menu day needs, when its runs are loaded and how its recipes are cooked, and tells the kitchen. What has no
+ * recipe is not cooked.
+ */
+async function toBatches(app: App, { menuDayId }: { menuDayId: string }): Promise<void> {
+  const menu = await portionsOfMenu(app, menuDayId)
+  if (!menu) throw new Error(`menu day ${menuDayId} was closed but is not there`)
+  const { slot, lines } = menu
+  const loads = await loadTimes(app, menuDayId)
+  const runOf = new Map(loads.flatMap(({ runId, groupIds }) => groupIds.map((groupId) => [groupId, runId])))
+  const names = new Map(lines.map(({ recipeVersionId, dishId, name }) => [recipeVersionId, { dishId, name }]))
+  const recipes = await recipesByVersion(
+    app,
+    [...names.keys()].flatMap((id) => id ?? []),
+  )
+  await planBatches(app, {
+    ...slot,
+    dishes: recipes.flatMap(({ versionId, station, minutes, batchPortions }) => {
+      const dish = names.get(versionId)
+      return dish ? [{ ...dish, recipeVersionId: versionId, station, minutes, batchPortions }] : []
+    }),
+    departures: [
+      { id: SERVING, loadAt: slot.servesFrom, lastDropAt: slot.servesTo },
+      ...loads.map(({ runId, loadAt, lastDropAt }) => ({ id: runId, loadAt, lastDropAt })),
+    ],
+    wanted: lines.flatMap(({ groupId, recipeVersionId, portions }) =>
+      recipeVersionId ? [{ recipeVersionId, departureId: runOf.get(groupId) ?? SERVING, portions }] : [],
+    ),
   })
-  await planBatches(app, { ...menu, servesFrom: day.servesFrom, dishes })
 }
 
 /** Facts the kitchens act on. */
-export const kitchen = [on(OrderPlaced, toKitchen), on(OrderCancelled, voidOrder), on(MenuClosed, toBatches)]
+export const kitchen = [
+  on(OrderPlaced, toKitchen),
+  on(OrderCancelled, voidOrder),
+  on(MenuClosed, toBatches),
+  on(RunsPlanned, toBatches),
+]

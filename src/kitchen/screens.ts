@@ -1,3 +1,4 @@
+import type { MealPeriod, ServiceDate } from '../kernel/time'
 import type { Tx } from '../platform/database'
 import { tell } from '../platform/realtime'
 import { type BatchRow, batchView, type TicketView } from './views'
@@ -23,3 +24,17 @@ export async function showBatches(tx: Tx, batches: readonly BatchRow[]): Promise
   if (!first) return
   await tell(tx, [{ topic: kitchenTopic(first.siteId), event: 'batches', data: batches.map(batchView) }])
 }
+
+export interface ShownService {
+  readonly siteId: string
+  readonly serviceDate: ServiceDate
+  readonly period: MealPeriod
+}
+
+/** Puts all batches of a service on its site's screens, in place of those they show. */
+export const showPlan = (
+  tx: Tx,
+  { siteId, serviceDate, period }: ShownService,
+  all: readonly BatchRow[],
+): Promise<void> =>
+  tell(tx, [{ topic: kitchenTopic(siteId), event: 'plan', data: { serviceDate, period, batches: all.map(batchView) } }])

@@ -32,6 +32,9 @@ export const RECALL_MS = 30 * 60_000
 
 type OfService = Pick<Board, 'serviceDate' | 'period'>
 
+/** All batches of one service. */
+export type Plan = OfService & { readonly batches: readonly Batch[] }
+
 const byId = <T extends { readonly id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]))
 
 const isSameService = (a: OfService, b: OfService) => a.serviceDate === b.serviceDate && a.period === b.period
@@ -55,6 +58,10 @@ export function withBatches(board: Board, told: readonly Batch[]): Board {
   const own = told.filter((batch) => isSameService(board, batch))
   return own.length === 0 ? board : { ...board, batches: new Map([...board.batches, ...byId(own)]) }
 }
+
+/** A service planned anew: its batches in place of those the screen knows; another service's plan changes nothing. */
+export const withPlan = (board: Board, plan: Plan): Board =>
+  isSameService(board, plan) ? { ...board, batches: byId(plan.batches) } : board
 
 /** The board with this tablet's own touches already done. Replaying one the server has answered changes nothing more. */
 export function withTouches(board: Board, touches: readonly Touch[]): Board {

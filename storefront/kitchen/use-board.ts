@@ -2,7 +2,7 @@ import { useEffect, useReducer } from 'react'
 import { type Period, showService, type Snapshot } from './api'
 import { type Live, useStream } from '../api/use-stream'
 import { useAnswer } from '../api/use-answer'
-import { type Batch, type Board, boardOf, type Ticket, withBatches, withTicket } from './board'
+import { type Batch, type Board, boardOf, type Plan, type Ticket, withBatches, withPlan, withTicket } from './board'
 
 export interface ServiceKey {
   readonly siteId: string
@@ -20,6 +20,7 @@ type News =
   | { readonly is: 'snapshot'; readonly service: ServiceKey; readonly snapshot: Snapshot }
   | { readonly is: 'ticket'; readonly ticket: Ticket; readonly version?: number }
   | { readonly is: 'batches'; readonly batches: readonly Batch[]; readonly version?: number }
+  | { readonly is: 'plan'; readonly plan: Plan; readonly version: number }
 
 function learn(known: Known | undefined, news: News): Known | undefined {
   if (news.is === 'snapshot') {
@@ -29,8 +30,12 @@ function learn(known: Known | undefined, news: News): Known | undefined {
     return { board: boardOf(service, snapshot), version: snapshot.version }
   }
   if (!known) return known
-  const board = news.is === 'ticket' ? withTicket(known.board, news.ticket) : withBatches(known.board, news.batches)
-  return { board, version: Math.max(known.version, news.version ?? 0) }
+  return { board: boardAfter(known.board, news), version: Math.max(known.version, news.version ?? 0) }
+}
+
+function boardAfter(board: Board, news: Exclude<News, { readonly is: 'snapshot' }>): Board {
+  if (news.is === 'ticket') return withTicket(board, news.ticket)
+  return news.is === 'plan' ? withPlan(board, news.plan) : withBatches(board, news.batches)
 }
 
 /** The clock of a demo may jump; and a look each minute heals whatever went wrong. */
@@ -54,6 +59,7 @@ export function useBoard(service: ServiceKey) {
     // the server checks what it tells against the same contract
     on: {
       ticket: (data, version) => tell({ is: 'ticket', ticket: data as Ticket, version }),
+      plan: (data, version) => tell({ is: 'plan', plan: data as Plan, version }),
       batches: (data, version) => tell({ is: 'batches', batches: data as Batch[], version }),
     },
   })

@@ -116,7 +116,7 @@ export const watchSite = endpoint({
   method: 'get',
   path: '/api/kitchen/sites/:siteId/stream',
   summary:
-    'Every change at a kitchen, as it happens (event `ticket` with one ticket, event `batches` with some batches)',
+    'Every change at a kitchen, as it happens (event `ticket` with one ticket, event `batches` with some batches, event `plan` with all batches of a service)',
   who,
   params: z.object({ siteId: Id }),
   query: z.object({ from: z.string().optional() }),

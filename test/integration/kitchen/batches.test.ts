@@ -8,7 +8,7 @@ import { undoStart } from '../../../src/kitchen/undo-start'
 import { Refusal } from '../../../src/kernel/refusal'
 import { audit, streamEvents } from '../../../src/platform/schema'
 import { type TestApp, testApp } from '../../support/app'
-import { addStation, aMenuDay, announced, SERVING } from './kitchen'
+import { addStation, aMenuDay, announced, MORNING, SERVING } from './kitchen'
 
 const LUNCH = { siteId: 'site-a', serviceDate: '2026-11-02', period: 'lunch' as const }
 
@@ -16,7 +16,7 @@ describe('batches', () => {
   let app: TestApp
   beforeEach(async () => {
     app = await testApp()
-    app.setNow(SERVING)
+    app.setNow(MORNING)
     await addStation(app, 'wok', 1)
   })
   afterEach(() => app.close())
@@ -36,16 +36,58 @@ describe('batches', () => {
       [20, '2026-11-02T02:36:00.000Z'],
       [5, '2026-11-02T02:48:00.000Z'],
     ])
-    expect(await app.db.select().from(streamEvents)).toMatchObject([{ event: 'batches' }])
+    expect(await app.db.select().from(streamEvents)).toMatchObject([{ event: 'plan' }])
+  })
+
+  it('K2 counts batches back from when each run is loaded, and planned again leaves what was started alone', async () => {
+    await addStation(app, 'cold', 1)
+    const minutesLater = (minutes: number) => new Date(SERVING.getTime() + minutes * 60_000)
+    const departures = [10, 25, 40].map((minutes, i) => {
+      return { id: `run-${i + 1}`, loadAt: minutesLater(minutes), lastDropAt: minutesLater(minutes + 40) }
+    })
+    const wanted = [30, 26, 24].map((portions, i) => {
+      return { recipeVersionId: 'pork-1', departureId: `run-${i + 1}`, portions }
+    })
+    await planBatches(app, aMenuDay({ departures, wanted }))
+    const planned = await shown()
+    const ends = planned.map(({ portions, startBy, minutes }) => [
+      portions,
+      new Date(startBy).getTime() + minutes * 60_000,
+    ])
+    // one wok: 80 portions in pots of 20, two due at 11:10, one at 11:25, one at 11:40
+    expect(ends).toEqual([
+      [20, minutesLater(-2).getTime()],
+      [20, minutesLater(10).getTime()],
+      [20, minutesLater(25).getTime()],
+      [20, minutesLater(40).getTime()],
+    ])
+
+    app.setNow(new Date(planned[0]?.startBy ?? 0))
+    await startBatch(app, { batchId: planned[0]?.id ?? '', actorId: 'cook' })
+    // six more for the first run, and the last run leaves a quarter of an hour later
+    const later = departures.map((run) => (run.id === 'run-3' ? { ...run, loadAt: minutesLater(55) } : run))
+    const more = [...wanted, { recipeVersionId: 'pork-1', departureId: 'run-1', portions: 6 }]
+    await Promise.all([1, 2].map(() => planBatches(app, aMenuDay({ departures: later, wanted: more }))))
+    const again = await shown()
+    expect(again[0]).toMatchObject({
+      id: planned[0]?.id,
+      status: 'cooking',
+      portions: 20,
+      startBy: planned[0]?.startBy,
+    })
+    expect(again.reduce((sum, { portions }) => sum + portions, 0)).toBe(86)
+    expect(again.slice(1, 4).map(({ id }) => id)).toEqual(planned.slice(1).map(({ id }) => id))
+    expect(new Date(again.at(-1)?.startBy ?? 0)).toEqual(minutesLater(43))
   })
 
   it('a menu day nobody ordered from has no batches', async () => {
-    await planBatches(app, aMenuDay({ dishes: [] }))
+    await planBatches(app, aMenuDay({ dishes: [], wanted: [] }))
     expect(await shown()).toEqual([])
   })
 
   it('goes from planned to cooking to cooked, and says what it used once', async () => {
     const touch = await firstBatch()
+    app.setNow(SERVING)
     expect(await startBatch(app, touch)).toMatchObject({ status: 'cooking', startedAt: SERVING.toISOString() })
     app.setNow(new Date(SERVING.getTime() + 12 * 60_000))
     const answers = await Promise.all(Array.from({ length: 6 }, () => finishBatch(app, touch)))
@@ -65,7 +107,7 @@ describe('batches', () => {
       },
     ])
     const notes = await app.db.select().from(audit)
-    expect(notes.map(({ action }) => action)).toEqual(['kitchen.start-batch', 'kitchen.finish-batch'])
+    expect(notes.map(({ action }) => action)).toEqual(['kitchen.plan', 'kitchen.start-batch', 'kitchen.finish-batch'])
   })
 
   it('a start by mistake is undone', async () => {

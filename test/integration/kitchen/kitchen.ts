@@ -9,6 +9,7 @@ import type { App } from '../../../src/platform/app'
 import { outbox } from '../../../src/platform/schema'
 
 export const SERVING = new Date('2026-11-02T03:00:00Z')
+export const MORNING = new Date('2026-11-02T01:00:00Z')
 const text = (en: string) => ({ zh: `${en}（中）`, en })
 
 /** A line of pork at the wok, a salad at the cold station, chopsticks to pack. */
@@ -78,14 +79,14 @@ export const aMenuDay = (given: Partial<PlanBatches> = {}): PlanBatches => ({
   siteId: 'site-a',
   serviceDate: '2026-11-02',
   period: 'lunch',
-  servesFrom: SERVING,
+  departures: [{ id: 'serving', loadAt: SERVING, lastDropAt: SERVING }],
+  wanted: [{ recipeVersionId: 'pork-1', departureId: 'serving', portions: 45 }],
   dishes: [
     {
       dishId: 'pork',
       recipeVersionId: 'pork-1',
       name: text('Twice-cooked pork'),
       station: 'wok',
-      portions: 45,
       minutes: 12,
       batchPortions: 20,
     },

@@ -9,7 +9,7 @@ import { startRelay } from '../../../src/platform/relay'
 import { inbox } from '../../../src/platform/schema'
 import { kitchen } from '../../../workers/kitchen'
 import { type TestApp, testApp } from '../../support/app'
-import { addStation, SERVING } from './kitchen'
+import { addStation, MORNING, SERVING } from './kitchen'
 import { aLunch, placeOrder } from './lunch'
 
 const LUNCH = { siteId: 'site-a', serviceDate: '2026-11-02', period: 'lunch' as const }
@@ -20,7 +20,7 @@ describe('the kitchen’s worker, behind outbox, relay and queue', () => {
 
   beforeAll(async () => {
     app = await testApp()
-    app.setNow(SERVING)
+    app.setNow(MORNING)
     await aLunch(app)
     await addStation(app, 'wok', 2)
     const [producer, worker] = [openRedis(app.config, 'producer'), openRedis(app.config, 'worker')]

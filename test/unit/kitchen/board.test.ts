@@ -9,6 +9,7 @@ import {
   toDo,
   type Touch,
   withBatches,
+  withPlan,
   withTicket,
   withTouches,
 } from '../../../storefront/kitchen/board'
@@ -66,6 +67,14 @@ describe('the board of a kitchen screen', () => {
     expect(withTicket(board(), dinner).tickets.size).toBe(0)
     const batch = { id: 'b', ...LUNCH, serviceDate: '2026-11-03' } as never
     expect(withBatches(board(), [batch]).batches.size).toBe(0)
+  })
+
+  it('a service planned anew shows the new batches only, and another service’s plan changes nothing', () => {
+    const batch = (id: string) => ({ id, ...LUNCH }) as never
+    const shown = withBatches(board(), [batch('old'), batch('kept')])
+    const plan = { ...LUNCH, batches: [batch('kept'), batch('new')] }
+    expect([...withPlan(shown, plan).batches.keys()]).toEqual(['kept', 'new'])
+    expect(withPlan(shown, { ...plan, serviceDate: '2026-11-03' })).toBe(shown)
   })
 
   it('a station sees tickets with its own open items, the expediter every open ticket', () => {
