@@ -4,14 +4,27 @@ import * as dispatchBoxes from './dispatch/boxes/contract'
 import * as dispatch from './dispatch/contract'
 import type { Endpoint } from './endpoint'
 import * as kitchen from './kitchen/contract'
+import * as kitchenShortages from './kitchen/shortages/contract'
 import * as operator from './operator/contract'
 import * as density from './operator/density/contract'
+import * as fees from './operator/fees/contract'
 import * as procurement from './procurement/contract'
 import * as forecasts from './procurement/forecasts/contract'
+import * as counts from './procurement/counts/contract'
+import * as gaps from './procurement/gaps/contract'
+import * as imports from './procurement/imports/contract'
+import * as matching from './procurement/matching/contract'
+import * as orders from './procurement/orders/contract'
+import * as receiving from './procurement/receiving/contract'
+import * as stock from './procurement/stock/contract'
+import * as suppliers from './procurement/suppliers/contract'
+import * as tracing from './procurement/tracing/contract'
 import * as session from './session/contract'
 import * as store from './store/contract'
 import * as storeDelivery from './store/delivery/contract'
 import * as supplier from './supplier/contract'
+import * as supplierOrders from './supplier/orders/contract'
+import * as supplierPapers from './supplier/papers/contract'
 
 const CONTRACTS: readonly object[] = [
   session,
@@ -19,14 +32,27 @@ const CONTRACTS: readonly object[] = [
   storeDelivery,
   company,
   kitchen,
+  kitchenShortages,
   courier,
   dispatch,
   dispatchBoxes,
   procurement,
   forecasts,
+  orders,
+  gaps,
+  receiving,
+  stock,
+  counts,
+  suppliers,
+  matching,
+  tracing,
+  imports,
   supplier,
+  supplierOrders,
+  supplierPapers,
   operator,
   density,
+  fees,
 ]
 
 const isEndpoint = (value: unknown): value is Endpoint =>

@@ -6,7 +6,9 @@ import { companyRoutes } from './company/routes'
 import { courierRoutes } from './courier/routes'
 import { dispatchRoutes } from './dispatch/routes'
 import { kitchenRoutes } from './kitchen/routes'
+import { kitchenShortageRoutes } from './kitchen/shortages/routes'
 import { densityRoutes } from './operator/density/routes'
+import { feeRoutes } from './operator/fees/routes'
 import { operatorRoutes } from './operator/routes'
 import { forecastRoutes } from './procurement/forecasts/routes'
 import { procurementRoutes } from './procurement/routes'
@@ -30,6 +32,7 @@ export const allRoutes = ({ payments, callerOf, commerce, clock }: RouteParts): 
   ...storeDeliveryRoutes,
   ...companyRoutes,
   ...kitchenRoutes,
+  ...kitchenShortageRoutes,
   ...courierRoutes,
   ...dispatchRoutes,
   ...procurementRoutes,
@@ -37,4 +40,5 @@ export const allRoutes = ({ payments, callerOf, commerce, clock }: RouteParts): 
   ...supplierRoutes,
   ...operatorRoutes(clock),
   ...densityRoutes,
+  ...feeRoutes,
 ]

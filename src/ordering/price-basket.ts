@@ -1,6 +1,6 @@
 import { DELIVERY_TAX_BPS } from './domain/policy'
-import { type PricedItem, type Quote, quote } from './domain/quote'
+import { type DeliveryFee, type PricedItem, type Quote, quote } from './domain/quote'
 
-/** What a basket costs at a place whose drop costs `feeMinor`. */
-export const priceBasket = (items: readonly PricedItem[], feeMinor: number): Quote =>
-  quote(items, { minor: feeMinor, taxBps: DELIVERY_TAX_BPS })
+/** What a basket costs where each meal's drop costs `feeOf` it. */
+export const priceBasket = (items: readonly PricedItem[], feeOf: DeliveryFee['of']): Quote =>
+  quote(items, { of: feeOf, taxBps: DELIVERY_TAX_BPS })

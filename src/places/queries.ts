@@ -11,6 +11,8 @@ export interface FullPlace {
   readonly point: Text
   readonly buildingId: string
   readonly building: Text
+  readonly lat: number
+  readonly lon: number
   readonly communityId: string
   readonly community: Text
   readonly cityId: string
@@ -26,6 +28,8 @@ const fullPlace = {
   point: servicePoints.name,
   buildingId: buildings.id,
   building: buildings.name,
+  lat: buildings.lat,
+  lon: buildings.lon,
   communityId: communities.id,
   community: communities.name,
   cityId: cities.id,

@@ -1,7 +1,9 @@
 import { Refusal } from '../../kernel/refusal'
+import type { Text } from '../../kernel/text'
 import { priceBasket } from '../../ordering/price-basket'
 import type { FullPlace } from '../../places/queries'
 import type { App } from '../../platform/app'
+import { feesAt } from './fees'
 import type { Known } from './known'
 
 export interface Wish {
@@ -34,5 +36,12 @@ export async function readBasket(app: App, known: Known, place: FullPlace, wishe
     return { ...facts, offerId, unitMinor, quantity }
   })
   const menuDays = new Map(rows.map(({ menuDay }) => [menuDay.id, menuDay]))
-  return { quote: priceBasket(items, place.feeMinor), menuDays }
+  const feeOf = await feesAt(app, known, place, menuDays)
+  const feeReasons = new Map<string, Text>()
+  const quote = priceBasket(items, (meal) => {
+    const { feeMinor, reason } = feeOf(meal)
+    feeReasons.set(meal.menuDayId, reason)
+    return feeMinor
+  })
+  return { quote, menuDays, feeReasons }
 }

@@ -113,6 +113,8 @@ export const Quote = z.object({
       servesTo: Instant,
       cutoffAt: Instant,
       feeMinor: z.number().int(),
+      /** Why the drop costs what it costs. */
+      feeReason: Text,
       items: z.array(Item.extend({ name: Text, unitMinor: z.number().int(), totalMinor: z.number().int() })),
     }),
   ),

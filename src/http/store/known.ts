@@ -1,6 +1,8 @@
 import { LRUCache } from 'lru-cache'
+import { feeRulesOf, type OwnedRule } from '../../delivery/fees/quote-fees'
 import { dishesByIds, type MenuDay, type OfferFacts, offersByIds } from '../../catalogue/queries'
 import { Refusal } from '../../kernel/refusal'
+import type { Spot } from '../../kernel/distance'
 import type { Text } from '../../kernel/text'
 import type { MealPeriod } from '../../kernel/time'
 import { coverageOf, type FullPlace, pointsByIds, sitesByIds } from '../../places/queries'
@@ -22,6 +24,9 @@ export interface Known {
   /** Unknown offers are left out. */
   readonly offers: (app: App, ids: readonly string[]) => Promise<ReadonlyMap<string, Offered>>
   readonly siteNames: (app: App, ids: readonly string[]) => Promise<ReadonlyMap<string, Text>>
+  readonly siteSpots: (app: App, ids: readonly string[]) => Promise<ReadonlyMap<string, Spot>>
+  /** What the drops of some operators cost. */
+  readonly feeRules: (app: App, operatorIds: readonly string[]) => Promise<ReadonlyMap<string, readonly OwnedRule[]>>
   readonly art: (app: App, dishIds: readonly string[]) => Promise<ReadonlyMap<string, string>>
 }
 
@@ -30,6 +35,8 @@ export function openKnown(): Known {
   const areas = new LRUCache<string, readonly Area[]>({ max: 2_000, ttl: SLOW_MS })
   const offers = new LRUCache<string, Offered>({ max: 20_000, ttl: OFFER_MS })
   const names = new LRUCache<string, Text>({ max: 1_000, ttl: SLOW_MS })
+  const spots = new LRUCache<string, Spot>({ max: 1_000, ttl: SLOW_MS })
+  const fees = new LRUCache<string, readonly OwnedRule[]>({ max: 1_000, ttl: SLOW_MS })
   const pictures = new LRUCache<string, string>({ max: 5_000, ttl: SLOW_MS })
   return {
     place: async (app, id) => {
@@ -44,6 +51,15 @@ export function openKnown(): Known {
       fill(offers, ids, async (missing) => (await offersByIds(app, missing)).map((row) => [row.offer.id, row])),
     siteNames: (app, ids) =>
       fill(names, ids, async (missing) => (await sitesByIds(app, missing)).map((site) => [site.id, site.name])),
+    siteSpots: (app, ids) =>
+      fill(spots, ids, async (missing) => {
+        return (await sitesByIds(app, missing)).map(({ id, lat, lon }) => [id, { lat, lon }])
+      }),
+    feeRules: (app, ids) =>
+      fill(fees, ids, async (missing) => {
+        const rules = await feeRulesOf(app, missing)
+        return missing.map((id) => [id, rules.filter(({ operatorId }) => operatorId === id)])
+      }),
     art: (app, ids) =>
       fill(pictures, ids, async (missing) => (await dishesByIds(app, missing)).map((dish) => [dish.id, dish.art])),
   }

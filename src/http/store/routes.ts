@@ -43,7 +43,7 @@ export function storeRoutes(payments: Payments): Route[] {
 
     serve(contract.quote, async ({ app, body }) => {
       const place = await known.place(app, body.servicePointId)
-      const { quote, menuDays } = await readBasket(app, known, place, body.items)
+      const { quote, menuDays, feeReasons } = await readBasket(app, known, place, body.items)
       const nameOf = await known.siteNames(
         app,
         [...menuDays.values()].map(({ siteId }) => siteId),
@@ -64,6 +64,7 @@ export function storeRoutes(payments: Payments): Route[] {
             servesTo: day.servesTo.toISOString(),
             cutoffAt: day.cutoffAt.toISOString(),
             feeMinor,
+            feeReason: feeReasons.get(menuDayId) ?? { zh: '', en: '' },
             items: items.map(({ offerId, name, quantity, unitMinor }) => {
               return { offerId, name, quantity, unitMinor, totalMinor: unitMinor * quantity }
             }),

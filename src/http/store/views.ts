@@ -6,7 +6,7 @@ import type { Order, Place } from './contract'
 type Text = z.infer<typeof Place>['city']
 
 /** A place as a resident's page shows it. */
-export const placeView = (place: FullPlace): z.input<typeof Place> => place
+export const placeView = ({ lat: _lat, lon: _lon, ...place }: FullPlace): z.input<typeof Place> => place
 
 export interface OrderSurroundings {
   readonly place: FullPlace

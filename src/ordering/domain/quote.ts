@@ -17,9 +17,15 @@ export interface PricedItem {
   readonly allergens: Allergens
 }
 
-/** What one drop costs and how it is taxed. */
+/** A meal that is delivered once. */
+export interface MealOfBasket {
+  readonly menuDayId: string
+  readonly itemsMinor: number
+}
+
+/** What each meal's drop costs and how that is taxed. */
 export interface DeliveryFee {
-  readonly minor: number
+  readonly of: (meal: MealOfBasket) => number
   readonly taxBps: number
 }
 
@@ -48,14 +54,16 @@ export interface Quote {
 export function quote(items: readonly PricedItem[], fee: DeliveryFee): Quote {
   const byMenuDay = new Map<string, PricedItem[]>()
   for (const item of items) byMenuDay.set(item.menuDayId, [...(byMenuDay.get(item.menuDayId) ?? []), item])
-  const groups = [...byMenuDay].map(([menuDayId, inGroup]) => ({
-    menuDayId,
-    operatorId: inGroup[0]?.operatorId ?? '',
-    items: inGroup,
-    itemsMinor: sum(inGroup.map(lineMinor)),
-    feeMinor: fee.minor,
-    boxes: sum(inGroup.map(({ quantity }) => quantity)),
-  }))
+  const groups = [...byMenuDay].map(([menuDayId, inGroup]) => {
+    const meal = { menuDayId, itemsMinor: sum(inGroup.map(lineMinor)) }
+    return {
+      ...meal,
+      operatorId: inGroup[0]?.operatorId ?? '',
+      items: inGroup,
+      feeMinor: fee.of(meal),
+      boxes: sum(inGroup.map(({ quantity }) => quantity)),
+    }
+  })
   const itemsMinor = sum(groups.map((group) => group.itemsMinor))
   const feeMinor = sum(groups.map((group) => group.feeMinor))
   const tax = items.map((item) => taxIncluded(lineMinor(item), item.taxBps))

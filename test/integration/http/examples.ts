@@ -5,6 +5,7 @@ import type { Endpoint } from '../../../src/http/endpoint'
 import * as kitchen from '../../../src/http/kitchen/contract'
 import * as operator from '../../../src/http/operator/contract'
 import * as density from '../../../src/http/operator/density/contract'
+import * as fees from '../../../src/http/operator/fees/contract'
 import * as procurement from '../../../src/http/procurement/contract'
 import * as session from '../../../src/http/session/contract'
 import * as store from '../../../src/http/store/contract'
@@ -164,6 +165,8 @@ const operatorExamples = ({ date, place, now }: ServiceDay): Example[] => [
 ]
 
 function densityExamples({ date, place: { cityId }, service: { siteId } }: ServiceDay): Example[] {
+  const anywhere = { communityId: null, pointKind: null, fromMetres: 0, toMetres: null, toMinor: null, perKmMinor: 0 }
+  const rule = { ...anywhere, siteId, fromMinor: 900_000, feeMinor: 0 }
   const prices = { perRunMinor: 3_000, perKmMinor: 50, perStopMinor: 150, marginPerBoxMinor: 400 }
   return [
     { endpoint: density.showDensity, as: 'operator', query: { cityId, siteId, from: date, to: date, period: 'lunch' } },
@@ -171,6 +174,8 @@ function densityExamples({ date, place: { cityId }, service: { siteId } }: Servi
     { endpoint: density.listDensityCells, as: 'operator', query: { cityId, resolution: '8' } },
     { endpoint: density.listCoverageGaps, as: 'operator', query: { cityId, moreThan: '100', metres: '500' } },
     { endpoint: density.listCandidates, as: 'operator', query: { cityId, kind: 'locker', metres: '300', count: '3' } },
+    { endpoint: fees.listFeeRules, as: 'operator', params: { operatorId: OPERATOR } },
+    { endpoint: fees.setFeeRules, as: 'operator', params: { operatorId: OPERATOR }, body: { rules: [rule] } },
     { endpoint: density.setRoutePrices, as: 'operator', params: { operatorId: OPERATOR }, body: prices },
   ]
 }

@@ -16,7 +16,7 @@ const item = (given: Partial<PricedItem> = {}): PricedItem => ({
   allergens: { contains: [], mayContain: [], assessed: true },
   ...given,
 })
-const fee = { minor: 300, taxBps: 600 }
+const fee = { of: () => 300, taxBps: 600 }
 
 describe('quote', () => {
   it('adds up lunch and dinner with a fee for each drop', () => {
@@ -28,6 +28,13 @@ describe('quote', () => {
       ['lunch', 3, 4_600],
       ['dinner', 1, 1_800],
     ])
+  })
+
+  it('asks each meal for its own fee, by what is in it', () => {
+    const large = { of: ({ itemsMinor }: { itemsMinor: number }) => (itemsMinor >= 3_000 ? 0 : 300), taxBps: 600 }
+    const { feeMinor, groups } = quote([item({ quantity: 2 }), item({ menuDayId: 'dinner' })], large)
+    expect(groups.map((group) => group.feeMinor)).toEqual([0, 300])
+    expect(feeMinor).toBe(300)
   })
 
   it('is the sum of its groups and holds less tax than money', () => {
