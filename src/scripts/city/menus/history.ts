@@ -27,8 +27,8 @@ const GROWTH = 0.12
 const DAY_NOISE = 0.05
 const DISH_NOISE = 0.12
 /** Cooks plan a little more than the calendar says, and know neither the weather nor what is new. */
-const PLANNED_SHARE = 1.06
-const PLAN_NOISE = 0.08
+const PLANNED_SHARE = 1.08
+const PLAN_NOISE = 0.16
 
 /** Monday to Sunday, against a plain day. Canteens fill at weekends, offices empty from Friday noon. */
 const WEEKDAYS: Readonly<Record<SiteKind, readonly number[]>> = {
