@@ -2,21 +2,23 @@ import { useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation'
 import { setSearch } from '../../address/use-address'
 import { confirmOrder, type Order } from '../../api/supplier'
-import { day } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
 import { Button } from '../../ui/button'
 import { Sheet } from '../../ui/sheet'
 import { ErrorState, Loading, Problems } from '../../ui/states'
 import { notify } from '../../ui/toast'
 import { StatusTag } from '../procurement/orders/status-tag'
-import { useAmounts } from '../procurement/use-amounts'
+import { AfterAnswer } from './after-answer'
+import { OwnFacts } from './own-facts'
 import { OwnLine } from './own-line'
 import { useOwnOrder, useRefresh } from './use-own-orders'
+
+const OPEN = ['sent', 'confirmed', 'short', 'part_received']
 
 const close = () => setSearch({ order: null })
 
 /** One order to answer: everything, or fewer packs of some lines. */
-export function OwnOrderPanel({ orderId }: { readonly orderId: string }) {
+export default function OwnOrderPanel({ orderId }: { readonly orderId: string }) {
   const { t } = useTranslation('supplier')
   const { say } = useLocale()
   const { data: order, error, refetch } = useOwnOrder(orderId)
@@ -28,13 +30,21 @@ export function OwnOrderPanel({ orderId }: { readonly orderId: string }) {
       onOpenChange={close}
       title={order ? `${order.number} · ${say(order.buyer)}` : t('title')}
       description={order && <StatusTag status={order.status} />}
-      footer={order?.status === 'sent' && <Answer answer={answer} />}
+      footer={
+        order &&
+        OPEN.includes(order.status) && (
+          <div className="flex flex-wrap justify-end gap-2">
+            {!answer.fewer && <AfterAnswer order={order} />}
+            {order.status === 'sent' && <Answer answer={answer} />}
+          </div>
+        )
+      }
     >
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!order && !error && <Loading />}
       {order && (
         <>
-          <Facts order={order} />
+          <OwnFacts order={order} />
           {answer.error !== undefined && <Problems error={answer.error} />}
           <ul className="mt-4 divide-y divide-line border-y border-line">
             {order.lines.map((line) => (
@@ -50,28 +60,6 @@ export function OwnOrderPanel({ orderId }: { readonly orderId: string }) {
         </>
       )}
     </Sheet>
-  )
-}
-
-function Facts({ order }: { readonly order: Order }) {
-  const { t } = useTranslation('supplier')
-  const { t: buying } = useTranslation('procurement')
-  const { locale, say } = useLocale()
-  const { yuan } = useAmounts()
-  const facts = [
-    [t('deliverTo'), say(order.site)],
-    [buying('columns.deliverOn'), day(order.deliverOn, locale)],
-    [buying('columns.total'), yuan(order.totalMinor)],
-  ]
-  return (
-    <dl className="grid grid-cols-3 gap-3">
-      {facts.map(([label, value]) => (
-        <div key={label}>
-          <dt className="text-secondary text-ink-2">{label}</dt>
-          <dd className="figures font-medium">{value}</dd>
-        </div>
-      ))}
-    </dl>
   )
 }
 
@@ -110,13 +98,13 @@ function useAnswer(order: Order | undefined) {
 function Answer({ answer: { fewer, setFewer, confirm, busy } }: { readonly answer: Answering }) {
   const { t } = useTranslation('supplier')
   return (
-    <div className="flex justify-end gap-2">
+    <>
       <Button kind="secondary" onClick={() => setFewer(!fewer)}>
         {t(fewer ? 'backToAll' : 'confirmFewer')}
       </Button>
       <Button busy={busy} onClick={() => void confirm()}>
         {t(fewer ? 'sendAnswer' : 'confirmAll')}
       </Button>
-    </div>
+    </>
   )
 }

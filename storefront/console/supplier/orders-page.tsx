@@ -1,5 +1,5 @@
 import { ClipboardCheck } from 'lucide-react'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useTranslation } from '../../i18n/use-translation'
 import { setSearch, useAddress } from '../../address/use-address'
 import type { OrderRow } from '../../api/supplier'
@@ -14,8 +14,11 @@ import { EmptyState, ErrorState, Loading } from '../../ui/states'
 import type { Column } from '../../ui/table'
 import { StatusTag } from '../procurement/orders/status-tag'
 import { useAmounts } from '../procurement/use-amounts'
-import { OwnOrderPanel } from './order-panel'
+import { useSort } from '../procurement/use-sort'
+import { OwnPages } from './own-pages'
 import { useOwnOrders, useRefresh } from './use-own-orders'
+
+const OwnOrderPanel = lazy(() => import('./order-panel'))
 
 /** The orders a supplier was sent: those that wait for an answer first. */
 export default function SupplierOrdersPage() {
@@ -25,6 +28,7 @@ export default function SupplierOrdersPage() {
   const orderId = search.get('order')
   const { data, error, refetch } = useOwnOrders(open)
   const columns = useColumns()
+  const sort = useSort()
   return (
     <>
       <header className="mb-4 flex flex-wrap items-center justify-between gap-3">
@@ -46,6 +50,9 @@ export default function SupplierOrdersPage() {
           </div>
         </div>
       </header>
+      <div className="mb-3">
+        <OwnPages />
+      </div>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data && (
@@ -54,6 +61,8 @@ export default function SupplierOrdersPage() {
           columns={columns}
           rows={data.orders}
           rowKey={({ number }) => number}
+          exportAs={t('title')}
+          {...sort}
           onOpen={({ id }) => setSearch({ order: id })}
           empty={
             <EmptyState
@@ -64,7 +73,11 @@ export default function SupplierOrdersPage() {
           }
         />
       )}
-      {orderId && <OwnOrderPanel key={orderId} orderId={orderId} />}
+      {orderId && (
+        <Suspense fallback={null}>
+          <OwnOrderPanel key={orderId} orderId={orderId} />
+        </Suspense>
+      )}
     </>
   )
 }
@@ -88,7 +101,13 @@ function useColumns(): readonly Column<OrderRow>[] {
         cell: (row) => row.number,
         sort: (row) => row.number,
       },
-      { key: 'buyer', header: t('buyer'), cell: (row) => inLocale(row.buyer, locale) },
+      {
+        key: 'buyer',
+        header: t('buyer'),
+        cell: (row) => inLocale(row.buyer, locale),
+        value: (row) => inLocale(row.buyer, locale),
+        wide: true,
+      },
       {
         key: 'site',
         header: t('deliverTo'),
@@ -101,13 +120,26 @@ function useColumns(): readonly Column<OrderRow>[] {
         cell: (row) => day(row.deliverOn, locale),
         sort: (row) => row.deliverOn,
       },
-      { key: 'status', header: buying('columns.status'), cell: (row) => <StatusTag status={row.status} /> },
-      { key: 'lines', header: buying('columns.lines'), cell: (row) => row.lines, align: 'end' },
+      {
+        key: 'status',
+        header: buying('columns.status'),
+        cell: (row) => <StatusTag status={row.status} />,
+        value: (row) => buying(`status.${row.status}`),
+      },
+      {
+        key: 'lines',
+        header: buying('columns.lines'),
+        cell: (row) => row.lines,
+        value: (row) => row.lines,
+        align: 'end',
+        wide: true,
+      },
       {
         key: 'total',
         header: buying('columns.total'),
         cell: (row) => yuan(row.totalMinor),
         sort: (row) => row.totalMinor,
+        value: (row) => row.totalMinor / 100,
         align: 'end',
       },
     ],
