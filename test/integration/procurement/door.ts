@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { SignJWT } from 'jose'
 import { openCallers } from '../../../src/http/auth'
 import { procurementRoutes } from '../../../src/http/procurement/routes'
+import type { Route } from '../../../src/http/serve'
 import { createServer } from '../../../src/http/server'
 import { supplierRoutes } from '../../../src/http/supplier/routes'
 import { memberships, persons } from '../../../src/people/schema'
@@ -66,10 +67,10 @@ export async function settle(app: TestApp): Promise<void> {
   await app.db.insert(memberships).values(people.map(({ id, ...membership }) => ({ personId: id, ...membership })))
 }
 
-/** The real server with the routes of buyers and suppliers, on a port of its own. */
-export async function openDoor(app: TestApp): Promise<Door> {
+/** The real server with the routes of buyers and suppliers, and more if asked, on a port of its own. */
+export async function openDoor(app: TestApp, more: readonly Route[] = []): Promise<Door> {
   const streams = openStreams(app.config, app.pool, app.log)
-  const routes = [...procurementRoutes, ...supplierRoutes]
+  const routes = [...procurementRoutes, ...supplierRoutes, ...more]
   const http = createServer(app, { callerOf: openCallers(app), streams, routes }).listen(0, '127.0.0.1')
   await new Promise((resolve) => http.once('listening', resolve))
   const { port } = http.address() as AddressInfo

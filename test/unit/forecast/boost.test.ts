@@ -33,7 +33,7 @@ describe('boosted trees', () => {
   const at = (row: number, q: number) => said[row * 3 + q] as number
   const rows = [...target.keys()]
 
-  it('P2 find the step and the spread around it: 7.6, 10 and 12.4 below, ten more above', () => {
+  it('find the step and the spread around it: 7.6, 10 and 12.4 below, ten more above', () => {
     const [below, above] = [
       rows.filter((row) => (matrix.values[row * 2] as number) < 0.45),
       rows.filter((row) => (matrix.values[row * 2] as number) > 0.55),
@@ -45,7 +45,7 @@ describe('boosted trees', () => {
     }
   })
 
-  it('P2 cover the share they are asked for', () => {
+  it('cover the share they are asked for', () => {
     for (const [q, level] of OPTIONS.levels.entries()) {
       const covered = rows.filter((row) => (target[row] as number) <= at(row, q)).length / rows.length
       expect(Math.abs(covered - level)).toBeLessThan(0.03)

@@ -30,7 +30,7 @@ describe('weighted quantiles', () => {
 })
 
 describe('conformal correction', () => {
-  it('P2 by hand: 99 cells missed by 1 to 99 move the 90% level by the 90th, drawn to nothing by 99 / 199', () => {
+  it('by hand: 99 cells missed by 1 to 99 move the 90% level by the 90th, drawn to nothing by 99 / 199', () => {
     const count = 99
     const actual = Float64Array.from({ length: count }, (_, i) => i + 1)
     const by = corrections({
@@ -57,12 +57,12 @@ describe('conformal correction', () => {
 describe('what is still to come', () => {
   const quantiles = [10, 20, 30, 40, 50, 60, 70]
 
-  it('P2 is the forecast less what is ordered, and nothing once nobody can order', () => {
+  it('is the forecast less what is ordered, and nothing once nobody can order', () => {
     expect(remainder(quantiles, { portions: 35, open: true })).toEqual([0, 0, 0, 5, 15, 25, 35])
     expect(remainder(quantiles, { portions: 35, open: false })).toEqual([0, 0, 0, 0, 0, 0, 0])
   })
 
-  it('P2 is cooked at the service level, never below what is ordered; a person’s word stands', () => {
+  it('is cooked at the service level, never below what is ordered; a person’s word stands', () => {
     expect(portionsFor(quantiles, 0.9, { portions: 5, open: true })).toBe(60)
     expect(portionsFor(quantiles, 0.9, { portions: 65, open: true })).toBe(65)
     expect(portionsFor(quantiles, 0.9, { portions: 5, open: true }, 42)).toBe(42)

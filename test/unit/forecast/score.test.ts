@@ -8,26 +8,26 @@ const ACTUAL = Float64Array.of(10, 20, 30)
 const FORECAST = Float64Array.of(12, 15, 30)
 
 describe('scores, by hand', () => {
-  it('P2 WAPE: |−2| + |5| + 0 over 60', () => {
+  it('WAPE: |−2| + |5| + 0 over 60', () => {
     expect(wape(ACTUAL, FORECAST)).toBeCloseTo(7 / 60)
     expect(bias(ACTUAL, FORECAST)).toBeCloseTo(57 / 60 - 1)
   })
 
-  it('P2 pinball at .9: 2 × (.1 × 2 + .9 × 5) over 60; at .5 it is the WAPE', () => {
+  it('pinball at .9: 2 × (.1 × 2 + .9 × 5) over 60; at .5 it is the WAPE', () => {
     expect(pinball(ACTUAL, FORECAST, 0.9)).toBeCloseTo((2 * (0.2 + 4.5)) / 60)
     expect(pinball(ACTUAL, FORECAST, 0.5)).toBeCloseTo(wape(ACTUAL, FORECAST))
   })
 
-  it('P2 coverage: two of three are at or below', () => {
+  it('coverage: two of three are at or below', () => {
     expect(coverage(ACTUAL, FORECAST)).toBeCloseTo(2 / 3)
     expect(leftAndMissing(ACTUAL, FORECAST)).toEqual({ left: 2, missing: 5 })
   })
 
-  it('P2 leaves unknown actuals out', () => {
+  it('leaves unknown actuals out', () => {
     expect(wape(Float64Array.of(10, Number.NaN), Float64Array.of(9, 5))).toBeCloseTo(0.1)
   })
 
-  it('P2 MASE and RMSSE: errors of 3 and 1 against a seasonal naive that missed by 2 and 4', () => {
+  it('MASE and RMSSE: errors of 3 and 1 against a seasonal naive that missed by 2 and 4', () => {
     // Mondays 10, 12, 16: the naive method missed by 2 and 4: 3 on average, √10 squared
     const observations = [10, 12, 16].map((value, week) => ({ series: 'a', day: 4 + 7 * week, value }))
     const { panel } = buildPanel({
@@ -41,7 +41,7 @@ describe('scores, by hand', () => {
     expect(rmsse).toBeCloseTo(Math.sqrt((9 + 1) / 2) / Math.sqrt(10))
   })
 
-  it('P2 finds the level at which as much is missing as by the plan, and what is left over there', () => {
+  it('finds the level at which as much is missing as by the plan, and what is left over there', () => {
     const actual = Float64Array.of(100, 100)
     // quantiles 80 … 120: at .5 the first misses nothing; the plan misses 10 and leaves 40
     const flat = [80, 85, 90, 95, 110, 115, 120]

@@ -17,7 +17,7 @@ describe('walking through the past', () => {
   const panel = panelOf(canteens(12, WEEKS), WEEKS)
   const walked = walk(panel, options)
 
-  it('P2 beats "as on the same weekday last time" by a third, and covers 86 to 94% at the 90% quantile', () => {
+  it('beats "as on the same weekday last time" by a third, and covers 86 to 94% at the 90% quantile', () => {
     const actual = actualOf(panel, walked)
     expect(actual).toHaveLength(12 * 70)
     expect(wape(actual, column(walked.chosen, MEDIAN))).toBeLessThan(
@@ -28,7 +28,7 @@ describe('walking through the past', () => {
     expect(covered).toBeLessThan(0.94)
   })
 
-  it('P2 states rising quantiles, none below nothing', () => {
+  it('states rising quantiles, none below nothing', () => {
     for (let row = 0; row < walked.cell.length; row++) {
       const own = [...walked.chosen.subarray(row * Q, (row + 1) * Q)]
       expect(own).toEqual([...own].sort((a, b) => a - b))
@@ -36,11 +36,11 @@ describe('walking through the past', () => {
     }
   })
 
-  it('P2 says the same again for the same seed', () => {
+  it('says the same again for the same seed', () => {
     expect(walk(panel, options).chosen).toEqual(walked.chosen)
   })
 
-  it('P2 looks at nothing after an origin: shuffling the demand of the future leaves its forecasts as they were', () => {
+  it('looks at nothing after an origin: shuffling the demand of the future leaves its forecasts as they were', () => {
     const origin = 260
     const random = rngOf(9)
     const shuffled = panel.value.slice()
@@ -60,7 +60,7 @@ describe('walking through the past', () => {
     expect(other.chosen).not.toEqual(walked.chosen)
   })
 
-  it('P2 forecasts each day from the evening before with the same trees', () => {
+  it('forecasts each day from the evening before with the same trees', () => {
     const evening = walk(panel, { ...options, horizon: 1, step: 1, trained: walked.trained })
     expect(new Set(evening.origin).size).toBe(70)
     const median = (each: Walked) => wape(actualOf(panel, each), column(each.chosen, MEDIAN))
