@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import * as dispatch from '../http/dispatch/contract'
 import * as operator from '../http/operator/contract'
 import * as store from '../http/store/contract'
 import { addDays, dateIn, instantOf } from '../kernel/time'
@@ -56,13 +57,18 @@ async function main(): Promise<void> {
     const days = await Promise.all(operators.map((who) => who.call(operator.showDay, { query: { date: day.date } })))
     return days.flatMap(({ sites }) => sites.flatMap(({ meals }) => meals.filter(({ period }) => period === 'lunch')))
   }
+  /** A run of the first wave says nothing of the second. */
+  const allPlanned = async () => {
+    const boards = await Promise.all(operators.map((who) => who.call(dispatch.listDays, { query: { date: day.date } })))
+    return boards.flatMap(({ sites }) => sites.flatMap(({ meals }) => meals)).every(({ planning }) => !planning)
+  }
   const cutoffs = (await lunches()).map(({ cutoffAt }) => Date.parse(cutoffAt))
   await setClock(new Date(Math.max(...cutoffs) + AFTER_CUTOFF_MS))
   await until('every lunch is closed, batched and routed', async () => {
     const isReady = (await lunches()).every(({ closed, orders: own, batches, runs }) => {
       return closed && (own === 0 || (sum(Object.values(batches)) > 0 && sum(Object.values(runs)) > 0))
     })
-    return isReady ? true : undefined
+    return isReady && (await allPlanned()) ? true : undefined
   })
   const cooked = await cookLunch(crew.of('kitchen'), day.date)
   await setClock(wall(day.date, '11:20'))

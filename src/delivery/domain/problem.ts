@@ -75,7 +75,8 @@ function engineVehicle(
   const from = Math.max(toSeconds(shift.from), toSeconds(wave.from), reloaded)
   const to = Math.min(toSeconds(shift.to), nextFrom ? toSeconds(nextFrom) : Number.POSITIVE_INFINITY)
   const trips = vehicle.trips - vehicle.tripsUsed
-  if (from >= to || trips < 1) return undefined
+  // who comes on duty when the doors are closed is not there
+  if (from >= Math.min(to, toSeconds(wave.to)) || trips < 1) return undefined
   return {
     id: vehicle.id,
     depot: 'kitchen',

@@ -24,9 +24,8 @@ export interface PartSearch extends Searchable {
   /** Costs are multiplied by the model's scale. */
   readonly cost: number
   readonly averageEdge: number
-  readonly kernel: 'single' | 'fleet'
-  /** Whether stops or shifts have windows. */
-  readonly timed: boolean
+  /** The kernel at work: identical vehicles with one trip each, without windows or with them, or the whole model. */
+  readonly kind: 'free' | 'timed' | 'fleet'
   /** The current solution, by position in the part's vehicles. */
   readonly assignment: () => Assignment
 }
@@ -50,14 +49,13 @@ export function createPartSearch(problem: RoutingProblem, network: Network, part
       const routes = search.routes()
       return part.vehicles.map((_, v) => (v < routes.length ? [toStops(routes[v]!)] : []))
     }
-    return { ...search, model, kernel: 'single', timed: single.windows !== null, assignment: padded }
+    return { ...search, model, kind: single.windows ? 'timed' : 'free', assignment: padded }
   }
   const search = createFleetSearch(model, random, FLEET_RUIN, start)
   return {
     ...search,
     model,
-    kernel: 'fleet',
-    timed: true,
+    kind: 'fleet',
     assignment: () => search.vehicles().map((trips) => trips.map(toStops)),
   }
 }

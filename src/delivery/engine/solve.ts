@@ -31,7 +31,7 @@ export interface Progress {
 }
 
 /** Above this many stops the problem is solved in parts: tables grow with the square, and steps change only one corner. */
-const LARGEST_WHOLE = 1500
+const LARGEST_WHOLE = 4000
 /** Progress is reported after so many pauses of the annealer, or this share of the budget, whichever comes first. */
 const REPORT_EVERY = 64
 const REPORT_SHARE = 0.01
@@ -106,21 +106,19 @@ function toBudget({ iterations, milliseconds, clock, signal }: SolveOptions): Bu
   }
 }
 
-/** Steps per stop that pay for warming up once more, found by trial: with windows from the start, without them to 0.3 of it. */
+/** Steps per stop that pay for warming up once more, and temperatures as shares of the average edge; all found by trial. */
 const CYCLE = {
-  timed: { steps: 1000, most: 6, reheat: 1, end: 0.01 },
-  free: { steps: 600, most: 3, reheat: 0.3, end: 0.015 },
+  fleet: { steps: 600, most: 5, start: 0.5, reheat: 1, end: 0.01, pace: 40 },
+  timed: { steps: 1000, most: 6, start: 1, reheat: 1, end: 0.01, pace: 100 },
+  free: { steps: 1500, most: 3, start: 1, reheat: 0.3, end: 0.015, pace: 200 },
 }
-/** A cautious guess, for budgets in time. */
-const STEPS_PER_MILLISECOND = 80
 
-/** Temperatures as shares of the average edge; long searches of small problems start again from the best a few times. */
+/** Long searches of small problems start again from the best a few times; `pace` guesses the steps of a millisecond. */
 function cooling(search: PartSearch, { iterations, milliseconds }: SolveOptions): Cooling {
   const edge = Math.max(1, search.averageEdge)
-  if (search.kernel === 'fleet') return { start: 0.5 * edge, end: 0.01 * edge, cycles: 1, reheat: 1 }
-  const { steps, most, reheat, end } = search.timed ? CYCLE.timed : CYCLE.free
-  const expected = Math.min(iterations ?? Infinity, STEPS_PER_MILLISECOND * (milliseconds ?? Infinity))
+  const { steps, most, start, reheat, end, pace } = CYCLE[search.kind]
+  const expected = Math.min(iterations ?? Infinity, pace * (milliseconds ?? Infinity))
   const perStop = Number.isFinite(expected) ? expected / search.model.size : 0
   const cycles = Math.min(most, Math.max(1, Math.round(perStop / steps)))
-  return { start: edge, end: end * edge, cycles, reheat }
+  return { start: start * edge, end: end * edge, cycles, reheat }
 }

@@ -5,12 +5,11 @@ export const COMPARTMENT_STATES = ['free', 'reserved', 'occupied', 'overdue'] as
 /** `overdue`: what lies in it is waste and has to be taken out. */
 export type CompartmentState = (typeof COMPARTMENT_STATES)[number]
 
-/** A door of a locker. It holds one drop at a time. */
+/** A door of a locker, which belongs to its community: couriers of every tenant use it. It holds one drop at a time. */
 export const compartments = delivery.table(
   'compartments',
   {
     id: text('id').primaryKey(),
-    operatorId: text('operator_id').notNull(),
     servicePointId: text('service_point_id').notNull(),
     number: integer('number').notNull(),
     /** Meal boxes it holds. */

@@ -75,8 +75,7 @@ export async function boardView(app: App, board: Board, streamVersion: number) {
 }
 
 export const compartmentView = ({
-  operatorId: _,
-  servicePointId: __,
+  servicePointId: _,
   since,
   ...door
 }: Awaited<ReturnType<typeof compartmentsAt>>[number]) => ({ ...door, since: since?.toISOString() ?? null })

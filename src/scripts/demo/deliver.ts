@@ -1,5 +1,7 @@
 import * as courier from '../../http/courier/contract'
+import type { z } from 'zod'
 import * as store from '../../http/store/contract'
+import * as storeDelivery from '../../http/store/delivery/contract'
 import type { Rng } from '../city/rng'
 import { type Person, Refused } from './api'
 import type { Placed } from './order'
@@ -29,12 +31,13 @@ export async function deliverLunch(
   const shares = await inParallel(couriers, couriers.length, async (who, i) => {
     const own = { runs: 0, stops: 0, boxes: 0, delivered: 0, failed: 0, metres: 0 }
     for (let runId = await claimOne(who, date); runId; runId = await claimOne(who, date)) {
+      await loadAll(who, runId)
       await who.call(courier.departRun, { params: { runId } })
       const run = await who.call(courier.showRun, { params: { runId } })
       for (const { drops } of run.stopList) {
         for (const drop of drops.filter(({ status }) => status === 'waiting')) {
-          const code = rng.fork(`${i} ${drop.number}`).chance(NOBODY_THERE) ? undefined : codes.get(drop.number)
-          const ok = await handOver(who, drop.id, code)
+          const customer = rng.fork(`${i} ${drop.number}`).chance(NOBODY_THERE) ? undefined : codes.get(drop.number)
+          const ok = await handOver(who, drop, customer)
           own[ok ? 'delivered' : 'failed'] += 1
           bar.tick()
         }
@@ -58,13 +61,28 @@ export async function deliverLunch(
   }
 }
 
-/** What each customer would say at the door, by the order's number. */
-async function codesOf(placed: readonly Placed[]): Promise<ReadonlyMap<string, string>> {
+/** Who waits for an order and what they would say at the door. */
+interface Customer {
+  readonly who: Person
+  readonly number: string
+  readonly orderId: string
+  readonly code: string
+}
+
+/** The customers, by the order's number. */
+async function codesOf(placed: readonly Placed[]): Promise<ReadonlyMap<string, Customer>> {
   const told = await inParallel(placed, 6, async ({ orderId, who }) => {
     const { number, groups } = await who.call(store.showOrder, { params: { orderId } })
-    return [number, groups[0]?.handoverCode ?? ''] as const
+    return [number, { who, number, orderId, code: groups[0]?.handoverCode ?? '' }] as const
   })
   return new Map(told)
+}
+
+/** Scans every label of the run. */
+async function loadAll(who: Person, runId: string): Promise<void> {
+  const { stopList } = await who.call(courier.showRun, { params: { runId } })
+  const waiting = stopList.flatMap(({ drops }) => drops).filter(({ status }) => status === 'waiting')
+  await who.call(courier.loadRun, { params: { runId }, body: { scanned: waiting.flatMap(({ boxCodes }) => boxCodes) } })
 }
 
 /** The next free run of a day; undefined when all are taken. */
@@ -76,16 +94,39 @@ async function claimOne(who: Person, date: string): Promise<string | undefined> 
       await who.call(courier.claimRun, { params: { runId } })
       return runId
     } catch (error) {
-      // a colleague was faster: the next one
-      if (!(error instanceof Refused && error.code === 'run_taken')) throw error
+      // a colleague was faster, or has the pass for a door on the way: the next one
+      if (!(error instanceof Refused && ['run_taken', 'skill_missing'].includes(error.code))) throw error
     }
   }
   return undefined
 }
 
-async function handOver(who: Person, dropId: string, code: string | undefined): Promise<boolean> {
-  const params = { dropId }
-  if (code) await who.call(courier.handOver, { params, body: { code } })
-  else await who.call(courier.failDrop, { params, body: { reason: 'nobody_there' } })
-  return code !== undefined
+type Drop = z.output<(typeof courier.failDrop)['answer']>['drop']
+
+/** Nobody there: after a call the box goes back. A locker keeps it until its customer opens the door. */
+async function handOver(who: Person, drop: Drop, customer: Customer | undefined): Promise<boolean> {
+  const params = { dropId: drop.id }
+  if (!customer) {
+    const { drop: failed } = await who.call(courier.failDrop, { params, body: { reason: 'nobody_there' } })
+    if (failed.status === 'held')
+      await who.call(courier.decideDrop, { params, body: { decision: 'return_to_kitchen' } })
+    return false
+  }
+  const { code, number } = customer
+  if (drop.pointKind !== 'locker') {
+    await who.call(courier.handOver, { params, body: { code } })
+    return true
+  }
+  await who.call(courier.storeDrop, { params })
+  const { servicePointId } = await pointOf(customer, number)
+  await customer.who.call(storeDelivery.openLocker, { params: { servicePointId }, body: { number, code } })
+  return true
+}
+
+/** Where the customer's page says the order lies. */
+async function pointOf({ who, orderId }: Customer, number: string) {
+  const { groups } = await who.call(storeDelivery.showDelivery, { params: { orderId } })
+  const stored = groups.find(({ status }) => status === 'stored')
+  if (!stored) throw new Error(`order ${number} should lie in a locker`)
+  return stored
 }

@@ -210,8 +210,8 @@ describe('the courier’s door', () => {
     expect(events.map(({ event, data }) => [event, (data as { status: string }).status])).toEqual([
       ['run', 'claimed'],
       ['run', 'loaded'],
-      ['eta', undefined],
       ['run', 'on_the_way'],
+      ['eta', undefined],
       ['drop', 'delivered'],
       ['eta', undefined],
       ['drop', 'failed'],

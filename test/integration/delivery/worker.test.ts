@@ -1,8 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { WaveToPlan } from '../../../src/delivery/events'
 import { runForCourier, runsOfDay } from '../../../src/delivery/queries'
-import { MenuClosed, OrderCancelled } from '../../../src/ordering/events'
+import { MenuClosed, OrderCancelled, OrderPlaced } from '../../../src/ordering/events'
 import { fulfilmentGroups, orders, slots } from '../../../src/ordering/schema'
 import { buildings, cities, communities, districts, servicePoints, sites } from '../../../src/places/schema'
+import { outbox } from '../../../src/platform/schema'
 import { delivery } from '../../../workers/delivery'
 import { type TestApp, testApp } from '../../support/app'
 
@@ -99,12 +102,21 @@ afterAll(() => app.close())
 
 const tell = (event: string, eventId: string, payload: unknown) =>
   delivery.find((handler) => handler.event === event)?.handle(app, 'delivery', eventId, payload)
+/** The jobs the relay would bring, once. */
+const planWaves = async () => {
+  const asked = await app.db.select().from(outbox).where(eq(outbox.event, WaveToPlan.name))
+  for (const { id, payload } of asked) await tell(WaveToPlan.name, id, payload)
+  return asked.length
+}
+const line = { lineId: 'lin', dishId: 'dsh', recipeVersionId: null, quantity: 1 }
 const today = { operatorIds: ['op-a'], date: meal.serviceDate }
 
 it('plans what was ordered when its menu closes, once, with the words a courier needs', async () => {
   await tell(MenuClosed.name, 'evt-1', meal)
   await tell(MenuClosed.name, 'evt-1', meal)
   await tell(MenuClosed.name, 'evt-2', meal)
+  expect(await planWaves()).toBe(1)
+  await planWaves()
   const runs = await runsOfDay(app, today)
   expect(runs).toMatchObject([{ boxes: 4, stops: 1, drops: 2, departAt: '2026-11-24T03:00:00.000Z' }])
   const run = await runForCourier(app, runs[0]?.id ?? '', 'courier-1')
@@ -125,6 +137,19 @@ it('takes a cancelled order off its run', async () => {
   await tell(OrderCancelled.name, 'evt-3', cancelled)
   await tell(OrderCancelled.name, 'evt-3', cancelled)
   expect(await runsOfDay(app, today)).toMatchObject([{ boxes: 2, drops: 1 }])
+})
+
+it('takes a late order along, and one that is on board already only once', async () => {
+  await app.db.update(fulfilmentGroups).set({ status: 'placed' }).where(eq(fulfilmentGroups.id, 'grp-3'))
+  const placed = { ...meal, orderId: 'ord-3', groupId: 'grp-3', lines: [line] }
+  for (const eventId of ['evt-5', 'evt-6']) await tell(OrderPlaced.name, eventId, placed)
+  await tell(OrderPlaced.name, 'evt-7', { ...meal, orderId: 'ord-1', groupId: 'grp-1', lines: [line] })
+  expect(await runsOfDay(app, today)).toMatchObject([{ boxes: 4, drops: 2 }])
+})
+
+it('leaves an order alone whose menu day is still open: the cut-off will take it', async () => {
+  await tell(OrderPlaced.name, 'evt-8', { ...meal, menuDayId: 'md-open', orderId: 'o', groupId: 'g', lines: [line] })
+  expect(await runsOfDay(app, today)).toHaveLength(1)
 })
 
 it('lets an unknown menu day fail loudly, to be tried again', async () => {

@@ -12,24 +12,21 @@ export function createTailSwap(s: Chains, random: Random): () => boolean {
   return () => {
     const a = random.below(m.vehicles)
     const b = random.below(m.vehicles)
-    if (
-      a === b ||
-      m.home[a] !== m.home[b] ||
-      m.classOf[a] !== m.classOf[b] ||
-      m.restSeconds[a]! + m.restSeconds[b]! > 0
-    )
-      return false
+    // Only vehicles that are alike in all may drive each other's trips: room, skills and what is pinned to them too.
+    if (a === b || m.kind[a] !== m.kind[b] || m.restSeconds[a]! + m.restSeconds[b]! > 0) return false
     if (m.frozen[a]!.length + m.frozen[b]!.length > 0 || s.tripCount[a]! + s.tripCount[b]! === 0) return false
     let beforeA = trips + a
-    for (let i = random.below(s.tripCount[a]! + 1); i > 0; i--) beforeA = s.nextTrip[beforeA]!
+    const keptA = random.below(s.tripCount[a]! + 1)
+    for (let i = keptA; i > 0; i--) beforeA = s.nextTrip[beforeA]!
     const afterA = s.nextTrip[beforeA]!
     const start = random.below(s.tripCount[b]! + 1)
     let beforeB = trips + b
     for (let i = start; i > 0; i--) beforeB = s.nextTrip[beforeB]!
     // From a random gap of b on, the first that takes a's tail and gives its own.
-    for (;;) {
+    for (let keptB = start; ; keptB++) {
       const afterB = s.nextTrip[beforeB]!
-      if (follows(s, beforeA, afterB, a) && follows(s, beforeB, afterA, b)) {
+      const few = keptA + s.tripCount[b]! - keptB <= m.maxTrips[a]! && keptB + s.tripCount[a]! - keptA <= m.maxTrips[b]!
+      if (few && follows(s, beforeA, afterB, a) && follows(s, beforeB, afterA, b)) {
         if (!exchange(s, a, beforeA, afterA, b, beforeB, afterB)) return false
         settle(a)
         settle(b)

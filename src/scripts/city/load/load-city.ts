@@ -1,4 +1,5 @@
 import { importCatalogue } from '../../../catalogue/import-catalogue'
+import { importFleet } from '../../../delivery/fleet/import-fleet'
 import { importCompanies } from '../../../funding/import-companies'
 import type { ServiceDate } from '../../../kernel/time'
 import { importStations } from '../../../kitchen/import-stations'
@@ -8,6 +9,7 @@ import type { App } from '../../../platform/app'
 import { importSupply } from '../../../procurement/import-supply'
 import type { DemoCity } from '../city'
 import { catalogueOf, type ProductIds } from './catalogue'
+import { deliveryOf } from './delivery'
 import { stationsOf } from './kitchens'
 import { openMenus } from './open-menus'
 import { companiesOf, type CustomerIds, peopleRows } from './people'
@@ -36,6 +38,7 @@ export const loadCity = (app: App, city: DemoCity, today: ServiceDate, inMedusa:
       ...(await importPeople(within, peopleRows(city, inMedusa.customers))),
       ...(await importCompanies(within, companiesOf(city))),
       stations: await importStations(within, stationsOf(city)),
+      ...(await importFleet(within, deliveryOf(city))),
       ...(await importSupply(within, supplyOf(city))),
       ...(await importCatalogue(within, catalogueOf(city, inMedusa.products))),
       ...(await openMenus(within, city, today)),
