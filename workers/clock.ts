@@ -11,7 +11,10 @@ import { prune } from '../src/platform/prune'
 import type { Chore } from '../src/platform/schedule'
 import { requestNightlyForecasts } from '../src/procurement/forecasting/request-forecast'
 import { requestNightlyReviews } from '../src/procurement/planning/request-nightly-reviews'
+import { lapseProposals } from '../src/procurement/purchasing/lapse-proposals'
+import { warnCertificates } from '../src/procurement/suppliers/warn-certificates'
 import { keepBook } from './commerce'
+import { weighGaps } from './gaps'
 
 /** Menus stand this far ahead. */
 const HORIZON_DAYS = 14
@@ -52,5 +55,8 @@ export const chores = (commerce: Commerce): Chore[] => [
   { name: 'publish-menus', everyMs: 60_000, run: publishAhead },
   { name: 'forecast-demand', everyMs: 60_000, run: forecastDemand },
   { name: 'review-stock', everyMs: 60_000, run: reviewStock },
+  { name: 'weigh-gaps', everyMs: 3_000, run: weighGaps },
+  { name: 'lapse-proposals', everyMs: 60_000, run: lapseProposals },
+  { name: 'warn-certificates', everyMs: 60_000, run: warnCertificates },
   { name: 'prune', everyMs: 3_600_000, run: prune },
 ]

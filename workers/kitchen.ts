@@ -2,6 +2,7 @@ import { recipesByVersion } from '../src/catalogue/queries'
 import { RunsPlanned } from '../src/delivery/events'
 import { loadTimes } from '../src/delivery/runs/load-times'
 import { acceptOrder } from '../src/kitchen/accept-order'
+import { noteShortage } from '../src/kitchen/note-shortage'
 import { planBatches } from '../src/kitchen/plan-batches'
 import { voidOrder } from '../src/kitchen/void-order'
 import { MenuClosed, OrderCancelled, OrderPlaced } from '../src/ordering/events'
@@ -10,6 +11,7 @@ import { groupForKitchen } from '../src/ordering/queries'
 import { buildingsByIds, communitiesByIds } from '../src/places/queries'
 import type { App } from '../src/platform/app'
 import { on } from '../src/platform/consume'
+import { SupplyGapJudged } from '../src/procurement/events'
 
 /** Asks what was ordered, where it goes and where its recipes are cooked, and tells the kitchen. */
 async function toKitchen(app: App, { groupId }: { groupId: string }): Promise<void> {
@@ -77,10 +79,16 @@ async function toBatches(app: App, { menuDayId }: { menuDayId: string }): Promis
   })
 }
 
+/** What will not come is on the kitchen's screens as soon as procurement knows what it means. */
+const toShortages = on(SupplyGapJudged, (app, { gapId: id, ingredientId: _, judgedAt, ...word }) => {
+  return noteShortage(app, { id, ...word, at: new Date(judgedAt) })
+})
+
 /** Facts the kitchens act on. */
 export const kitchen = [
   on(OrderPlaced, toKitchen),
   on(OrderCancelled, voidOrder),
   on(MenuClosed, toBatches),
   on(RunsPlanned, toBatches),
+  toShortages,
 ]

@@ -6,7 +6,8 @@ import { firmPortions, portionsByDish } from '../src/ordering/queries'
 import { siteById } from '../src/places/queries'
 import type { App } from '../src/platform/app'
 import { on, onOutside } from '../src/platform/consume'
-import { PurchaseOrderApproved, ReplenishmentRequested } from '../src/procurement/events'
+import { PurchaseOrderApproved, ReplenishmentRequested, SupplyFellShort } from '../src/procurement/events'
+import { replanForGaps } from '../src/procurement/gaps/replan-for-gaps'
 import { issueStock } from '../src/procurement/stock/issue-stock'
 import { planReplenishment } from '../src/procurement/planning/plan-replenishment'
 import { recordDemand } from '../src/procurement/planning/record-demand'
@@ -79,5 +80,6 @@ export const procurement = [
   keepDemand,
   lookAtSite,
   foreseeSite,
+  on(SupplyFellShort, replanForGaps),
   onOutside(PurchaseOrderApproved, sendPurchaseOrder),
 ]

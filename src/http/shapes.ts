@@ -15,7 +15,7 @@ export const Instant = z.iso.datetime({ offset: true })
 /** What a handler gives for an operation that answers with a file. */
 export const FileAnswer = z.object({
   name: z.string().regex(/^[\w.-]+$/),
-  content: z.union([z.string(), z.instanceof(Uint8Array)]),
+  content: z.union([z.string(), z.custom<Uint8Array>((value) => value instanceof Uint8Array)]),
   /** Where the operation's own media type is not the one. */
   mediaType: z.string().optional(),
 })

@@ -37,3 +37,7 @@ export const dateIn = (zone: string, at: Date): ServiceDate =>
 
 /** Half-open: the instant of the cut-off is already late. */
 export const isBeforeCutoff = (at: Date, cutoff: Date): boolean => at.getTime() < cutoff.getTime()
+
+/** How far a wall clock is from UTC at an instant: `+08:00`. */
+export const offsetIn = (zone: string, at: Date): string =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).offset

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, date, index, integer, jsonb, pgSchema, text, timestamp, unique } from 'drizzle-orm/pg-core'
 import type { Text } from '../kernel/text'
-import { MEAL_PERIODS } from '../kernel/time'
+import { MEAL_PERIODS, type MealPeriod } from '../kernel/time'
 
 export const kitchen = pgSchema('kitchen')
 
@@ -96,6 +96,17 @@ export const bumps = kitchen.table(
   (t) => [index('bumps_ticket').on(t.ticketId)],
 )
 
+/** One dish of one menu day that lacks an ingredient. */
+export interface SupplyHit {
+  readonly menuDayId: string
+  readonly serviceDate: string
+  readonly period: MealPeriod
+  readonly dishId: string
+  readonly dish: Text
+  readonly portions: number
+  readonly cutoffAt: string
+}
+
 /** One cook of one recipe. */
 export const batches = kitchen.table(
   'batches',
@@ -124,4 +135,24 @@ export const batches = kitchen.table(
     unique('batch_once').on(t.menuDayId, t.dishId, t.sequence),
     index('batches_site').on(t.siteId, t.serviceDate, t.period),
   ],
+)
+
+/** Ingredients that will not come as ordered, as procurement judged last. */
+export const supplyShortages = kitchen.table(
+  'supply_shortages',
+  {
+    /** Procurement's gap. */
+    id: text('id').primaryKey(),
+    operatorId: text('operator_id').notNull(),
+    siteId: text('site_id').notNull(),
+    ingredient: jsonb('ingredient').$type<Text>().notNull(),
+    unit: text('unit', { enum: ['g', 'ml', 'piece'] }).notNull(),
+    quantity: integer('quantity').notNull(),
+    state: text('state', { enum: ['covered', 'resourced', 'escalated'] }).notNull(),
+    runsOutOn: date('runs_out_on'),
+    hits: jsonb('hits').$type<readonly SupplyHit[]>().notNull(),
+    /** When it was judged: an older word that arrives late is ignored. */
+    at: at('at').notNull(),
+  },
+  (t) => [index('supply_shortages_site').on(t.siteId, t.at)],
 )

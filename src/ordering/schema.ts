@@ -82,6 +82,7 @@ export const orders = ordering.table(
     check('total_adds_up', sql`total_minor = items_minor + fee_minor and total_minor >= 0`),
     index('orders_person').on(t.personId, t.receivedAt),
     index('orders_operator').on(t.operatorId, t.receivedAt),
+    index('orders_number').on(t.number),
     index('orders_holds').on(t.holdExpiresAt).where(sql`status = 'awaiting_payment'`),
     index('orders_unrecorded').on(t.placedAt).where(sql`placed_at is not null and recorded_at is null`),
     index('cancellations_unrecorded')

@@ -63,3 +63,14 @@ export const ingredientNames = (app: App, ids: readonly string[]) =>
     .select({ id: ingredients.id, name: ingredients.name })
     .from(ingredients)
     .where(inArray(ingredients.id, [...ids]))
+
+/** The clock on the wall of some suppliers: the first one's. */
+export async function supplierZone(app: App, supplierIds: readonly string[]): Promise<string> {
+  const [first] = await app.db
+    .select({ zone: suppliers.zone })
+    .from(suppliers)
+    .where(inArray(suppliers.id, [...supplierIds]))
+    .orderBy(asc(suppliers.id))
+    .limit(1)
+  return first?.zone ?? 'UTC'
+}

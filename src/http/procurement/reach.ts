@@ -34,5 +34,24 @@ export async function requireSite(app: App, caller: Caller, siteId: string) {
   return site
 }
 
+/**
+ * For everything else that belongs to a site. Answers whose it is.
+ * @throws Refusal `not_found` for what is unknown or somebody else's.
+ */
+export function requireOwned<O extends { readonly operatorId: string; readonly siteId?: string }>(
+  caller: Caller,
+  owner: O | undefined,
+): O {
+  if (!owner) throw new Refusal('not_found')
+  requireWithin(caller, WHO, owner.operatorId, owner.siteId)
+  return owner
+}
+
+/** The tenants whose procurement the caller does, wherever in them. */
+export const operatorsOf = (caller: Caller): string[] => tenantsOf(caller, WHO)
+
 /** @throws Refusal `not_found` for a tenant the caller does not work for. */
 export const requireTenant = (caller: Caller, operatorId: string): void => requireWithin(caller, WHO, operatorId)
+
+/** @throws Refusal `not_found` for somebody who does not work for all of the tenant. */
+export const requireWhole = (caller: Caller, operatorId: string): void => requireWithin(caller, WHO, operatorId, '')

@@ -9,9 +9,18 @@ import { requestReview } from '../../procurement/planning/request-review'
 import { restoreProposal } from '../../procurement/purchasing/restore-proposal'
 import { type Route, serve, stream } from '../serve'
 import * as contract from './contract'
+import { countRoutes } from './counts/routes'
+import { gapRoutes } from './gaps/routes'
+import { importRoutes } from './imports/routes'
+import { matchingRoutes } from './matching/routes'
+import { orderRoutes } from './orders/routes'
 import { readOverview } from './overview'
+import { receivingRoutes } from './receiving/routes'
 import { reachOf, requireOrder, requireSite, requireTenant } from './reach'
 import { shelfRoutes } from './shelf'
+import { stockRoutes } from './stock/routes'
+import { supplierRegisterRoutes } from './suppliers/routes'
+import { tracingRoutes } from './tracing/routes'
 import { readOrder, siteNames } from './views'
 
 /** The buyers' side: proposals, orders, receipts and stock of the tenants or sites they work for. */
@@ -90,6 +99,15 @@ export const procurementRoutes: readonly Route[] = [
   }),
 
   ...shelfRoutes,
+  ...orderRoutes,
+  ...gapRoutes,
+  ...receivingRoutes,
+  ...stockRoutes,
+  ...countRoutes,
+  ...supplierRegisterRoutes,
+  ...matchingRoutes,
+  ...tracingRoutes,
+  ...importRoutes,
 
   stream(contract.watchOrders, async ({ caller, params: { operatorId } }) => {
     requireTenant(caller, operatorId)

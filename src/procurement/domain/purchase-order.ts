@@ -16,6 +16,7 @@ export const FROM = {
   confirm: ['sent'],
   shorten: ['sent', 'confirmed', 'short'],
   receive: ['sent', 'confirmed', 'short', 'part_received'],
+  invoice: ['sent', 'confirmed', 'short', 'part_received', 'closed'],
   cancel: ['proposed', 'approved', 'sent', 'confirmed', 'short'],
 } as const satisfies Record<string, readonly OrderStatus[]>
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, text, unique } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
 import { at, procurement } from './procurement'
 
 /** A blind count of one site's lots. */
@@ -16,7 +16,10 @@ export const counts = procurement.table(
     openedAt: at('opened_at').notNull(),
     postedAt: at('posted_at'),
   },
-  (t) => [index('counts_site').on(t.operatorId, t.siteId, t.openedAt)],
+  (t) => [
+    index('counts_site').on(t.operatorId, t.siteId, t.openedAt),
+    uniqueIndex('one_open_count').on(t.siteId).where(sql`status in ('counting', 'recount')`),
+  ],
 )
 
 export const countLines = procurement.table(

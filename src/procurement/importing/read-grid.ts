@@ -1,0 +1,26 @@
+import { Refusal } from '../../kernel/refusal'
+import { runInThread } from '../../platform/thread'
+import type { SheetFile } from './sheet-thread'
+
+/** A workbook that takes longer is not a list of suppliers. */
+const PATIENCE_MS = 20_000
+
+export interface UploadedSheet {
+  readonly name: string
+  readonly base64: string
+}
+
+/** The cells of an uploaded sheet as texts, the heading first. @throws Refusal `unreadable_file` */
+export async function readGrid({ name, base64 }: UploadedSheet): Promise<string[][]> {
+  const bytes = Buffer.from(base64, 'base64')
+  // a workbook is a ZIP, whatever it is called
+  const xlsx = bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004'
+  if (!xlsx && /\.xlsx?$/i.test(name)) throw new Refusal('unreadable_file', { kinds: 'XLSX, CSV' })
+  const signal = AbortSignal.timeout(PATIENCE_MS)
+  const file: SheetFile = { bytes, xlsx }
+  try {
+    return await runInThread<SheetFile, string[][]>('src/procurement/importing/sheet-thread.ts', file, { signal })
+  } catch {
+    throw new Refusal('unreadable_file', { kinds: 'XLSX, CSV' })
+  }
+}

@@ -1,0 +1,28 @@
+import type { App } from '../../platform/app'
+import { csv } from '../documents/csv'
+import { yuan } from './cells'
+import type { ImportKind, SheetKind } from './import-sheet'
+import { itemSheet } from './items'
+import { priceSheet } from './prices'
+import { supplierSheet } from './suppliers'
+
+/** What stands now, in the columns an import takes. */
+export async function sheetTemplate(app: App, kind: ImportKind, operatorId: string): Promise<string> {
+  if (kind === 'suppliers') return write(app, operatorId, supplierSheet)
+  return kind === 'items' ? write(app, operatorId, itemSheet) : write(app, operatorId, priceSheet)
+}
+
+async function write<T extends object>(app: App, operatorId: string, sheet: SheetKind<T>): Promise<string> {
+  const names = Object.keys(sheet.columns) as (keyof T & string)[]
+  const rows = await sheet.current(app.db, operatorId)
+  return csv(
+    names.map((name) => sheet.columns[name].title),
+    rows.map((row) => names.map((name) => cellOf(name, row[name]))),
+  )
+}
+
+function cellOf(name: string, value: unknown): string {
+  if (typeof value === 'number') return name.endsWith('Minor') ? yuan(value) : String(value)
+  if (!Array.isArray(value)) return String(value)
+  return value.map((each) => (typeof each === 'object' ? `${each.packs}:${yuan(each.priceMinor)}` : each)).join(' ')
+}
