@@ -51,7 +51,7 @@ describe.skipIf(!inject('chromium'))('the operator’s desk', () => {
   }
   /** The map loads when it comes into sight. */
   const drawn = async (page: Page) => {
-    await page.locator('#density').scrollIntoViewIfNeeded()
+    await page.locator('main figure').first().scrollIntoViewIfNeeded()
     await page.locator('[data-drawn=true] canvas').waitFor()
   }
   const card = (page: Page, label: string) => page.locator('main').getByRole('link', { name: new RegExp(`^${label}`) })
@@ -83,6 +83,31 @@ describe.skipIf(!inject('chromium'))('the operator’s desk', () => {
     await page.getByRole('searchbox').fill('luqi')
     await page.getByText('2 of 2 orders').waitFor()
     expect(await page.locator('main').innerText()).not.toContain('林夏')
+    expect(complaints).toEqual([])
+  })
+
+  it('O2 density: what its figures say, where the next kitchens belong, and what a tour costs', async () => {
+    const { page, complaints } = await desk('/console/density')
+    const share = page.locator('main').getByRole('link', { name: /Kitchen within 1,000 m/ })
+    await share.waitFor()
+    expect(await share.innerText()).toMatch(/\d%/)
+    await page.getByRole('radio', { name: 'Next kitchens' }).check()
+    await page.waitForURL(/view=kitchen/)
+    await page.getByLabel('Near means, in metres').fill('400')
+    await page.getByLabel('Near means, in metres').blur()
+    await page.waitForURL(/metres=400/)
+    await page.getByText(/of all households have one within 400 m/).waitFor()
+    const places = page.getByRole('region', { name: 'Next kitchens' })
+    await places.getByRole('row').nth(1).getByRole('button').click()
+    await page.waitForURL(/place=/)
+    await drawn(page)
+    await page.reload()
+    await places.getByRole('button', { pressed: true }).waitFor()
+
+    await page.goto(`${stack.url}/console/density?view=cells`)
+    await page.getByRole('region', { name: 'Hexagons' }).getByRole('row').nth(1).waitFor()
+    await page.goto(`${stack.url}/console/density?view=buildings&from=2020-01-01&to=2020-01-02`)
+    await page.getByText('Nobody has ordered').waitFor()
     expect(complaints).toEqual([])
   })
 
@@ -148,10 +173,12 @@ describe.skipIf(!inject('chromium'))('the operator’s desk', () => {
         ['today', '/console'],
         ['orders', '/console/orders'],
         ['statement', '/console/statement'],
+        ['density', '/console/density'],
+        ['next-kitchens', '/console/density?view=kitchen&metres=500'],
       ] as const) {
         const { page, complaints } = await desk(path, lang, [width, height])
         await page.locator('main table, main ul').first().waitFor()
-        if (name === 'today') await drawn(page)
+        if (name !== 'orders' && name !== 'statement') await drawn(page)
         await shot(page, `operator-${name}-${lang}-${width}`)
         await isTidy(page)
         expect(complaints).toEqual([])

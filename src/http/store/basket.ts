@@ -39,8 +39,8 @@ export async function readBasket(app: App, known: Known, place: FullPlace, wishe
   const feeOf = await feesAt(app, known, place, menuDays)
   const feeReasons = new Map<string, Text>()
   const quote = priceBasket(items, (meal) => {
-    const { feeMinor, reason } = feeOf(meal)
-    feeReasons.set(meal.menuDayId, reason)
+    const { feeMinor, ruleId, reason } = feeOf(meal)
+    if (ruleId) feeReasons.set(meal.menuDayId, reason)
     return feeMinor
   })
   return { quote, menuDays, feeReasons }

@@ -113,8 +113,8 @@ export const Quote = z.object({
       servesTo: Instant,
       cutoffAt: Instant,
       feeMinor: z.number().int(),
-      /** Why the drop costs what it costs. */
-      feeReason: Text,
+      /** Why a rule asks another fee than the point itself; null where none does. */
+      feeReason: Text.nullable(),
       items: z.array(Item.extend({ name: Text, unitMinor: z.number().int(), totalMinor: z.number().int() })),
     }),
   ),

@@ -64,7 +64,7 @@ export function storeRoutes(payments: Payments): Route[] {
             servesTo: day.servesTo.toISOString(),
             cutoffAt: day.cutoffAt.toISOString(),
             feeMinor,
-            feeReason: feeReasons.get(menuDayId) ?? { zh: '', en: '' },
+            feeReason: feeReasons.get(menuDayId) ?? null,
             items: items.map(({ offerId, name, quantity, unitMinor }) => {
               return { offerId, name, quantity, unitMinor, totalMinor: unitMinor * quantity }
             }),

@@ -51,6 +51,11 @@ export function QuoteLines({
               </li>
             ))}
           </ul>
+          {group.feeReason && (
+            <p className="figures text-secondary text-ink-2">
+              {t('checkout.fee')} {amount(group.feeMinor)} · {say(group.feeReason)}
+            </p>
+          )}
         </section>
       ))}
       <dl className="figures border-t border-line pt-2">

@@ -22,6 +22,7 @@ export async function startCrew(redisUrl: string, workers: number): Promise<Crew
   const events = new QueueEvents(CITY_QUEUE, { connection: listening, prefix })
   // every job is waited for from the start, one listener each
   events.setMaxListeners(0)
+  queue.setMaxListeners(0)
   await events.waitUntilReady()
   const processes = Array.from({ length: workers }, () => startWorker(redisUrl, prefix))
   await Promise.all(processes.map((child) => once(child, 'message')))

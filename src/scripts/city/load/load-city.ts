@@ -1,4 +1,5 @@
 import { importCatalogue } from '../../../catalogue/import-catalogue'
+import { importFeeRules } from '../../../delivery/fees/import-fee-rules'
 import { importFleet } from '../../../delivery/fleet/import-fleet'
 import { importCompanies } from '../../../funding/import-companies'
 import type { ServiceDate } from '../../../kernel/time'
@@ -10,6 +11,7 @@ import { importSupply } from '../../../procurement/import-supply'
 import type { DemoCity } from '../city'
 import { catalogueOf, type ProductIds } from './catalogue'
 import { deliveryOf } from './delivery'
+import { feesOf } from './fees'
 import { stationsOf } from './kitchens'
 import { openMenus } from './open-menus'
 import { companiesOf, type CustomerIds, peopleRows } from './people'
@@ -39,6 +41,7 @@ export const loadCity = (app: App, city: DemoCity, today: ServiceDate, inMedusa:
       ...(await importCompanies(within, companiesOf(city))),
       stations: await importStations(within, stationsOf(city)),
       ...(await importFleet(within, deliveryOf(city))),
+      feeRules: await importFeeRules(within, feesOf(app.now())),
       ...(await importSupply(within, supplyOf(city))),
       ...(await importCatalogue(within, catalogueOf(city, inMedusa.products))),
       ...(await openMenus(within, city, today)),
