@@ -7,9 +7,9 @@ import { siteById } from '../src/places/queries'
 import type { App } from '../src/platform/app'
 import { on, onOutside } from '../src/platform/consume'
 import { PurchaseOrderApproved, ReplenishmentRequested, SupplyFellShort } from '../src/procurement/events'
-import { replanForGaps } from '../src/procurement/gaps/replan-for-gaps'
 import { issueStock } from '../src/procurement/stock/issue-stock'
 import { planReplenishment } from '../src/procurement/planning/plan-replenishment'
+import { requestReview } from '../src/procurement/planning/request-review'
 import { recordDemand } from '../src/procurement/planning/record-demand'
 import { sendPurchaseOrder } from '../src/procurement/purchasing/send-purchase-order'
 import { foreseeSite } from './forecasting'
@@ -74,12 +74,17 @@ async function menuAhead(app: App, siteId: string, from: string) {
   })
 }
 
+/** Something ordered will not come: the site is looked at anew, at once. */
+const replan = on(SupplyFellShort, async (app, { operatorId, siteId }) => {
+  await requestReview(app, { operatorId, siteId, requestedBy: 'worker' })
+})
+
 /** Restocking follows the kitchen, the cut-offs and its own people. */
 export const procurement = [
   takeIngredients,
   keepDemand,
   lookAtSite,
   foreseeSite,
-  on(SupplyFellShort, replanForGaps),
+  replan,
   onOutside(PurchaseOrderApproved, sendPurchaseOrder),
 ]

@@ -45,27 +45,31 @@ const LAST_CALL_MS = 2 * 3_600_000
  */
 export const judgeGaps = (app: App, { siteId, zone, menu }: JudgeGaps): Promise<{ judged: number }> =>
   app.db.transaction(async (tx) => {
-    const found = await tx
-      .select({ gap: gaps, name: ingredients.name, unit: ingredients.unit })
+    const held = await tx
+      .select()
       .from(gaps)
-      .innerJoin(ingredients, eq(ingredients.id, gaps.ingredientId))
       .where(and(eq(gaps.siteId, siteId), inArray(gaps.state, ['open', 'resourced', 'escalated'])))
       .orderBy(gaps.id)
-      .for('update', { of: gaps })
-    if (found.length === 0) return { judged: 0 }
-    const items = [...new Set(found.map(({ gap }) => gap.ingredientId))]
+      .for('update')
+    if (held.length === 0) return { judged: 0 }
+    const items = [...new Set(held.map(({ ingredientId }) => ingredientId))]
+    const names = new Map(
+      (await tx.select().from(ingredients).where(inArray(ingredients.id, items))).map((item) => [item.id, item]),
+    )
     const today = dateIn(zone, app.now())
     const shelf = await readShelf(tx, siteId, items, today)
 
     const words = []
-    for (const { gap, name, unit } of found) {
+    for (const gap of held) {
+      const item = names.get(gap.ingredientId)
+      if (!item) continue
       const next = wordOn(app.now(), gap, menu, shelf(gap.ingredientId), today)
       if (isSame(gap, next)) continue
       await tx.update(gaps).set(next).where(eq(gaps.id, gap.id))
       const { id: gapId, operatorId, ingredientId, quantity } = gap
       const { state, runsOutOn, hits } = next
-      const word = { gapId, operatorId, siteId, ingredientId, ingredient: name, unit, quantity, state, runsOutOn }
-      words.push({ ...word, hits: [...hits], judgedAt: app.now().toISOString() })
+      const word = { gapId, operatorId, siteId, ingredientId, ingredient: item.name, quantity, state, runsOutOn }
+      words.push({ ...word, unit: item.unit, hits: [...hits], judgedAt: app.now().toISOString() })
     }
     await publishAll(tx, SupplyGapJudged, words)
     await tell(

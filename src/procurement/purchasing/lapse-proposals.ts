@@ -1,11 +1,8 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { App } from '../../platform/app'
 import { note } from '../../platform/audit'
-import { newId } from '../../platform/id'
-import { publishAll } from '../../platform/outbox'
 import { tell } from '../../platform/realtime'
-import { ReplenishmentRequested } from '../events'
-import { reviews } from '../schema/planning'
+import { requestReview } from '../planning/request-review'
 import { purchaseOrders } from '../schema/purchasing'
 import { suppliers } from '../schema/supply'
 import { orderTold } from './lock-order'
@@ -34,11 +31,8 @@ export const lapseProposals = (app: App): Promise<{ lapsed: number }> =>
     if (lapsed.length === 0) return { lapsed: 0 }
 
     const sites = new Map(lapsed.map(({ siteId, operatorId }) => [siteId, operatorId]))
-    const asked = [...sites].map(([siteId, operatorId]) => ({ reviewId: newId('rev'), operatorId, siteId }))
-    await tx
-      .insert(reviews)
-      .values(asked.map(({ reviewId: id, ...site }) => ({ id, ...site, requestedBy: 'clock', requestedAt: app.now() })))
-    await publishAll(tx, ReplenishmentRequested, asked)
+    for (const [siteId, operatorId] of sites)
+      await requestReview({ ...app, db: tx }, { operatorId, siteId, requestedBy: 'clock' })
     for (const { id, operatorId } of lapsed)
       await note({ ...app, db: tx }, { operatorId, actorId: 'clock', action: 'procurement.lapse', subject: id })
     await tell(tx, lapsed.flatMap(orderTold))

@@ -24,6 +24,23 @@ export interface Unplanned {
   readonly quantity?: number
 }
 
+/** One look at one site's need, stock and orders. */
+export const reviews = procurement.table(
+  'reviews',
+  {
+    id: text('id').primaryKey(),
+    operatorId: text('operator_id').notNull(),
+    siteId: text('site_id').notNull(),
+    requestedBy: text('requested_by').notNull(),
+    requestedAt: at('requested_at').notNull(),
+    finishedAt: at('finished_at'),
+    /** Lines it proposed or raised. */
+    proposedLines: integer('proposed_lines'),
+    unplanned: jsonb('unplanned').$type<readonly Unplanned[]>(),
+  },
+  (t) => [index('reviews_site').on(t.siteId, t.requestedAt)],
+)
+
 /** A sub-recipe that a site does not make itself but gets ready-made from another. */
 export const siteRecipes = procurement.table(
   'site_recipes',
