@@ -944,6 +944,17 @@ CREATE TABLE "procurement"."recipe_needs" (
 	CONSTRAINT "recipe_needs_site_id_recipe_id_needed_on_pk" PRIMARY KEY("site_id","recipe_id","needed_on")
 );
 --> statement-breakpoint
+CREATE TABLE "procurement"."reviews" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"site_id" text NOT NULL,
+	"requested_by" text NOT NULL,
+	"requested_at" timestamp with time zone NOT NULL,
+	"finished_at" timestamp with time zone,
+	"proposed_lines" integer,
+	"unplanned" jsonb
+);
+--> statement-breakpoint
 CREATE TABLE "procurement"."site_recipes" (
 	"site_id" text NOT NULL,
 	"recipe_id" text NOT NULL,
@@ -1279,6 +1290,7 @@ CREATE INDEX "invoices_order" ON "procurement"."invoices" USING btree ("purchase
 CREATE INDEX "invoices_due" ON "procurement"."invoices" USING btree ("operator_id","due_on");--> statement-breakpoint
 CREATE INDEX "papers_supplier" ON "procurement"."papers" USING btree ("supplier_id","status");--> statement-breakpoint
 CREATE INDEX "recipe_needs_from" ON "procurement"."recipe_needs" USING btree ("from_site_id","needed_on");--> statement-breakpoint
+CREATE INDEX "reviews_site" ON "procurement"."reviews" USING btree ("site_id","requested_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_proposal_per_delivery" ON "procurement"."purchase_orders" USING btree ("supplier_id","site_id","deliver_on") WHERE status = 'proposed';--> statement-breakpoint
 CREATE INDEX "purchase_orders_state" ON "procurement"."purchase_orders" USING btree ("operator_id","status");--> statement-breakpoint
 CREATE INDEX "purchase_orders_supplier" ON "procurement"."purchase_orders" USING btree ("supplier_id","status");--> statement-breakpoint
