@@ -133,6 +133,15 @@ describe('tiny problems worked out by hand', () => {
   })
 })
 
+describe('reload trips of a mixed fleet', () => {
+  it('stay within the trips and the boxes of each vehicle', () => {
+    const base = grid(40, 6, 3, { trips: 3 })
+    const vehicles = base.vehicles.map((van, v) => (v % 2 ? { ...van, capacity: { boxes: 5 }, trips: 2 } : van))
+    for (const problem of [base, { ...base, vehicles }])
+      expect(checkPlan(problem, solve(problem, { iterations: 3000 }))).toEqual([])
+  })
+})
+
 describe('runs of the engine', () => {
   it('are the same bit for bit with the same seed and iterations, on both kernels', () => {
     for (const problem of [grid(60, 10, 8), grid(60, 4, 8, { trips: 5 })]) {
