@@ -66,13 +66,15 @@ export async function closedLunch({ env }: StackAddress): Promise<{ service: str
     const site = await siteById(app, KITCHEN.siteId)
     if (!recipe || !site) throw new Error('the city has no such kitchen, or no recipes')
     const serviceDate = '2039-01-03'
+    const servesFrom = new Date(`${serviceDate}T03:00:00Z`)
     await planBatches(app, {
       siteId: site.id,
       operatorId: site.operatorId,
       serviceDate,
       menuDayId: `day_${randomUUID()}`,
       period: 'lunch',
-      servesFrom: new Date(`${serviceDate}T03:00:00Z`),
+      departures: [{ id: 'serving', loadAt: servesFrom, lastDropAt: servesFrom }],
+      wanted: [{ recipeVersionId: recipe.id, departureId: 'serving', portions: 20 }],
       dishes: [
         {
           dishId: `dish_${randomUUID()}`,
@@ -80,7 +82,6 @@ export async function closedLunch({ env }: StackAddress): Promise<{ service: str
           name: { zh: '回锅肉', en: 'Twice-cooked pork' },
           station: recipe.station,
           minutes: 12,
-          portions: 20,
           batchPortions: 20,
         },
       ],

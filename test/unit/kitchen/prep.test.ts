@@ -134,6 +134,12 @@ describe('planning the prep', () => {
     expect(lateMinutes).toBe(0)
   })
 
+  it('plans a service that is years away as fast as today’s', () => {
+    const years = 10 * 365 * 24 * 60
+    const { batches } = planPrep({ ...LUNCH, from: LUNCH.from - years })
+    expect(batches).toEqual(planPrep(LUNCH).batches)
+  })
+
   it('puts the work of the evening before on a list of its own', () => {
     const marinated: Method = {
       ...wok('beef'),

@@ -1,7 +1,9 @@
 import type { FormedBatch, PrepProblem, StartedBatch, Step } from './problem'
 
-/** Batches as numbers, minutes counted from the problem's `from`: what the dispatcher reads a thousand times. */
+/** Batches as numbers, minutes counted from `origin`: what the dispatcher reads a thousand times. */
 export interface Jobs {
+  /** The first minute anything may happen: a kitchen that plans days ahead does not wait through them. */
+  readonly origin: number
   readonly count: number
   /** Steps of job `j` are `firstStep[j]` up to `firstStep[j + 1]`. */
   readonly firstStep: Int32Array
@@ -27,9 +29,13 @@ const inService = (steps: readonly Step[]) =>
 export function jobsOf(problem: PrepProblem, formed: readonly FormedBatch[]): Jobs {
   const stationAt = new Map(problem.stations.map(({ code }, i) => [code, i]))
   const methodOf = new Map(problem.methods.map((method) => [method.dishId, method]))
-  const { from } = problem
+  const serviceMinutes = ({ method }: FormedBatch) => total(inService(method.steps))
+  const origin = Math.max(
+    problem.from,
+    problem.started.length > 0 ? 0 : Math.min(...formed.map((batch) => batch.notBefore - serviceMinutes(batch))),
+  )
   const begun = problem.started.map((batch) => ({
-    batch: { ...batch, until: Math.max(0, batch.until - from) },
+    batch: { ...batch, until: Math.max(0, batch.until - origin) },
     steps: inService(methodOf.get(batch.dishId)?.steps ?? []),
   }))
   const rest = ({ batch, steps }: { batch: StartedBatch; steps: Step[] }) => steps.slice(batch.step + 1)
@@ -37,7 +43,7 @@ export function jobsOf(problem: PrepProblem, formed: readonly FormedBatch[]): Jo
     ...begun.map((one) => ({ steps: rest(one), release: one.batch.until, due: one.batch.until + total(rest(one)) })),
     ...formed.map(({ method, due, notBefore }) => {
       const steps = inService(method.steps)
-      return { steps, release: Math.max(0, notBefore - from - total(steps)), due: due - from }
+      return { steps, release: Math.max(0, notBefore - origin - total(steps)), due: due - origin }
     }),
   ]
   const steps = jobs.flatMap((job, j) => job.steps.map((step) => ({ ...step, j })))
@@ -47,6 +53,7 @@ export function jobsOf(problem: PrepProblem, formed: readonly FormedBatch[]): Jo
   })
   const latest = jobs.reduce((most, { release }) => Math.max(most, release), 0)
   return {
+    origin,
     count: jobs.length,
     firstStep,
     station: Int32Array.from(steps, ({ station }) => stationAt.get(station) ?? -1),

@@ -64,6 +64,7 @@ export function planPrep(problem: PrepProblem, seed = 1): PrepPlan {
   if (!timing) throw new Error('a plan without impossible dishes always ends')
   const { start, place } = shiftLate(jobs, timing)
   const begun = problem.started.length
+  const waits = formed.length === 0 ? 0 : jobs.origin - problem.from
   const batches = formed.map((batch, i) => timed(batch, problem, jobs, start, begun + i))
   const names = problem.stations.map(({ code }) => code)
   return {
@@ -71,24 +72,18 @@ export function planPrep(problem: PrepProblem, seed = 1): PrepPlan {
     miseEnPlace: miseEnPlaceOf(all),
     lateMinutes: timing.late,
     idleMinutes: idleIn(jobs, { start, place }),
-    makespan: timing.makespan,
-    lowerBound: earliestEnd(jobs),
+    makespan: waits + timing.makespan,
+    lowerBound: waits + earliestEnd(jobs),
     bottleneck: timing.late > 0 ? bottleneckOf(jobs, names) : undefined,
     impossible,
   }
 }
 
-function timed(
-  batch: FormedBatch,
-  { stations, from: origin }: PrepProblem,
-  jobs: Jobs,
-  start: Int32Array,
-  j: number,
-): PrepBatch {
+function timed(batch: FormedBatch, { stations }: PrepProblem, jobs: Jobs, start: Int32Array, j: number): PrepBatch {
   const { method, portions, serves, due } = batch
   const [from, to] = [jobs.firstStep[j] ?? 0, jobs.firstStep[j + 1] ?? 0]
   const steps = Array.from({ length: to - from }, (_, i) => {
-    const startAt = origin + (start[from + i] ?? 0)
+    const startAt = jobs.origin + (start[from + i] ?? 0)
     const station = stations[jobs.station[from + i] ?? -1]?.code ?? ''
     return { station, startAt, endAt: startAt + (jobs.minutes[from + i] ?? 0) }
   })
