@@ -16,7 +16,7 @@ import { report } from './report'
 /** One a core of the machines this is meant for. */
 const WORKERS = 2
 /** CPU time a kitchen; more brings less than a hundredth. */
-const THINKING_MS = 2_000
+const THINKING_MS = 1_500
 /** How many kitchens show what merging and a second worker bring; the others would say the same. */
 const SAMPLE = 10
 

@@ -18,7 +18,7 @@ export async function withoutMerging(
   return crew.route(lunches.map((lunch) => ({ lunch, budget: { milliseconds }, compare: false })))
 }
 
-/** The same work by one worker process and by two. */
+/** The same work by one worker process and by two, twice in turn: the better time of each, since others use the machine too. */
 export async function measureSpeedUp(redisUrl: string, two: Crew, sample: readonly KitchenLunch[]) {
   const jobs = sample.map((lunch) => ({ lunch, budget: { iterations: STEPS }, compare: false }))
   const timed = async (crew: Crew) => {
@@ -28,13 +28,14 @@ export async function measureSpeedUp(redisUrl: string, two: Crew, sample: readon
   }
   const one = await startCrew(redisUrl, 1)
   try {
-    const alone = await timed(one)
-    const together = await timed(two)
+    const [alone, together, again, bothAgain] = [await timed(one), await timed(two), await timed(one), await timed(two)]
+    const best = (a: typeof alone, b: typeof alone) => Math.min(a.seconds, b.seconds)
+    const [byOne, byTwo] = [best(alone, again), best(together, bothAgain)]
     return {
       kitchens: sample.length,
-      one: alone.seconds,
-      two: together.seconds,
-      times: round(alone.seconds / together.seconds),
+      one: byOne,
+      two: byTwo,
+      times: round(byOne / byTwo),
       samePlans: alone.km === together.km,
     }
   } finally {
