@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Decision, type Drop, listPointsFor } from '../api/courier'
+import { useAnswer } from '../api/use-answer'
 import { useLocale } from '../i18n/use-locale'
 import { useTranslation } from '../i18n/use-translation'
 import { Button } from '../ui/button'
@@ -10,6 +10,9 @@ import { useAct } from './acts/use-act'
 
 const RETRY = 'retry_later'
 const BACK = 'return_to_kitchen'
+
+/** Compartments fill while somebody thinks. */
+const LOOK_AGAIN_MS = 30_000
 
 /** What happens to an order that is still on board, after the customer was called. */
 export function DecideSheet({
@@ -28,11 +31,7 @@ export function DecideSheet({
   const [chosen, setChosen] = useState<string>()
   const decide = useAct(onDone)
   // without a network there are no other points to offer, and two ways are left
-  const points = useQuery({
-    queryKey: ['points', drop.id],
-    queryFn: ({ signal }) => listPointsFor({ params: { dropId: drop.id } }, { signal }),
-    retry: false,
-  })
+  const points = useAnswer((signal) => listPointsFor({ params: { dropId: drop.id } }, { signal }), LOOK_AGAIN_MS)
   const choices = [
     { value: RETRY, label: t('decide.retry') },
     ...(points.data?.points ?? [])

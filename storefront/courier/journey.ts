@@ -35,13 +35,13 @@ export const failedDrops = dropsIn('failed')
 /** Orders still on board although somebody stood there: what happens to them is to be decided. */
 export const heldDrops = dropsIn('held')
 
-/** The run as the server's answer about one of its drops has left it. */
-export const withDrop = (run: RunDetail, { drop, run: now }: DropAnswer): RunDetail => ({
+/** The run as the server's answer about it, or about one of its orders, has left it. */
+export const afterAnswer = (run: RunDetail, { drop, run: now }: Partial<DropAnswer>): RunDetail => ({
   ...run,
   ...now,
   stopList: run.stopList.map((stop) => ({
     ...stop,
-    drops: stop.drops.map((known) => (known.id === drop.id ? drop : known)),
+    drops: stop.drops.map((known) => (known.id === drop?.id ? drop : known)),
   })),
 })
 

@@ -1,10 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { ArrowLeft, UserX } from 'lucide-react'
+import { useEffect } from 'react'
 import { useTranslation } from '../i18n/use-translation'
 import { Link } from '../address/link'
 import type { Params } from '../address/match'
 import { runsStream, showRun, type RunDetail } from '../api/courier'
 import { problemOf } from '../api/problem'
+import { type Asked, useAnswer } from '../api/use-answer'
 import { useStream } from '../api/use-stream'
 import { useLocale } from '../i18n/use-locale'
 import { buttonLook } from '../ui/button'
@@ -15,20 +16,18 @@ import { withActs } from './acts/with-acts'
 import { askOrRecall } from './offline/kept-answers'
 import { OfflineBanner } from './offline/offline-banner'
 import { useContactOf } from './offline/use-contact-of'
+import { afterAnswer } from './journey'
 import { RunDone } from './run-done'
 import { HOME, useRunName } from './run-name'
 import { RunToStart } from './run-to-start'
 import { RunUnderWay } from './run-under-way'
-import { WithAnswers } from './with-answers'
 
 /** One run, whatever state it is in; it follows what happens to it. */
 export default function RunPage({ params }: { readonly params: Params }) {
   return (
-    <WithAnswers>
-      <KeepsActs>
-        <RunById runId={params['runId'] ?? ''} />
-      </KeepsActs>
-    </WithAnswers>
+    <KeepsActs>
+      <RunById key={params['runId']} runId={params['runId'] ?? ''} />
+    </KeepsActs>
   )
 }
 
@@ -36,28 +35,32 @@ export default function RunPage({ params }: { readonly params: Params }) {
 const CHECK_MS = 20_000
 
 function RunById({ runId }: { readonly runId: string }) {
-  const run = useQuery({
-    queryKey: ['run', runId],
-    queryFn: ({ signal }) => askOrRecall(`run:${runId}`, () => showRun({ params: { runId } }, { signal })),
-    networkMode: 'always',
-    refetchInterval: CHECK_MS,
-  })
+  const asked = useAnswer(
+    (signal) => askOrRecall(`run:${runId}`, () => showRun({ params: { runId } }, { signal })),
+    CHECK_MS,
+  )
+  const { data, error, lastError, again } = asked
   // a run somebody else took a moment ago must not stay on the screen
-  if (run.error && problemOf(run.error).code === 'run_taken') return <RunTaken />
-  if (run.isPending) return <Loading />
-  if (!run.data) return <ErrorState error={run.error} onRetry={() => void run.refetch()} />
-  return <Run run={run.data} />
+  if (lastError !== undefined && problemOf(lastError).code === 'run_taken') return <RunTaken />
+  if (error !== undefined) return <ErrorState error={error} onRetry={again} />
+  return data ? <Run told={data} asked={asked} /> : <Loading />
 }
 
-function Run({ run: told }: { readonly run: RunDetail }) {
+function Run({ told, asked }: { readonly told: RunDetail; readonly asked: Asked<RunDetail> }) {
   const { t } = useTranslation('courier')
-  const { waiting } = useActs()
-  const run = withActs(told, waiting)
   const { say } = useLocale()
   const nameOf = useRunName()
-  const client = useQueryClient()
+  const { waiting, follow } = useActs()
+  const run = withActs(told, waiting)
+  const { again, put } = asked
+  useEffect(() => {
+    follow(({ runId }, answer) => {
+      if (runId === told.id && answer) put((known) => afterAnswer(known, answer))
+      again()
+    })
+  })
   const reload = (data: unknown) => {
-    if ((data as { runId: string }).runId === run.id) void client.invalidateQueries({ queryKey: ['run', run.id] })
+    if ((data as { runId?: string }).runId === told.id) again()
   }
   const live = useStream(runsStream(run.siteId), {
     from: run.version,
@@ -79,8 +82,10 @@ function Run({ run: told }: { readonly run: RunDetail }) {
         <p className="text-secondary text-ink-2">{say(run.site)}</p>
       </header>
       {run.status === 'done' && <RunDone run={run} />}
-      {run.status === 'on_the_way' && <RunUnderWay run={run} />}
-      {(run.status === 'planned' || run.status === 'claimed' || run.status === 'loaded') && <RunToStart run={run} />}
+      {run.status === 'on_the_way' && <RunUnderWay run={run} onNews={again} />}
+      {(run.status === 'planned' || run.status === 'claimed' || run.status === 'loaded') && (
+        <RunToStart run={run} onNews={again} />
+      )}
     </article>
   )
 }

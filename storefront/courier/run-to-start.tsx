@@ -1,7 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from '../i18n/use-translation'
 import { claimRun, releaseRun, type RunDetail } from '../api/courier'
-import { problemOf } from '../api/problem'
 import { go } from '../address/use-address'
 import { time } from '../i18n/format'
 import { useLocale } from '../i18n/use-locale'
@@ -20,7 +19,7 @@ import { useRequest } from './use-request'
 const LoadCheck = lazy(() => import('./load/load-check'))
 
 /** A run before it leaves: what it holds, and the one next step: take it, check its boxes, go. */
-export function RunToStart({ run }: { readonly run: RunDetail }) {
+export function RunToStart({ run, onNews }: { readonly run: RunDetail; readonly onNews: () => void }) {
   const { t } = useTranslation('courier')
   const { say } = useLocale()
   return (
@@ -37,19 +36,18 @@ export function RunToStart({ run }: { readonly run: RunDetail }) {
       <RunMap run={run} />
       <StopList title={t('allStops')} stops={run.stopList.filter((stop) => wanted(stop).length > 0)} zone={run.zone} />
       <div className="sticky bottom-0 -mx-4 space-y-2 bg-canvas px-4 py-3">
-        {run.mine ? <OwnSteps run={run} /> : <Claim run={run} />}
+        {run.mine ? <OwnSteps run={run} /> : <Claim run={run} onNews={onNews} />}
       </div>
     </>
   )
 }
 
-function Claim({ run }: { readonly run: RunDetail }) {
+function Claim({ run, onNews }: { readonly run: RunDetail; readonly onNews: () => void }) {
   const { t } = useTranslation('courier')
-  const claim = useRequest((runId: string, key) => claimRun({ params: { runId } }, { key }))
-  const refused = claim.error && problemOf(claim.error).code !== 'offline'
+  const claim = useRequest((runId: string, key) => claimRun({ params: { runId } }, { key }), onNews)
   return (
     <>
-      {refused && <Problems error={claim.error} />}
+      {claim.error !== null && <Problems error={claim.error} />}
       {claim.waitsForNetwork && <NeedsNetwork />}
       <Button size="large" wide busy={claim.busy} onClick={() => claim.act(run.id)}>
         {t('claim')}
@@ -72,10 +70,10 @@ function OwnSteps({ run }: { readonly run: RunDetail }) {
   )
   // what stands in another van is not scanned again: it is fetched there
   const isReady = run.status === 'loaded' || run.takesOver !== null
-  const error = depart.problem ?? (release.error && problemOf(release.error).code !== 'offline' ? release.error : null)
+  const error = depart.problem ?? release.error
   return (
     <>
-      {error && <Problems error={error} />}
+      {error !== null && <Problems error={error} />}
       {release.waitsForNetwork && <NeedsNetwork />}
       {isReady ? (
         <Button size="large" wide busy={depart.busy} onClick={() => depart.act({ kind: 'depart', runId: run.id })}>

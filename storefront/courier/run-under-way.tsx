@@ -13,13 +13,14 @@ import { RunMap } from './run-map'
 import { StopList, StopNumber } from './stop-list'
 import type { Task } from './tasks'
 
+const SharesPosition = lazy(() => import('./position/shares-position'))
 const TaskSheet = lazy(() => import('./tasks'))
 const StopRunSheet = lazy(() =>
   import('./stop-run-sheet').then(({ StopRunSheet: Component }) => ({ default: Component })),
 )
 
 /** A run on the road: the next stop large, with what to do there; the others below. */
-export function RunUnderWay({ run }: { readonly run: RunDetail }) {
+export function RunUnderWay({ run, onNews }: { readonly run: RunDetail; readonly onNews: () => void }) {
   const { t } = useTranslation('courier')
   const { say } = useLocale()
   const [task, setTask] = useState<Task>()
@@ -58,6 +59,9 @@ export function RunUnderWay({ run }: { readonly run: RunDetail }) {
       <RunMap run={run} />
       <StopList title={t('ahead')} stops={ahead} zone={run.zone} />
       <StopList title={t('behind')} stops={behind} zone={run.zone} results />
+      <Suspense fallback={null}>
+        <SharesPosition runId={run.id} />
+      </Suspense>
       <div className="mt-6 text-center">
         <Button kind="quiet" icon={<OctagonAlert size={18} aria-hidden />} onClick={() => setStopping(true)}>
           {t('stop.button')}
@@ -65,7 +69,7 @@ export function RunUnderWay({ run }: { readonly run: RunDetail }) {
       </div>
       <Suspense fallback={null}>
         {task && <TaskSheet run={run} task={task} onTask={setTask} />}
-        {stopping && <StopRunSheet run={run} onClose={() => setStopping(false)} />}
+        {stopping && <StopRunSheet run={run} onClose={() => setStopping(false)} onNews={onNews} />}
       </Suspense>
     </>
   )

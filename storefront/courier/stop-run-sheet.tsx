@@ -4,6 +4,7 @@ import { useTranslation } from '../i18n/use-translation'
 import { Button } from '../ui/button'
 import { Sheet } from '../ui/sheet'
 import { Problems } from '../ui/states'
+import { NeedsNetwork } from './offline/needs-network'
 import { useRequest } from './use-request'
 
 /** Every reason there is, the likeliest first. */
@@ -16,12 +17,23 @@ const REASONS: Readonly<Record<StopReason, true>> = {
 }
 
 /** The courier cannot go on; somebody else fetches what is left. It needs the server: others are sent. */
-export function StopRunSheet({ run, onClose }: { readonly run: RunDetail; readonly onClose: () => void }) {
+export function StopRunSheet({
+  run,
+  onClose,
+  onNews,
+}: {
+  readonly run: RunDetail
+  readonly onClose: () => void
+  readonly onNews: () => void
+}) {
   const { t } = useTranslation('courier')
   const [reason, setReason] = useState<StopReason>()
   const stop = useRequest(
     (chosen: StopReason, key) => stopRun({ params: { runId: run.id }, body: { reason: chosen } }, { key }),
-    onClose,
+    () => {
+      onNews()
+      onClose()
+    },
   )
   return (
     <Sheet
@@ -57,7 +69,8 @@ export function StopRunSheet({ run, onClose }: { readonly run: RunDetail; readon
           </label>
         ))}
       </fieldset>
-      {stop.error && <Problems error={stop.error} />}
+      {stop.error !== null && <Problems error={stop.error} />}
+      {stop.waitsForNetwork && <NeedsNetwork />}
     </Sheet>
   )
 }

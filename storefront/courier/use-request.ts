@@ -1,30 +1,47 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
 import { problemOf } from '../api/problem'
 
 const AGAIN_MS = 2_000
 
+interface State {
+  readonly busy: boolean
+  /** Sent at least once, and no answer yet. */
+  readonly waitsForNetwork: boolean
+  readonly error: unknown
+}
+
+const IDLE: State = { busy: false, waitsForNetwork: false, error: null }
+
 /**
- * Something a courier does. Without an answer it is sent again, under the same key, until one comes: in a lift shaft
- * nothing is lost, and nothing happens twice. Whatever was answered, the screen then asks how things stand.
+ * Something only the server can decide, such as who gets a run. Without an answer it is sent again, under the same key,
+ * until one comes or the page is left.
  */
 export function useRequest<Input, Answer>(
   send: (input: Input, key: string) => Promise<Answer>,
-  onDone?: (answer: Answer) => void,
+  onDone: (answer: Answer) => void,
 ) {
-  const client = useQueryClient()
-  const mutation = useMutation({
-    mutationFn: ({ input, key }: { input: Input; key: string }) => send(input, key),
-    retry: (_, error) => problemOf(error).code === 'offline',
-    retryDelay: AGAIN_MS,
-    onSuccess: (answer) => onDone?.(answer),
-    onSettled: () => client.invalidateQueries(),
-  })
-  return {
-    act: (input: Input) => mutation.mutate({ input, key: crypto.randomUUID() }),
-    busy: mutation.isPending,
-    /** Sent at least once, and no answer yet. */
-    waitsForNetwork: mutation.isPaused || (mutation.isPending && mutation.failureCount > 0),
-    error: mutation.error,
-    forget: mutation.reset,
+  const [state, setState] = useState(IDLE)
+  const isHere = useRef(true)
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+    }
+  }, [])
+  const act = async (input: Input) => {
+    const key = crypto.randomUUID()
+    setState({ ...IDLE, busy: true })
+    while (isHere.current) {
+      try {
+        const answer = await send(input, key)
+        setState(IDLE)
+        return onDone(answer)
+      } catch (error) {
+        if (problemOf(error).code !== 'offline') return setState({ ...IDLE, error })
+        setState({ ...IDLE, busy: true, waitsForNetwork: true })
+        await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
+      }
+    }
   }
+  return { ...state, act: (input: Input) => void act(input) }
 }

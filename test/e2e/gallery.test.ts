@@ -12,8 +12,10 @@ const BUDGETS = [
   { face: 'shop', entry: 'index.html', opens: [], most: 190 },
   { face: 'kitchen', entry: 'kitchen.html', opens: [], most: 100 },
   { face: 'courier', entry: 'courier.html', opens: ['courier/runs-page.tsx'], most: 100 },
+  { face: 'courier', entry: 'courier.html', opens: ['courier/run-page.tsx'], most: 100 },
   { face: 'console', entry: 'console.html', opens: ['console/operator/today-page.tsx'], most: 130 },
   { face: 'console', entry: 'console.html', opens: ['console/procurement/proposals-page.tsx'], most: 130 },
+  { face: 'console', entry: 'console.html', opens: ['console/dispatch/board-page.tsx'], most: 130 },
   { face: 'console', entry: 'console.html', opens: ['console/supplier/orders-page.tsx'], most: 130 },
 ] as const
 

@@ -1,16 +1,13 @@
 import { CloudOff } from 'lucide-react'
 import { useTranslation } from '../../i18n/use-translation'
-import { WithAnswers } from '../with-answers'
 import { KeepsActs, useActs } from './use-acts'
 
 /** Sends what waits while no run is open, and says that it does. */
 export default function SendsActs() {
   return (
-    <WithAnswers>
-      <KeepsActs>
-        <Waiting />
-      </KeepsActs>
-    </WithAnswers>
+    <KeepsActs>
+      <Waiting />
+    </KeepsActs>
   )
 }
 

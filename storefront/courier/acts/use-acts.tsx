@@ -1,12 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import type { Problem } from '../../api/problem'
-import type { RunDetail } from '../../api/courier'
 import { useSession } from '../../api/session-gate'
 import { useTranslation } from '../../i18n/use-translation'
 import { useOutbox } from '../../outbox/use-outbox'
 import { notify } from '../../ui/toast'
-import { withDrop } from '../journey'
 import { useContact } from '../offline/contact'
 import { type ActAnswer, type CourierAct, type NewAct, sendAct } from './act'
 
@@ -16,11 +13,16 @@ export type Told =
   | { readonly is: 'refused'; readonly problem: Problem }
   | { readonly is: 'kept' }
 
+/** Told every act that was answered; a refused one without an answer. */
+type Follower = (act: CourierAct, answer: ActAnswer | undefined) => void
+
 interface Acting {
   /** Kept on the phone, without an answer so far. */
   readonly waiting: readonly CourierAct[]
   /** Does something; in a lift shaft nothing is lost, and nothing happens twice. */
   readonly act: (act: NewAct) => Promise<Told>
+  /** Whoever shows the run is told the answers. */
+  readonly follow: (follower: Follower) => void
 }
 
 const Context = createContext<Acting | undefined>(undefined)
@@ -39,7 +41,10 @@ const PATIENCE_MS = 2_500
 export function KeepsActs({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('courier')
   const { me } = useSession()
-  const client = useQueryClient()
+  const follower = useRef<Follower>(undefined)
+  const [follow] = useState(() => (next: Follower) => {
+    follower.current = next
+  })
   const { isDown } = useContact()
   // each courier has a box of their own: a phone may change hands
   const database = `linli-courier-${me.personId}`
@@ -58,17 +63,12 @@ export function KeepsActs({ children }: { readonly children: ReactNode }) {
 
   useEffect(() => {
     listen({
-      onDone: ({ id, runId }, answer) => {
-        const { drop, run } = answer
-        client.setQueryData<RunDetail>(['run', runId], (known) => {
-          if (!known || !run) return known
-          return drop ? withDrop(known, { drop, run }) : { ...known, ...run }
-        })
-        void client.invalidateQueries()
-        asking.current.get(id)?.({ is: 'done', answer })
+      onDone: (done, answer) => {
+        follower.current?.(done, answer)
+        asking.current.get(done.id)?.({ is: 'done', answer })
       },
       onRefused: (refused, problem) => {
-        void client.invalidateQueries()
+        follower.current?.(refused, undefined)
         const asked = asking.current.get(refused.id)
         if (asked) return asked({ is: 'refused', problem })
         const reason = problem.message
@@ -81,5 +81,5 @@ export function KeepsActs({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     if (!isDown) drain()
   }, [isDown, drain])
-  return <Context value={{ waiting, act }}>{children}</Context>
+  return <Context value={{ waiting, act, follow }}>{children}</Context>
 }

@@ -11,6 +11,7 @@ const loadRest = () =>
     import('../tasks'),
     import('../stop-run-sheet'),
     import('../load/load-check'),
+    import('../position/shares-position'),
     import('../acts/sends-acts'),
     import('../../scan/scanner'),
     import('../../scan/open-reader').then(({ openReader }) => openReader()),
