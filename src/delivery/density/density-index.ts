@@ -3,6 +3,7 @@ import type { MealPeriod } from '../../kernel/time'
 import type { App } from '../../platform/app'
 import { breakEvenDropSize } from '../domain/break-even'
 import { type DensityFilter, plansOf } from './density-filter'
+import { withMeals } from './meals'
 import { pricesOf } from './route-prices'
 
 /** How dense some meals were to deliver. Ratios are null where there is nothing to divide by. */
@@ -50,23 +51,13 @@ export async function densityIndex(
   filter: DensityFilter,
 ): Promise<{ all: DensityFigures; kitchens: KitchenDensity[] }> {
   const { rows } = await app.db.execute<Row>(sql`
-    with chosen as (select * from delivery.plans where ${plansOf(filter)}),
-    ordered as (
-      select s.menu_day_id, count(*)::int as orders, sum(d.boxes)::int as boxes, count(distinct s.id)::int as stops,
-             count(distinct s.building_id)::int as buildings,
-             (count(distinct s.id) filter (where s.run_id is null))::int as unserved
-      from delivery.drops d join delivery.stops s on s.id = d.stop_id join chosen using (menu_day_id)
-      where d.status <> 'void' group by s.menu_day_id
-    ), driven as (
-      select menu_day_id, count(*)::int as runs, sum(metres)::int as metres
-      from delivery.runs join chosen using (menu_day_id) group by menu_day_id
-    )
+    ${withMeals(plansOf(filter))}
     select operator_id as "operatorId", site_id as "siteId", period, count(*)::int as meals,
            coalesce(sum(orders), 0)::int as orders, coalesce(sum(boxes), 0)::int as boxes,
            coalesce(sum(stops), 0)::int as stops, coalesce(sum(unserved), 0)::int as unserved,
            coalesce(sum(buildings), 0)::int as buildings,
            coalesce(sum(runs), 0)::int as runs, coalesce(sum(metres), 0)::int as metres
-    from chosen left join ordered using (menu_day_id) left join driven using (menu_day_id)
+    from meals
     group by grouping sets ((operator_id, site_id, period), ())
     order by site_id, period`)
   const prices = await pricesOf(app, filter.operatorIds)
