@@ -4,6 +4,7 @@ import { followRuns } from '../src/delivery/watch/follow-runs'
 import { dateIn } from '../src/kernel/time'
 import { closeDueMenus } from '../src/ordering/close-due-menus'
 import { expireHolds } from '../src/ordering/expire-holds'
+import { watchSatisfaction } from '../src/ordering/ratings/watch-satisfaction'
 import { listCities, listOperators, sitesOf } from '../src/places/queries'
 import type { App } from '../src/platform/app'
 import type { Commerce } from '../src/platform/commerce'
@@ -58,5 +59,6 @@ export const chores = (commerce: Commerce): Chore[] => [
   { name: 'weigh-gaps', everyMs: 3_000, run: weighGaps },
   { name: 'lapse-proposals', everyMs: 60_000, run: lapseProposals },
   { name: 'warn-certificates', everyMs: 60_000, run: warnCertificates },
+  { name: 'watch-satisfaction', everyMs: 300_000, run: watchSatisfaction },
   { name: 'prune', everyMs: 3_600_000, run: prune },
 ]

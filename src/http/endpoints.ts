@@ -7,6 +7,7 @@ import * as kitchen from './kitchen/contract'
 import * as kitchenShortages from './kitchen/shortages/contract'
 import * as operator from './operator/contract'
 import * as density from './operator/density/contract'
+import * as satisfaction from './operator/satisfaction/contract'
 import * as fees from './operator/fees/contract'
 import * as procurement from './procurement/contract'
 import * as forecasts from './procurement/forecasts/contract'
@@ -22,6 +23,7 @@ import * as tracing from './procurement/tracing/contract'
 import * as session from './session/contract'
 import * as store from './store/contract'
 import * as storeDelivery from './store/delivery/contract'
+import * as ratings from './store/ratings/contract'
 import * as supplier from './supplier/contract'
 import * as supplierOrders from './supplier/orders/contract'
 import * as supplierPapers from './supplier/papers/contract'
@@ -52,6 +54,8 @@ const CONTRACTS: readonly object[] = [
   supplierPapers,
   operator,
   density,
+  satisfaction,
+  ratings,
   fees,
 ]
 

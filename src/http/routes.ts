@@ -8,6 +8,7 @@ import { dispatchRoutes } from './dispatch/routes'
 import { kitchenRoutes } from './kitchen/routes'
 import { kitchenShortageRoutes } from './kitchen/shortages/routes'
 import { densityRoutes } from './operator/density/routes'
+import { satisfactionRoutes } from './operator/satisfaction/routes'
 import { feeRoutes } from './operator/fees/routes'
 import { operatorRoutes } from './operator/routes'
 import { forecastRoutes } from './procurement/forecasts/routes'
@@ -15,6 +16,7 @@ import { procurementRoutes } from './procurement/routes'
 import type { Route } from './serve'
 import { sessionRoutes } from './session/routes'
 import { storeDeliveryRoutes } from './store/delivery/routes'
+import { ratingRoutes } from './store/ratings/routes'
 import { storeRoutes } from './store/routes'
 import { supplierRoutes } from './supplier/routes'
 
@@ -40,5 +42,7 @@ export const allRoutes = ({ payments, callerOf, commerce, clock }: RouteParts): 
   ...supplierRoutes,
   ...operatorRoutes(clock),
   ...densityRoutes,
+  ...satisfactionRoutes,
+  ...ratingRoutes,
   ...feeRoutes,
 ]

@@ -30,6 +30,7 @@ export const REFUSALS = {
   payment_declined: 422,
   bad_signature: 400,
   already_cancelled: 409,
+  not_delivered_yet: 403,
   // kitchen
   ticket_void: 409,
   recall_expired: 409,

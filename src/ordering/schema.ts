@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, jsonb, pgSchema, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core'
+import {
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import type { Allergens } from '../kernel/allergens'
 import type { Text } from '../kernel/text'
 import { MEAL_PERIODS } from '../kernel/time'
@@ -197,4 +209,46 @@ export const paymentEvents = ordering.table(
   'payment_events',
   { provider: text('provider').notNull(), eventId: text('event_id').notNull(), at: at('at').notNull() },
   (t) => [primaryKey({ columns: [t.provider, t.eventId] })],
+)
+
+/** What somebody thought of a dish or of the delivery; said once a subject, changed as often as they like. */
+export const ratings = ordering.table(
+  'ratings',
+  {
+    groupId: text('group_id').notNull(),
+    /** The order line rated, or `delivery`. */
+    subject: text('subject').notNull(),
+    operatorId: text('operator_id').notNull(),
+    siteId: text('site_id').notNull(),
+    communityId: text('community_id').notNull(),
+    personId: text('person_id').notNull(),
+    dishId: text('dish_id'),
+    serviceDate: date('service_date').notNull(),
+    /** 1 to 5. */
+    score: integer('score').notNull(),
+    comment: text('comment').notNull(),
+    ratedAt: at('rated_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.groupId, t.subject] }),
+    check('rating_score', sql`score between 1 and 5`),
+    index('ratings_operator').on(t.operatorId, t.serviceDate),
+  ],
+)
+
+/** A subject whose index fell below the threshold; one open alert a subject. */
+export const satisfactionAlerts = ordering.table(
+  'satisfaction_alerts',
+  {
+    id: text('id').primaryKey(),
+    operatorId: text('operator_id').notNull(),
+    kind: text('kind', { enum: ['operator', 'site', 'community', 'dish'] }).notNull(),
+    subjectId: text('subject_id').notNull(),
+    count: integer('count').notNull(),
+    positive: integer('positive').notNull(),
+    raisedAt: at('raised_at').notNull(),
+    /** Set when the index is back at the threshold. */
+    closedAt: at('closed_at'),
+  },
+  (t) => [uniqueIndex('one_open_alert').on(t.operatorId, t.kind, t.subjectId).where(sql`closed_at is null`)],
 )
