@@ -336,6 +336,33 @@ CREATE TABLE "ordering"."payments" (
 	CONSTRAINT "payment_intent_once" UNIQUE("provider","intent_id")
 );
 --> statement-breakpoint
+CREATE TABLE "ordering"."ratings" (
+	"group_id" text NOT NULL,
+	"subject" text NOT NULL,
+	"operator_id" text NOT NULL,
+	"site_id" text NOT NULL,
+	"community_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"dish_id" text,
+	"service_date" date NOT NULL,
+	"score" integer NOT NULL,
+	"comment" text NOT NULL,
+	"rated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "ratings_group_id_subject_pk" PRIMARY KEY("group_id","subject"),
+	CONSTRAINT "rating_score" CHECK (score between 1 and 5)
+);
+--> statement-breakpoint
+CREATE TABLE "ordering"."satisfaction_alerts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"count" integer NOT NULL,
+	"positive" integer NOT NULL,
+	"raised_at" timestamp with time zone NOT NULL,
+	"closed_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "ordering"."slots" (
 	"menu_day_id" text PRIMARY KEY NOT NULL,
 	"operator_id" text NOT NULL,
@@ -1251,6 +1278,8 @@ CREATE INDEX "orders_unrecorded" ON "ordering"."orders" USING btree ("placed_at"
 CREATE INDEX "cancellations_unrecorded" ON "ordering"."orders" USING btree ("closed_at") WHERE status = 'cancelled' and recorded_at is not null and cancellation_recorded_at is null;--> statement-breakpoint
 CREATE INDEX "payments_order" ON "ordering"."payments" USING btree ("order_id");--> statement-breakpoint
 CREATE INDEX "refunds_unrecorded" ON "ordering"."payments" USING btree ("updated_at") WHERE status = 'refunded' and refund_recorded_at is null;--> statement-breakpoint
+CREATE INDEX "ratings_operator" ON "ordering"."ratings" USING btree ("operator_id","service_date");--> statement-breakpoint
+CREATE UNIQUE INDEX "one_open_alert" ON "ordering"."satisfaction_alerts" USING btree ("operator_id","kind","subject_id") WHERE closed_at is null;--> statement-breakpoint
 CREATE INDEX "slots_due" ON "ordering"."slots" USING btree ("cutoff_at") WHERE closed_at is null;--> statement-breakpoint
 CREATE INDEX "slots_site" ON "ordering"."slots" USING btree ("site_id","service_date");--> statement-breakpoint
 CREATE INDEX "memberships_scope" ON "people"."memberships" USING btree ("role","scope_id");--> statement-breakpoint
