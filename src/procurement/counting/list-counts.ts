@@ -22,13 +22,13 @@ const row = {
   openedAt: counts.openedAt,
   openedBy: counts.openedBy,
   postedAt: counts.postedAt,
-  lines: sql<number>`(select count(*)::int from ${countLines} where ${countLines.countId} = ${counts.id})`,
-  counted: sql<number>`(select count(*)::int from ${countLines}
-    where ${countLines.countId} = ${counts.id} and ${countLines.counted} is not null)`,
+  // names written out: a column of a query over one table is not qualified
+  lines: sql<number>`(select count(*)::int from procurement.count_lines l where l.count_id = counts.id)`,
+  counted: sql<number>`(select count(l.counted)::int from procurement.count_lines l where l.count_id = counts.id)`,
   /** Null until it is posted: who counts must not see it. */
-  varianceMinor: sql<number | null>`case when ${counts.status} = 'posted' then (
-    select coalesce(sum(round(${countLines.variance}::numeric * ${lots.costPerThousand} / 1000)), 0)::int
-    from ${countLines} join ${lots} on ${lots.id} = ${countLines.lotId} where ${countLines.countId} = ${counts.id}) end`,
+  varianceMinor: sql<number | null>`case when counts.status = 'posted' then (
+    select coalesce(sum(round(l.variance::numeric * t.cost_per_thousand / 1000)), 0)::int
+    from procurement.count_lines l join procurement.lots t on t.id = l.lot_id where l.count_id = counts.id) end`,
 }
 
 /** Count sheets, the newest first. */

@@ -1,8 +1,8 @@
 import { and, asc, eq, gte, inArray, isNotNull, lte, sql } from 'drizzle-orm'
 import type { ServiceDate } from '../../kernel/time'
 import type { App } from '../../platform/app'
-import { credits, discrepancies, invoiceLines, invoices } from '../schema/matching'
-import { purchaseOrderLines, purchaseOrders } from '../schema/purchasing'
+import { credits } from '../schema/matching'
+import { purchaseOrders } from '../schema/purchasing'
 
 export interface AskStatement {
   readonly supplierIds: readonly string[]
@@ -25,16 +25,16 @@ export async function supplierStatement(app: App, { supplierIds, from, to, since
       deliverOn: purchaseOrders.deliverOn,
       status: purchaseOrders.status,
       orderedMinor: purchaseOrders.totalMinor,
-      receivedMinor: sql<number>`(select coalesce(round(sum(${purchaseOrderLines.receivedQuantity}::numeric
-        * ${purchaseOrderLines.priceMinor} / ${purchaseOrderLines.packSize})), 0)::int from ${purchaseOrderLines}
-        where ${purchaseOrderLines.purchaseOrderId} = ${purchaseOrders.id})`,
-      invoicedMinor: sql<number>`(select coalesce(sum(${invoices.totalMinor}), 0)::int from ${invoices}
-        where ${invoices.purchaseOrderId} = ${purchaseOrders.id})`,
-      payableMinor: sql<number>`((select coalesce(sum(${invoiceLines.payableMinor}), 0) from ${invoiceLines}
-        join ${invoices} on ${invoices.id} = ${invoiceLines.invoiceId} where ${invoices.purchaseOrderId} = ${purchaseOrders.id})
-        + (select coalesce(sum(${discrepancies.amountMinor}), 0) from ${discrepancies}
-        join ${invoices} on ${invoices.id} = ${discrepancies.invoiceId}
-        where ${invoices.purchaseOrderId} = ${purchaseOrders.id} and ${discrepancies.status} = 'accepted'))::int`,
+      // names written out: a column of a query over one table is not qualified
+      receivedMinor: sql<number>`(select coalesce(round(sum(l.received_quantity::numeric * l.price_minor / l.pack_size)), 0)::int
+        from procurement.purchase_order_lines l where l.purchase_order_id = purchase_orders.id)`,
+      invoicedMinor: sql<number>`(select coalesce(sum(i.total_minor), 0)::int from procurement.invoices i
+        where i.purchase_order_id = purchase_orders.id)`,
+      payableMinor: sql<number>`((select coalesce(sum(l.payable_minor), 0) from procurement.invoice_lines l
+        join procurement.invoices i on i.id = l.invoice_id where i.purchase_order_id = purchase_orders.id)
+        + (select coalesce(sum(d.amount_minor), 0) from procurement.discrepancies d
+        join procurement.invoices i on i.id = d.invoice_id
+        where i.purchase_order_id = purchase_orders.id and d.status = 'accepted'))::int`,
     })
     .from(purchaseOrders)
     .where(

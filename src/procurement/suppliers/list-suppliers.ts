@@ -5,13 +5,12 @@ import { PAPER_DAYS } from '../count-work'
 import { USUAL_OVER_DELIVERY_BPS } from '../domain/purchase-order'
 import { papersState } from '../domain/papers'
 import { tolerances } from '../schema/papers'
-import { certificates, ingredients, suppliers, supplyTerms } from '../schema/supply'
+import { ingredients, suppliers, supplyTerms } from '../schema/supply'
 
-/** The first day after which a kind of paper is not valid any more; the longest of each kind counts. */
+/** The first day after which a kind of paper is not valid any more; the longest of each kind counts. Names are written out: a query over one table qualifies none. */
 const papersEnd = sql<ServiceDate | null>`(
   select min(ends)::text from (
-    select max(${certificates.validTo}) as ends from ${certificates}
-    where ${certificates.supplierId} = ${suppliers.id} group by ${certificates.kind}) held)`
+    select max(c.valid_to) as ends from procurement.certificates c where c.supplier_id = suppliers.id group by c.kind) held)`
 
 async function rowsWhere(app: App, today: ServiceDate, where: SQL | undefined) {
   const rows = await app.db
@@ -23,7 +22,7 @@ async function rowsWhere(app: App, today: ServiceDate, where: SQL | undefined) {
       leadDays: suppliers.leadDays,
       orderCutoff: suppliers.orderCutoff,
       minimumMinor: suppliers.minimumMinor,
-      items: sql<number>`(select count(*)::int from ${supplyTerms} where ${supplyTerms.supplierId} = ${suppliers.id})`,
+      items: sql<number>`(select count(*)::int from procurement.supply_terms t where t.supplier_id = suppliers.id)`,
       papersEnd,
     })
     .from(suppliers)
