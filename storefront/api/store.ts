@@ -12,6 +12,7 @@ export const showOrder = get<typeof contract.showOrder>('/api/store/orders/:orde
 export const startPayment = post<typeof contract.startPayment>('/api/store/orders/:orderId/payments')
 export const decideLocalPayment = post<typeof contract.decideLocalPayment>('/api/store/local-payments/:intentId')
 export const showDelivery = get<typeof delivery.showDelivery>('/api/store/orders/:orderId/delivery')
+export const openLocker = post<typeof delivery.openLocker>('/api/store/lockers/:servicePointId/open')
 export const cancelOrder = post<typeof contract.cancelOrder>('/api/store/orders/:orderId/cancellation')
 
 export type Menu = Answer<typeof contract.showMenu>

@@ -7,6 +7,7 @@ import { DishArt } from '../../ui/dish-art'
 import { Timeline } from '../../ui/timeline'
 import { useShop } from '../frame'
 import { DeliveryNote } from './delivery-note'
+import { OpenLocker } from './open-locker'
 import { STEPS, stepStates } from './progress'
 
 /** One meal of an order: when, how far, its code and its dishes. */
@@ -15,12 +16,14 @@ export function GroupProgress({
   group,
   reached,
   delivery,
+  onChanged,
 }: {
   readonly order: Order
   readonly group: OrderGroup
   readonly reached: Partial<Record<OrderGroup['status'], string>>
   /** Where the food is, as far as somebody knows. */
   readonly delivery: GroupDelivery | undefined
+  readonly onChanged: () => void
 }) {
   const { t } = useTranslation('shop')
   const { locale, say } = useLocale()
@@ -69,6 +72,9 @@ export function GroupProgress({
         </p>
       )}
       {under && delivery && <DeliveryNote delivery={delivery} zone={zone} />}
+      {delivery?.status === 'stored' && delivery.compartment !== null && handoverCode !== null && (
+        <OpenLocker delivery={delivery} number={order.number} code={handoverCode} onOpened={onChanged} />
+      )}
       {under && (
         <div className="mt-4">
           <Timeline label={t('order.progress')} steps={steps} />

@@ -81,6 +81,10 @@ export function OrderPage() {
               group={{ ...group, status }}
               reached={reached[group.id] ?? {}}
               delivery={delivery[group.id]}
+              onChanged={() => {
+                refresh()
+                setNews((count) => count + 1)
+              }}
             />
           )
         })}
