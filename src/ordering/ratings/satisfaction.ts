@@ -29,7 +29,7 @@ export async function satisfaction(app: App, { operatorIds, from, to, cityOf }: 
     threshold: THRESHOLD,
     all: figures(together(places)),
     operators: rolledUp(places, ({ operatorId }) => operatorId),
-    cities: rolledUp(places, ({ siteId }) => cityOf.get(siteId) ?? ''),
+    cities: rolledUp(places, ({ siteId }) => cityOf.get(siteId)),
     kitchens: rolledUp(places, ({ siteId }) => siteId),
     communities: rolledUp(places, ({ communityId }) => communityId),
     dishes: dishes.map((dish) => ({ id: dish.dishId, name: dish.name, ...figures(dish) })),
@@ -39,9 +39,12 @@ export async function satisfaction(app: App, { operatorIds, from, to, cityOf }: 
   }
 }
 
-function rolledUp<Row extends Counted>(rows: readonly Row[], idOf: (row: Row) => string) {
+function rolledUp<Row extends Counted>(rows: readonly Row[], idOf: (row: Row) => string | undefined) {
   const groups = new Map<string, Counted>()
-  for (const row of rows) groups.set(idOf(row), together([groups.get(idOf(row)) ?? { count: 0, positive: 0 }, row]))
+  for (const row of rows) {
+    const id = idOf(row)
+    if (id !== undefined) groups.set(id, together([groups.get(id) ?? { count: 0, positive: 0 }, row]))
+  }
   return [...groups]
     .map(([id, counted]) => ({ id, ...figures(counted) }))
     .sort((a, b) => (a.index ?? 0) - (b.index ?? 0) || b.count - a.count)
