@@ -1,12 +1,18 @@
-import { type ReactNode, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useRef } from 'react'
 import type { Column } from './table'
 import { TableFoot } from './table-foot'
 import { TableHead } from './table-head'
 import { TableRow } from './table-row'
 import { useKeptFocus } from './use-kept-focus'
 import { type RowKeys, useRowKeys } from './use-row-keys'
-import { useRowWindow } from './use-row-window'
 import { type Sort, useSorted } from './use-sorted'
+
+const SeenRows = lazy(() => import('./seen-rows'))
+
+/** Up to this many rows all are drawn, so that the browser's own search finds them; of more, those in sight. */
+const DRAW_ALL = 60
+/** So many stand there while what draws the others is loaded. */
+const FIRST_ROWS = 40
 
 export interface DataTableProps<R extends object> {
   readonly caption: string
@@ -49,7 +55,6 @@ export function DataTable<R extends object>({
 }: DataTableProps<R>) {
   const scroller = useRef<HTMLElement>(null)
   const { table, sorted } = useSorted({ columns, rows, rowKey, sort, onSort })
-  const { from, to, above, below, measure } = useRowWindow(scroller, sorted.length)
   const select = (key: string) => {
     const next = new Set(selected)
     if (!next.delete(key)) next.add(key)
@@ -58,7 +63,21 @@ export function DataTable<R extends object>({
   const onKey = useRowKeys(scroller, { keys, onOpen, onSelect: selected && select, rowKey })
   useKeptFocus(scroller, rows)
   if (rows.length === 0 && empty) return <>{empty}</>
-  const reachable = onOpen !== undefined || selected !== undefined
+  const draw = (row: R, index: number, measure?: (element: Element | null) => void) => (
+    <TableRow
+      key={rowKey(row)}
+      row={row}
+      name={rowKey(row)}
+      index={index}
+      columns={columns}
+      reachable={onOpen !== undefined || selected !== undefined}
+      onKey={onKey}
+      {...(measure ? { measure } : {})}
+      {...(onOpen ? { onOpen } : {})}
+      {...(selected ? { selected: selected.has(rowKey(row)), onSelect: select } : {})}
+    />
+  )
+  const all = (some: readonly R[]) => some.map((row, i) => draw(row, i))
   return (
     <>
       <section
@@ -79,22 +98,17 @@ export function DataTable<R extends object>({
             })}
           />
           <tbody>
-            {above > 0 && <tr aria-hidden style={{ height: above }} />}
-            {sorted.slice(from, to).map((row, i) => (
-              <TableRow
-                key={rowKey(row)}
-                row={row}
-                name={rowKey(row)}
-                index={from + i}
-                columns={columns}
-                reachable={reachable}
-                onKey={onKey}
-                measure={measure}
-                {...(onOpen ? { onOpen } : {})}
-                {...(selected ? { selected: selected.has(rowKey(row)), onSelect: select } : {})}
-              />
-            ))}
-            {below > 0 && <tr aria-hidden style={{ height: below }} />}
+            {sorted.length <= DRAW_ALL ? (
+              all(sorted)
+            ) : (
+              <Suspense fallback={all(sorted.slice(0, FIRST_ROWS))}>
+                <SeenRows
+                  scroller={scroller}
+                  rows={sorted}
+                  draw={(row, index, measure) => draw(row as R, index, measure)}
+                />
+              </Suspense>
+            )}
           </tbody>
         </table>
       </section>

@@ -25,7 +25,7 @@ export function TableRow<R extends object>({
   readonly onSelect?: (name: string) => void
   readonly onOpen?: (row: R) => void
   readonly onKey: (event: KeyboardEvent<HTMLTableRowElement>, row: R) => void
-  readonly measure: (row: Element | null) => void
+  readonly measure?: (row: Element | null) => void
 }) {
   const { t } = useTranslation('ui')
   return (
