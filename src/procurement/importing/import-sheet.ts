@@ -46,7 +46,7 @@ const MOST_ERRORS = 500
  * is left alone, so the same file again changes nothing. @throws Refusal `unreadable_file`
  */
 export async function importSheet(app: App, input: ImportSheet): Promise<Imported> {
-  const grid = await readGrid(input.file)
+  const grid = await readGrid(app, input.file)
   if (input.kind === 'suppliers') return takeOver(app, input, grid, supplierSheet)
   return input.kind === 'items' ? takeOver(app, input, grid, itemSheet) : takeOver(app, input, grid, priceSheet)
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '../../kernel/refusal'
+import type { App } from '../../platform/app'
 import { runInThread } from '../../platform/thread'
 import type { SheetFile } from './sheet-thread'
 
@@ -11,7 +12,7 @@ export interface UploadedSheet {
 }
 
 /** The cells of an uploaded sheet as texts, the heading first. @throws Refusal `unreadable_file` */
-export async function readGrid({ name, base64 }: UploadedSheet): Promise<string[][]> {
+export async function readGrid(app: App, { name, base64 }: UploadedSheet): Promise<string[][]> {
   const bytes = Buffer.from(base64, 'base64')
   // a workbook is a ZIP, whatever it is called
   const xlsx = bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004'
@@ -20,7 +21,8 @@ export async function readGrid({ name, base64 }: UploadedSheet): Promise<string[
   const file: SheetFile = { bytes, xlsx }
   try {
     return await runInThread<SheetFile, string[][]>('src/procurement/importing/sheet-thread.ts', file, { signal })
-  } catch {
+  } catch (error) {
+    app.log.info({ err: error, bytes: bytes.length }, 'a sheet could not be read')
     throw new Refusal('unreadable_file', { kinds: 'XLSX, CSV' })
   }
 }

@@ -8,7 +8,7 @@ import { demandHistory, reviews } from '../../../src/procurement/schema/planning
 import { purchaseOrderLines, purchaseOrders } from '../../../src/procurement/schema/purchasing'
 import { supplyTerms } from '../../../src/procurement/schema/supply'
 import { type TestApp, testApp } from '../../support/app'
-import { lunches, MONDAY, MONDAY_10, OPERATOR, putLot, SITE, stockPantry } from '../../support/pantry'
+import { lunches, MONDAY, MONDAY_10, OPERATOR, putLot, SITE, stockPantry, TUESDAY } from '../../support/pantry'
 
 let app: TestApp
 beforeEach(async () => {
@@ -23,7 +23,7 @@ const ordersOf = () => app.db.select().from(purchaseOrders).orderBy(asc(purchase
 
 describe('planning the replenishment', () => {
   it('P1 orders need less stock less orders, and nothing when nothing changed', async () => {
-    // Monday and Tuesday need 2 × 333 × 180 = 119,880 g of rice and 79,920 g of pork; Tuesday’s delivery lasts until Wednesday’s
+    // lunch and dinner need 2 × 333 × 180 = 119,880 g of rice and 79,920 g of pork; Tuesday’s delivery lasts until Wednesday’s
     await putLot(app, { ingredientId: 'rice', quantity: 10_000, expiresOn: '2026-12-30' })
     expect(await planReplenishment(app, { reviewId: 'rev_1', ...lunches(333) })).toEqual({ lines: 2, unplanned: [] })
 
@@ -71,7 +71,7 @@ describe('planning the replenishment', () => {
 
   it('counts what batches have taken as done, covered or not', async () => {
     const needs = [{ ingredientId: 'rice', quantity: 59_940 }]
-    await issueStock(app, { ref: 'bat_1', operatorId: OPERATOR, siteId: SITE, serviceDate: MONDAY, needs })
+    await issueStock(app, { ref: 'bat_1', operatorId: OPERATOR, siteId: SITE, serviceDate: TUESDAY, needs })
     await planReplenishment(app, { reviewId: 'rev_1', ...lunches(333) })
     expect((await linesOf())[1]).toMatchObject({ packs: 3, reason: { need: 59_940 } })
   })
@@ -80,12 +80,15 @@ describe('planning the replenishment', () => {
     // 90 kg may be used on Monday only, which needs 59.94 kg; Tuesday finds none of it
     await putLot(app, { ingredientId: 'rice', quantity: 90_000, expiresOn: MONDAY })
     await putLot(app, { ingredientId: 'rice', quantity: 8_000, expiresOn: '2026-11-22' })
-    await planReplenishment(app, { reviewId: 'rev_1', ...lunches(333) })
+    const { menu, ...plan } = lunches(333)
+    const [dish] = menu
+    const both = [MONDAY, TUESDAY].flatMap((serviceDate) => (dish ? [{ ...dish, serviceDate }] : []))
+    await planReplenishment(app, { reviewId: 'rev_1', ...plan, menu: both })
     expect((await linesOf())[1]).toMatchObject({ packs: 3, reason: { onHand: 90_000, expiring: 30_060 } })
   })
 
   it('adds the average of the past for menus still open, with safety for its swing', async () => {
-    const past = ['2026-11-02', '2026-11-09', '2026-11-16'].map((serviceDate, i) => ({
+    const past = ['2026-11-03', '2026-11-10', '2026-11-17'].map((serviceDate, i) => ({
       siteId: SITE,
       dishId: 'pork_rice',
       serviceDate,
@@ -100,8 +103,8 @@ describe('planning the replenishment', () => {
       ...plan,
       menu: menu.slice(0, 1).map((dish) => ({ ...dish, open: true })),
     })
-    // 100 ± 20 portions of 180 g: 18,000 + 1.65 × 3,600 = 23,940
-    expect((await linesOf())[1]?.reason).toMatchObject({ need: 18_000, firm: 0, safety: 5_940 })
+    // 100 ± 20 portions of 180 g; rice keeps, so that 99 days in 100 are paid for: 2.3263 × 3,600 = 8,375
+    expect((await linesOf())[1]?.reason).toMatchObject({ need: 18_000, firm: 0, safety: 8_375, serviceBps: 9_900 })
   })
 
   it('says what nobody sells, and plans the rest', async () => {
