@@ -1,19 +1,14 @@
-import { Coins } from 'lucide-react'
-import { useState } from 'react'
 import { setSearch } from '../../../address/use-address'
 import type { DensityAnswer } from '../../../api/density'
-import { useLocale } from '../../../i18n/use-locale'
 import { useTranslation } from '../../../i18n/use-translation'
-import { Button } from '../../../ui/button'
 import { Segmented } from '../../../ui/choice'
 import { Loaded } from '../../../ui/loaded'
 import { type Asked, useAsked, VIEWS } from './asked'
 import { DensityFigures } from './figures'
 import { DensityFilters, NearFilters } from './filters'
-import { KitchenTable } from './kitchen-table'
 import { Layer } from './layer'
-import { PricesSheet } from './prices-sheet'
 import { Rows } from './rows'
+import { Tours } from './tours'
 import { useDensity } from './use-density'
 
 /** Where people order close enough together, and where a kitchen or a locker is missing. */
@@ -63,37 +58,6 @@ function Look({ asked, density }: { readonly asked: Asked; readonly density: Den
           <Rows key={asked.view} asked={asked} density={density} />
         </div>
       </div>
-    </section>
-  )
-}
-
-function Tours({ density }: { readonly density: DensityAnswer }) {
-  const { t } = useTranslation('density')
-  const { say } = useLocale()
-  const [open, setOpen] = useState<string>()
-  const prices = density.prices.find(({ operatorId }) => operatorId === open)
-  if (density.kitchens.length === 0) return null
-  return (
-    <section aria-label={t('kitchens')} className="space-y-2">
-      <header className="flex flex-wrap items-center justify-between gap-2">
-        <h2 className="text-[15px] font-semibold">
-          {t('kitchens')} <span className="text-body font-normal text-ink-2">{t('kitchensNote')}</span>
-        </h2>
-        <span className="flex flex-wrap gap-2">
-          {density.prices.map(({ operatorId, name }) => (
-            <Button
-              key={operatorId}
-              kind="secondary"
-              icon={<Coins size={16} aria-hidden />}
-              onClick={() => setOpen(operatorId)}
-            >
-              {density.prices.length > 1 ? t('prices.openOf', { operator: say(name) }) : t('prices.open')}
-            </Button>
-          ))}
-        </span>
-      </header>
-      <KitchenTable kitchens={density.kitchens} />
-      {prices && <PricesSheet prices={prices} onClose={() => setOpen(undefined)} />}
     </section>
   )
 }
