@@ -14,5 +14,10 @@ export interface AuditEntry {
 }
 
 /** Notes who did what, in the transaction that did it. */
-export const note = (app: App, { operatorId, actorId, action, subject, detail = {} }: AuditEntry): Promise<unknown> =>
-  app.db.insert(audit).values({ id: newId('aud'), at: app.now(), operatorId, actorId, action, subject, detail })
+export const note = (app: App, entry: AuditEntry): Promise<unknown> => noteAll(app, [entry])
+
+/** The same for many deeds at once; at least one. */
+export const noteAll = (app: App, entries: readonly AuditEntry[]): Promise<unknown> =>
+  app.db
+    .insert(audit)
+    .values(entries.map(({ detail = {}, ...entry }) => ({ id: newId('aud'), at: app.now(), detail, ...entry })))

@@ -6,6 +6,7 @@ import { certificates, ingredients, suppliers, supplyTerms } from '../../src/pro
 /** Monday 23 November 2026, 10:00 in Shanghai. */
 export const MONDAY_10 = new Date('2026-11-23T02:00:00Z')
 export const MONDAY = '2026-11-23'
+export const TUESDAY = '2026-11-24'
 export const OPERATOR = 'op_north'
 export const SITE = 'site_kitchen'
 
@@ -85,14 +86,14 @@ export async function putLot(
   return id
 }
 
-/** Lunch of Monday and Tuesday, sold out and closed: 180 g of rice and 120 g of pork a portion. */
+/** Tuesday's lunch and dinner, sold out and closed: 180 g of rice and 120 g of pork a portion. */
 export const lunches = (portions: number) => ({
   operatorId: OPERATOR,
   siteId: SITE,
   zone: 'Asia/Shanghai',
-  menu: [MONDAY, '2026-11-24'].map((serviceDate) => ({
-    serviceDate,
-    period: 'lunch' as const,
+  menu: (['lunch', 'dinner'] as const).map((period) => ({
+    serviceDate: TUESDAY,
+    period,
     dishId: 'pork_rice',
     recipeVersionId: 'pork_rice_1',
     firm: portions,

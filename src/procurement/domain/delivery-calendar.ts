@@ -1,38 +1,64 @@
 import { addDays, dateIn, instantOf, isBeforeCutoff, type ServiceDate } from '../../kernel/time'
 
-/** When a supplier takes orders and delivers. */
+/** When a supplier takes orders, works and delivers. Weekdays: 1 = Monday … 7 = Sunday. */
 export interface DeliveryTerms {
-  /** 1 = Monday … 7 = Sunday. */
   readonly deliveryWeekdays: readonly number[]
   readonly leadDays: number
+  /** Lead days count on these weekdays only; an order on another day counts as the next one's. */
+  readonly workWeekdays: readonly number[]
+  /** Neither work nor delivery, whatever the weekday. */
+  readonly holidays: readonly ServiceDate[]
+  /** Work and delivery, whatever the weekday. */
+  readonly makeUpDays: readonly ServiceDate[]
   readonly orderCutoff: string
   readonly zone: string
 }
 
-/** The delivery an order given now reaches, and the one after it, which it must last until. */
-export interface DeliveryWindow {
-  readonly deliverOn: ServiceDate
-  readonly nextOn: ServiceDate
-  /** Today's closing time is over: the order counts as tomorrow's. */
+export interface Deliveries {
+  /** Days an order given now may still reach, ascending. */
+  readonly days: readonly ServiceDate[]
+  /** The day's closing time is over: the order counts as the next working day's. */
   readonly cutoffPassed: boolean
 }
 
-/** Undefined for a supplier who delivers on no day. */
-export function nextDeliveries(terms: DeliveryTerms, now: Date): DeliveryWindow | undefined {
+/** A supplier who does not work for so long takes no orders. */
+const MOST_DAYS_OFF = 60
+
+/** Deliveries that an order given now may reach, from the first to `until`; none when nobody works or delivers. */
+export function deliveriesFrom(terms: DeliveryTerms, now: Date, until: ServiceDate): Deliveries {
   const today = dateIn(terms.zone, now)
-  const cutoffPassed = !isBeforeCutoff(now, instantOf(today, terms.orderCutoff, terms.zone))
-  const earliest = addDays(today, terms.leadDays + (cutoffPassed ? 1 : 0))
-  const deliverOn = firstDelivery(terms, earliest)
-  const nextOn = deliverOn && firstDelivery(terms, addDays(deliverOn, 1))
-  return deliverOn && nextOn ? { deliverOn, nextOn, cutoffPassed } : undefined
+  const late = !isBeforeCutoff(now, instantOf(today, terms.orderCutoff, terms.zone))
+  const working = worksOn(terms, today)
+  const cutoffPassed = working && late
+  const takenOn = working && !late ? today : workingDayAfter(terms, today)
+  let earliest = takenOn
+  for (let day = 0; day < terms.leadDays && earliest; day += 1) earliest = workingDayAfter(terms, earliest)
+  if (!earliest) return { days: [], cutoffPassed }
+  const days: ServiceDate[] = []
+  for (let day = earliest; day <= until; day = addDays(day, 1)) if (deliversOn(terms, day)) days.push(day)
+  return { days, cutoffPassed }
 }
 
-function firstDelivery({ deliveryWeekdays }: DeliveryTerms, from: ServiceDate): ServiceDate | undefined {
-  return daysFrom(from, 7).find((date) => deliveryWeekdays.includes(weekdayOf(date)))
+const isOn = (weekdays: readonly number[], { holidays, makeUpDays }: DeliveryTerms, day: ServiceDate): boolean =>
+  makeUpDays.includes(day) || (weekdays.includes(weekdayOf(day)) && !holidays.includes(day))
+
+const worksOn = (terms: DeliveryTerms, day: ServiceDate): boolean => isOn(terms.workWeekdays, terms, day)
+
+const deliversOn = (terms: DeliveryTerms, day: ServiceDate): boolean =>
+  terms.deliveryWeekdays.length > 0 && isOn(terms.deliveryWeekdays, terms, day)
+
+function workingDayAfter(terms: DeliveryTerms, day: ServiceDate): ServiceDate | undefined {
+  let next = day
+  for (let days = 0; days < MOST_DAYS_OFF; days += 1) {
+    next = addDays(next, 1)
+    if (worksOn(terms, next)) return next
+  }
+  return undefined
 }
 
 /** 1 = Monday … 7 = Sunday. */
 export const weekdayOf = (date: ServiceDate): number => ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1
 
-export const daysFrom = (date: ServiceDate, days: number): ServiceDate[] =>
-  Array.from({ length: days }, (_, i) => addDays(date, i))
+/** Whole days from one date to another. */
+export const daysBetween = (from: ServiceDate, to: ServiceDate): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)

@@ -30,10 +30,13 @@ export interface Expectation {
 /** Fewer days of the same weekday than this say less than all weekdays together. */
 const ENOUGH_SAME_WEEKDAYS = 3
 
-/** Firm orders consume the forecast: the average of the past stands for what is still missing. A closed menu day is certain. */
-export function expectedPortions(dish: PlannedDish, past: readonly PastDay[]): Expectation {
+/**
+ * Firm orders consume the forecast: it stands for what is still missing. Where nobody has forecast the dish, the average
+ * of the past does. A closed menu day is certain.
+ */
+export function expectedPortions(dish: PlannedDish, past: readonly PastDay[], forecast?: Expectation): Expectation {
   if (!dish.open) return { mean: dish.firm, spread: 0 }
-  const usual = averageOf(alike(dish, past))
+  const usual = forecast ?? averageOf(alike(dish, past))
   if (dish.firm >= usual.mean) return { mean: dish.firm, spread: 0 }
   // the firm part no longer swings
   return { mean: usual.mean, spread: usual.spread * (1 - dish.firm / usual.mean) }

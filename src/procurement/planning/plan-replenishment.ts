@@ -1,16 +1,21 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import { dateIn, type ServiceDate } from '../../kernel/time'
+import { sql } from 'drizzle-orm'
+import { grouped } from '../../kernel/grouped'
+import { addDays, dateIn, type ServiceDate } from '../../kernel/time'
 import type { App } from '../../platform/app'
 import type { Tx } from '../../platform/database'
 import { tell } from '../../platform/realtime'
-import type { PlannedDish } from '../domain/expected-portions'
-import { lookAhead } from '../domain/fefo'
-import { missing, packsFor, safetyStock } from '../domain/replenishment'
-import { type DayNeed, type Explosion, requirementsOf, stillNeeded } from '../domain/requirements'
-import { chooseSource } from '../domain/sourcing'
+import { daysBetween } from '../domain/delivery-calendar'
+import { expectedPortions, type PlannedDish } from '../domain/expected-portions'
+import { planSite, type SitePlan } from '../domain/plan-site'
+import { quantityReason } from '../domain/quantity-reason'
+import { type Explosion, type IngredientNeed, siteNeeds } from '../domain/site-needs'
+import type { Unplanned } from '../schema/planning'
+import { finishReviews } from './finish-reviews'
 import { proposeLines, type WantedLine } from './propose-lines'
-import { type Facts, lockTerms, readFacts, readPast, type Terms } from './read-facts'
-import { type QuantityReason, reviews, type Unplanned } from '../schema/planning'
+import { knownIngredients, readFacts, readPast, readTerms } from './read-facts'
+import { type ForecastOf, readForecasts } from './read-forecasts'
+import { standingTotals } from './standing-totals'
+import { type SiteTerms, sourcesOf } from './sources-of'
 
 export interface PlanReplenishment {
   readonly reviewId: string
@@ -23,104 +28,119 @@ export interface PlanReplenishment {
   readonly explosion: Explosion
 }
 
+export interface Replenished {
+  readonly lines: number
+  readonly unplanned: readonly Unplanned[]
+}
+
 /**
  * Propose what the site will lack: one proposal per supplier and delivery, with the reason of every quantity. What is
  * proposed counts as on order, so that a second look at an unchanged world proposes nothing.
  */
-export const planReplenishment = (
-  app: App,
-  plan: PlanReplenishment,
-): Promise<{ lines: number; unplanned: Unplanned[] }> =>
-  app.db.transaction(async (tx) => {
-    const { reviewId, operatorId, siteId, zone } = plan
-    const today = dateIn(zone, app.now())
-    const needs = requirementsOf(plan.menu, plan.explosion, await readPast(tx, siteId, today))
-    const ingredientIds = [...needs.keys()].sort()
-    const terms = await lockTerms(tx, operatorId, ingredientIds)
-    const facts = await readFacts(tx, siteId, ingredientIds, today)
-
-    const wanted: WantedLine[] = []
-    const unplanned: Unplanned[] = []
-    for (const ingredientId of ingredientIds) {
-      const own = facts(ingredientId)
-      if (own.touched) continue
-      const days = stillNeeded(needs.get(ingredientId) ?? [], own.issued).filter(({ date }) => date >= today)
-      const sold = terms.filter((each) => each.ingredientId === ingredientId)
-      const line = wantedLine(app.now(), today, sold, days, own)
-      if (line === 'covered') continue
-      if (line) wanted.push({ ...line, ingredientId })
-      else unplanned.push({ ingredientId, reason: sold.length === 0 ? 'no_supplier' : 'no_delivery_day' })
-    }
-
-    const lines = await proposeLines(app, tx, plan, today, wanted)
-    await finish(app, tx, plan, lines, unplanned)
-    await tell(tx, [{ topic: `procurement:${operatorId}`, event: 'review', data: { id: reviewId, siteId, lines } }])
-    return { lines, unplanned }
-  })
-
-/** Order up to the level that lasts until the delivery after the next. Undefined when nobody can deliver. */
-function wantedLine(
-  now: Date,
-  today: ServiceDate,
-  sold: readonly Terms[],
-  needs: readonly DayNeed[],
-  facts: Facts,
-): Omit<WantedLine, 'ingredientId'> | 'covered' | undefined {
-  const horizon = needs.at(-1)?.date ?? today
-  const { runsOutOn } = lookAhead(facts.lots, needs, facts.arrivals, horizon)
-  const chosen = chooseSource(sold, now, runsOutOn)
-  if (!chosen) return needs.some((day) => day.need > 0) ? undefined : 'covered'
-  const { source, window } = chosen
-
-  const days = needs.filter(({ date }) => date < window.nextOn)
-  const demand = { need: sum(days.map((day) => day.need)), variance: sum(days.map((day) => day.variance)) }
-  const onHand = sum(facts.lots.map((lot) => lot.quantity))
-  const onOrder = sum(facts.arrivals.filter(({ date }) => date < window.nextOn).map(({ quantity }) => quantity))
-  const { expiring } = lookAhead(facts.lots, days, facts.arrivals, window.nextOn)
-  const packs = packsFor(missing(demand, { onHand, expiring, onOrder }), source)
-  if (packs === 0) return 'covered'
-
-  const { packSize, minimumPacks, multiplePacks } = source
-  const reason: QuantityReason = {
-    onHand,
-    expiring,
-    onOrder,
-    transfers: 0,
-    need: demand.need,
-    firm: sum(days.map((day) => day.firm)),
-    safety: safetyStock(demand),
-    serviceBps: 9_500,
-    from: today,
-    until: window.nextOn,
-    days: daysBetween(today, window.nextOn),
-    byDay: days.map(({ date, need, firm }) => ({ date, need, firm })),
-    leadDays: daysBetween(today, window.deliverOn),
-    shelfLifeDays: source.shelfLifeDays,
-    packSize,
-    minimumPacks,
-    multiplePacks,
-    supplier: sold.length === 1 ? 'only' : chosen.because,
-    priceBreak: source.priceBreaks.findLast((step) => packs >= step.packs) ?? null,
-    topUpPacks: 0,
-    cutoffPassed: window.cutoffPassed,
-  }
-  return { terms: source, deliverOn: window.deliverOn, packs, reason }
+export async function planReplenishment(app: App, plan: PlanReplenishment): Promise<Replenished> {
+  const [done] = await planSites(app, [plan])
+  return done ?? { lines: 0, unplanned: [] }
 }
 
-const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0)
+/** The same for many sites in one transaction, with as many statements as for one; each site once. In the order asked. */
+export const planSites = (app: App, plans: readonly PlanReplenishment[]): Promise<Replenished[]> =>
+  app.db.transaction(async (tx) => {
+    if (plans.length === 0) return []
+    const looks = await lookAt(app, tx, plans)
+    const wanted = looks.flatMap(({ wanted: lines }) => lines)
+    await proposeLines(app, tx, wanted)
+    await finishReviews(app, tx, looks)
+    await tell(
+      tx,
+      looks.map(({ plan: { reviewId: id, operatorId, siteId }, wanted: { length: lines } }) => ({
+        topic: `procurement:${operatorId}`,
+        event: 'review',
+        data: { id, siteId, lines },
+      })),
+    )
+    return looks.map(({ wanted: { length: lines }, unplanned }) => ({ lines, unplanned }))
+  })
 
-const daysBetween = (from: ServiceDate, until: ServiceDate): number =>
-  Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000)
+interface Look {
+  readonly plan: PlanReplenishment
+  readonly wanted: readonly WantedLine[]
+  readonly unplanned: readonly Unplanned[]
+}
 
-async function finish(app: App, tx: Tx, plan: PlanReplenishment, proposedLines: number, unplanned: Unplanned[]) {
-  const { reviewId: id, operatorId, siteId } = plan
-  const at = app.now()
-  await tx
-    .insert(reviews)
-    .values({ id, operatorId, siteId, requestedBy: 'worker', requestedAt: at })
-    .onConflictDoNothing()
-  await tx
-    .update(reviews)
-    .set({ finishedAt: at, proposedLines, unplanned })
-    .where(and(eq(reviews.id, id), isNull(reviews.finishedAt)))
+/** Reads what the sites have and need, after holding them, and decides. */
+async function lookAt(app: App, tx: Tx, plans: readonly PlanReplenishment[]): Promise<Look[]> {
+  const siteIds = plans.map(({ siteId }) => siteId)
+  await holdSites(tx, siteIds)
+  const todays = new Map(plans.map(({ siteId, zone }) => [siteId, dateIn(zone, app.now())]))
+  const today = (siteId: string): ServiceDate => todays.get(siteId) ?? dateIn('UTC', app.now())
+  const forecasts = await readForecasts({ ...app, db: tx }, plans, today)
+  const past = grouped(await readPast(tx, siteIds, [...todays.values()].sort()[0]!), (day) => day.siteId)
+
+  const needs = plans.map((plan) => needsOf(plan, today(plan.siteId), past.get(plan.siteId) ?? [], forecasts))
+  const ingredientIds = [...new Set(needs.flatMap((own) => own.map(({ ingredientId }) => ingredientId)))]
+  const known = await knownIngredients(tx, ingredientIds)
+  const terms = await readTerms(tx, [...new Set(plans.map(({ operatorId }) => operatorId))], ingredientIds)
+  const facts = await readFacts(tx, siteIds, ingredientIds, today)
+  const standing = await standingTotals(tx, siteIds)
+  const sources = sourcesOf(terms, app.now())
+  return plans.map((plan, i) => {
+    const { operatorId, siteId } = plan
+    const from = today(siteId)
+    const own = needs[i]!
+    const sold = sources(operatorId, from, own[0]?.need.length ?? 0)
+    const decided = planSite<SiteTerms>({
+      needs: own,
+      shelf: (ingredientId) => facts(siteId, ingredientId),
+      sold: (ingredientId) => (known.has(ingredientId) ? sold(ingredientId) : undefined),
+      standing: ({ supplierId }, day) => standing(siteId, supplierId, addDays(from, day)),
+    })
+    return { plan, ...wantedOf(plan, from, decided, (id) => facts(siteId, id).supplies) }
+  })
+}
+
+/** Suppliers' calendars are opened for as long at least, however short the menu. */
+const LEAST_DAYS = 15
+
+/** Held until the commit, so that two plans at once cannot both order the same rice for a site. */
+const holdSites = (tx: Tx, siteIds: readonly string[]) =>
+  tx.execute(sql`
+    select pg_advisory_xact_lock(key)
+    from (select hashtextextended('procurement.plan:' || site, 0) as key
+          from unnest(${sql.param([...siteIds])}::text[]) as site order by 1) keys`)
+
+/** Demand learnt from dishes before it is exploded: what is ordered, and what the forecast says is still to come. */
+function needsOf(
+  { siteId, menu, explosion }: PlanReplenishment,
+  today: ServiceDate,
+  past: Parameters<typeof expectedPortions>[1],
+  forecasts: ForecastOf,
+): IngredientNeed[] {
+  const ahead = menu.filter(({ serviceDate }) => serviceDate >= today)
+  const last = ahead.reduce((latest, { serviceDate }) => (serviceDate > latest ? serviceDate : latest), today)
+  const expected = ahead.map((dish) => ({
+    dish,
+    expectation: expectedPortions(dish, past, forecasts(siteId, dish)),
+  }))
+  return siteNeeds(expected, explosion, today, Math.max(LEAST_DAYS, daysBetween(today, last) + 1))
+}
+
+function wantedOf(
+  { reviewId, operatorId, siteId }: PlanReplenishment,
+  today: ServiceDate,
+  { lines, notPlanned }: SitePlan<SiteTerms>,
+  supplies: (ingredientId: string) => Parameters<typeof quantityReason>[2],
+): Omit<Look, 'plan'> {
+  const wanted = lines.map((line) => {
+    const { ingredientId, decision, delivery, packs } = line
+    const { source } = decision
+    const deliverOn = addDays(today, source.deliveries[delivery]!)
+    const reason = quantityReason(line, supplies(ingredientId), today)
+    return { reviewId, operatorId, siteId, today, ingredientId, terms: source.terms, deliverOn, packs, reason }
+  })
+  const unplanned = notPlanned.map(({ ingredientId, reason, day, quantity }) =>
+    day === undefined || quantity === undefined
+      ? { ingredientId, reason }
+      : { ingredientId, reason, date: addDays(today, day), quantity },
+  )
+  return { wanted, unplanned }
 }

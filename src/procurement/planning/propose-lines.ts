@@ -1,78 +1,83 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { ServiceDate } from '../../kernel/time'
 import type { App } from '../../platform/app'
-import { note } from '../../platform/audit'
+import { noteAll } from '../../platform/audit'
 import type { Tx } from '../../platform/database'
 import { newId } from '../../platform/id'
-import { packPrice } from '../domain/replenishment'
-import { type PurchaseOrder, sumUp } from '../purchasing/lock-order'
-import { nextNumber } from '../purchasing/next-number'
-import type { Terms } from './read-facts'
-import { type QuantityReason } from '../schema/planning'
-import { purchaseOrderLines, purchaseOrders } from '../schema/purchasing'
+import { packPrice } from '../domain/pack-terms'
+import type { QuantityReason } from '../schema/planning'
+import { orderNumbers, purchaseOrderLines, purchaseOrders } from '../schema/purchasing'
+import type { SoldTerms } from './read-facts'
 
-/** One ingredient to buy, and why so much. */
+/** One ingredient to buy for one site, and why so much. */
 export interface WantedLine {
+  readonly reviewId: string
+  readonly operatorId: string
+  readonly siteId: string
+  readonly today: ServiceDate
   readonly ingredientId: string
-  readonly terms: Terms
+  readonly terms: SoldTerms
   readonly deliverOn: ServiceDate
   readonly packs: number
   readonly reason: QuantityReason
 }
 
-interface Review {
-  readonly reviewId: string
-  readonly operatorId: string
-  readonly siteId: string
+/** Lines in one statement: each takes eight parameters, and Postgres counts to 65,535. */
+const MOST_LINES = 5_000
+
+const deliveryOf = ({
+  siteId,
+  supplierId,
+  deliverOn,
+}: {
+  siteId: string
+  supplierId: string
+  deliverOn: ServiceDate
+}) => `${siteId} ${supplierId} ${deliverOn}`
+
+/** Puts what is wanted on the proposals for its deliveries, which are opened as needed; with as many statements for many sites as for one. */
+export async function proposeLines(app: App, tx: Tx, wanted: readonly WantedLine[]): Promise<void> {
+  if (wanted.length === 0) return
+  const deliveries = new Map(wanted.map((line) => [deliveryOf({ ...line, supplierId: line.terms.supplierId }), line]))
+  const orderIds = await standingProposals(tx, wanted)
+  const fresh = [...deliveries].filter(([key]) => !orderIds.has(key)).sort(([a], [b]) => (a < b ? -1 : 1))
+  for (const [key, id] of await openProposals(
+    app,
+    tx,
+    fresh.map(([, line]) => line),
+  ))
+    orderIds.set(key, id)
+  for (let from = 0; from < wanted.length; from += MOST_LINES)
+    await addLines(tx, orderIds, wanted.slice(from, from + MOST_LINES))
+  await tx.execute(sql`
+    update ${purchaseOrders} set total_minor = sums.total
+    from (select purchase_order_id, sum(packs * price_minor)::int as total from ${purchaseOrderLines}
+          where purchase_order_id = any(${sql.param([...orderIds.values()])}) group by 1) sums
+    where ${purchaseOrders.id} = sums.purchase_order_id`)
 }
 
-/** Puts what is wanted on the proposals for its deliveries, which are opened as needed. Answers how many lines it touched. */
-export async function proposeLines(
-  app: App,
-  tx: Tx,
-  review: Review,
-  today: ServiceDate,
-  wanted: readonly WantedLine[],
-): Promise<number> {
-  const deliveries = new Map<string, WantedLine[]>()
-  for (const line of wanted) {
-    const key = `${line.deliverOn} ${line.terms.supplierId}`
-    deliveries.set(key, [...(deliveries.get(key) ?? []), line])
-  }
-  for (const [, lines] of [...deliveries].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const [first] = lines
-    if (!first) continue
-    const order = await proposalFor(app, tx, review, today, first)
-    await addLines(tx, order, lines)
-    await sumUp(tx, order.id)
-  }
-  return wanted.length
-}
-
-/** The proposal that stands for this delivery, or a new one with the next number. */
-async function proposalFor(
-  app: App,
-  tx: Tx,
-  { reviewId, operatorId, siteId }: Review,
-  today: ServiceDate,
-  { terms: { supplierId }, deliverOn }: WantedLine,
-): Promise<PurchaseOrder> {
-  const [standing] = await tx
-    .select()
+/** Proposals that stand for these deliveries, held until the commit. */
+async function standingProposals(tx: Tx, wanted: readonly WantedLine[]): Promise<Map<string, string>> {
+  const sites = [...new Set(wanted.map(({ siteId }) => siteId))]
+  const days = [...new Set(wanted.map(({ deliverOn }) => deliverOn))]
+  const { id, siteId, supplierId, deliverOn } = purchaseOrders
+  const rows = await tx
+    .select({ id, siteId, supplierId, deliverOn })
     .from(purchaseOrders)
     .where(
-      and(
-        eq(purchaseOrders.supplierId, supplierId),
-        eq(purchaseOrders.siteId, siteId),
-        eq(purchaseOrders.deliverOn, deliverOn),
-        eq(purchaseOrders.status, 'proposed'),
-      ),
+      and(sql`${siteId} = any(${sql.param(sites)})`, inArray(deliverOn, days), eq(purchaseOrders.status, 'proposed')),
     )
+    .orderBy(id)
     .for('update')
-  if (standing) return standing
-  const order = {
+  return new Map(rows.map((row) => [deliveryOf(row), row.id]))
+}
+
+async function openProposals(app: App, tx: Tx, lines: readonly WantedLine[]): Promise<Map<string, string>> {
+  if (lines.length === 0) return new Map()
+  const nextNumber = await takeNumbers(tx, lines)
+  const orders = lines.map(({ reviewId, operatorId, siteId, today, deliverOn, terms: { supplierId } }) => ({
     id: newId('po'),
-    number: await nextNumber(tx, operatorId, today),
+    number: nextNumber(operatorId, today),
     operatorId,
     supplierId,
     siteId,
@@ -81,30 +86,63 @@ async function proposalFor(
     totalMinor: 0,
     reviewId,
     proposedAt: app.now(),
-  }
-  const [opened] = await tx.insert(purchaseOrders).values(order).returning()
-  if (!opened) throw new Error(`proposal ${order.id} was not written`)
-  await note(
+  }))
+  await tx.insert(purchaseOrders).values(orders)
+  await noteAll(
     { ...app, db: tx },
-    { operatorId, actorId: 'worker', action: 'procurement.propose', subject: order.id, detail: { reviewId } },
+    orders.map(({ id, operatorId, reviewId }) => ({
+      operatorId,
+      actorId: 'worker',
+      action: 'procurement.propose',
+      subject: id,
+      detail: { reviewId },
+    })),
   )
-  return opened
+  return new Map(orders.map((order) => [deliveryOf(order), order.id]))
+}
+
+/** `PO-20261123-001`. The counters' rows are locked until the commit; numbers lost to a rollback are given out again. */
+async function takeNumbers(tx: Tx, lines: readonly WantedLine[]) {
+  const counts = new Map<string, { operatorId: string; day: ServiceDate; count: number }>()
+  for (const { operatorId, today: day } of lines) {
+    const key = `${operatorId} ${day}`
+    counts.set(key, { operatorId, day, count: (counts.get(key)?.count ?? 0) + 1 })
+  }
+  const next = new Map<string, number>()
+  for (const [key, { operatorId, day, count }] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const [row] = await tx
+      .insert(orderNumbers)
+      .values({ operatorId, day, last: count })
+      .onConflictDoUpdate({
+        target: [orderNumbers.operatorId, orderNumbers.day],
+        set: { last: sql`${orderNumbers.last} + ${count}` },
+      })
+      .returning({ last: orderNumbers.last })
+    next.set(key, (row?.last ?? count) - count)
+  }
+  return (operatorId: string, day: ServiceDate): string => {
+    const key = `${operatorId} ${day}`
+    const number = (next.get(key) ?? 0) + 1
+    next.set(key, number)
+    return `PO-${day.replaceAll('-', '')}-${String(number).padStart(3, '0')}`
+  }
 }
 
 /** Lines that stand already are raised by what is missing now, and priced anew. */
-async function addLines(tx: Tx, order: PurchaseOrder, wanted: readonly WantedLine[]): Promise<void> {
+async function addLines(tx: Tx, orderIds: ReadonlyMap<string, string>, wanted: readonly WantedLine[]): Promise<void> {
+  const orderOf = (line: WantedLine) => orderIds.get(deliveryOf({ ...line, supplierId: line.terms.supplierId })) ?? ''
   const written = await tx
     .insert(purchaseOrderLines)
     .values(
-      wanted.map(({ ingredientId, terms, packs, reason }) => ({
+      wanted.map((line) => ({
         id: newId('pol'),
-        purchaseOrderId: order.id,
-        ingredientId,
-        packs,
-        packSize: terms.packSize,
-        packName: terms.packName,
-        priceMinor: packPrice(packs, terms),
-        reason,
+        purchaseOrderId: orderOf(line),
+        ingredientId: line.ingredientId,
+        packs: line.packs,
+        packSize: line.terms.packSize,
+        packName: line.terms.packName,
+        priceMinor: packPrice(line.packs, line.terms),
+        reason: line.reason,
       })),
     )
     .onConflictDoUpdate({
@@ -114,14 +152,17 @@ async function addLines(tx: Tx, order: PurchaseOrder, wanted: readonly WantedLin
     .returning({
       id: purchaseOrderLines.id,
       packs: purchaseOrderLines.packs,
+      purchaseOrderId: purchaseOrderLines.purchaseOrderId,
       ingredientId: purchaseOrderLines.ingredientId,
     })
-  for (const { id, packs, ingredientId } of written) {
-    const line = wanted.find((each) => each.ingredientId === ingredientId)
-    if (!line || line.packs === packs) continue
-    await tx
-      .update(purchaseOrderLines)
-      .set({ priceMinor: packPrice(packs, line.terms) })
-      .where(eq(purchaseOrderLines.id, id))
-  }
+  const asked = new Map(wanted.map((line) => [`${orderOf(line)} ${line.ingredientId}`, line]))
+  const raised = written.flatMap(({ id, packs, purchaseOrderId, ingredientId }) => {
+    const line = asked.get(`${purchaseOrderId} ${ingredientId}`)
+    return line && line.packs !== packs ? [{ id, price: packPrice(packs, line.terms) }] : []
+  })
+  if (raised.length === 0) return
+  await tx.execute(sql`
+    update ${purchaseOrderLines} set price_minor = anew.price
+    from unnest(${sql.param(raised.map(({ id }) => id))}::text[], ${sql.param(raised.map(({ price }) => price))}::int[]) as anew (id, price)
+    where ${purchaseOrderLines.id} = anew.id`)
 }

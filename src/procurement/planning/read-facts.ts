@@ -1,41 +1,41 @@
-import { and, asc, eq, getTableColumns, gt, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, gt, gte, inArray, lt, sql } from 'drizzle-orm'
 import { addDays, type ServiceDate } from '../../kernel/time'
 import type { Tx } from '../../platform/database'
 import type { PastDay } from '../domain/expected-portions'
-import type { LotLeft } from '../domain/fefo'
 import { OPEN, stillToCome } from '../domain/purchase-order'
-import type { PackTerms } from '../domain/replenishment'
-import type { Source } from '../domain/sourcing'
+import { arrival, shelfLot, type SiteSupply } from '../domain/site-supply'
 import { demandHistory } from '../schema/planning'
 import { purchaseOrderLines, purchaseOrders } from '../schema/purchasing'
 import { issues, lots, shortages, stockMoves } from '../schema/stock'
-import { ingredients, suppliers, supplyTerms } from '../schema/supply'
-
-/** What a supplier sells one ingredient for, and when. */
-export type Terms = Source &
-  PackTerms & {
-    readonly ingredientId: string
-    readonly packName: { zh: string; en: string }
-    /** Days the goods keep from their delivery on. */
-    readonly shelfLifeDays: number
-  }
+import { ingredients, stocking, suppliers, supplyTerms } from '../schema/supply'
+import { transferLines, transfers } from '../schema/transfers'
 
 /** What one ingredient has on the shelf and on its way at one site. */
 export interface Facts {
-  readonly lots: readonly LotLeft[]
-  readonly arrivals: readonly { readonly date: ServiceDate; readonly quantity: number }[]
-  /** What batches of a service date have taken already, covered or not. */
-  readonly issued: ReadonlyMap<ServiceDate, number>
+  readonly supplies: readonly SiteSupply[]
+  /** What batches of a service date have taken already, covered or not; by days from today. */
+  readonly issued: ReadonlyMap<number, number>
   /** A person has changed what is proposed of it: the plan keeps out. */
   readonly touched: boolean
+  /** Most that the shelves hold; infinite where nobody says. */
+  readonly most: number
+  readonly serviceBps: number | null
 }
 
 /** How far back the average looks: each weekday eight times. */
 const PAST_DAYS = 56
 
-export const readPast = (tx: Tx, siteId: string, today: ServiceDate): Promise<PastDay[]> =>
+const among = (column: unknown, values: readonly string[]) => sql`${column} = any(${sql.param([...values])})`
+
+/** What some sites served in the last weeks. */
+export const readPast = (
+  tx: Tx,
+  siteIds: readonly string[],
+  today: ServiceDate,
+): Promise<(PastDay & { siteId: string })[]> =>
   tx
     .select({
+      siteId: demandHistory.siteId,
       dishId: demandHistory.dishId,
       period: demandHistory.period,
       serviceDate: demandHistory.serviceDate,
@@ -44,74 +44,113 @@ export const readPast = (tx: Tx, siteId: string, today: ServiceDate): Promise<Pa
     .from(demandHistory)
     .where(
       and(
-        eq(demandHistory.siteId, siteId),
+        among(demandHistory.siteId, siteIds),
         gte(demandHistory.serviceDate, addDays(today, -PAST_DAYS)),
         lt(demandHistory.serviceDate, today),
       ),
     )
 
-/** Holds the terms before stock and orders are read, so that two plans at once cannot both order the same rice. */
-export async function lockTerms(tx: Tx, operatorId: string, ingredientIds: readonly string[]): Promise<Terms[]> {
-  const asked = and(eq(supplyTerms.operatorId, operatorId), inArray(supplyTerms.ingredientId, [...ingredientIds]))
-  await tx
-    .select({ ingredientId: supplyTerms.ingredientId })
-    .from(supplyTerms)
-    .where(asked)
-    .orderBy(asc(supplyTerms.ingredientId), asc(supplyTerms.supplierId))
-    .for('update')
-  return tx
+export type SoldTerms = Awaited<ReturnType<typeof readTerms>>[number]
+
+/** What suppliers of some tenants sell of some ingredients, and when they come. */
+export const readTerms = (tx: Tx, operatorIds: readonly string[], ingredientIds: readonly string[]) =>
+  tx
     .select({
       ...getTableColumns(supplyTerms),
       deliveryWeekdays: suppliers.deliveryWeekdays,
       leadDays: suppliers.leadDays,
+      workWeekdays: suppliers.workWeekdays,
+      holidays: suppliers.holidays,
+      makeUpDays: suppliers.makeUpDays,
       orderCutoff: suppliers.orderCutoff,
       zone: suppliers.zone,
+      minimumMinor: suppliers.minimumMinor,
+      deliveryFeeMinor: suppliers.deliveryFeeMinor,
       shelfLifeDays: ingredients.shelfLifeDays,
     })
     .from(supplyTerms)
     .innerJoin(suppliers, eq(suppliers.id, supplyTerms.supplierId))
     .innerJoin(ingredients, eq(ingredients.id, supplyTerms.ingredientId))
-    .where(asked)
+    .where(and(among(supplyTerms.operatorId, operatorIds), among(supplyTerms.ingredientId, ingredientIds)))
+
+/** Which of some ingredients are known at all. */
+export async function knownIngredients(tx: Tx, ingredientIds: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.select({ id: ingredients.id }).from(ingredients).where(among(ingredients.id, ingredientIds))
+  return new Set(rows.map(({ id }) => id))
 }
 
-/** Stock, orders and what was cooked, as they stand now; read after the lock. */
+const NOTHING: Facts = {
+  supplies: [],
+  issued: new Map(),
+  touched: false,
+  most: Number.POSITIVE_INFINITY,
+  serviceBps: null,
+}
+
+/** Stock, what is on its way and what was cooked at some sites, as they stand now; read after the sites are held. */
 export async function readFacts(
   tx: Tx,
-  siteId: string,
+  siteIds: readonly string[],
   ingredientIds: readonly string[],
-  today: ServiceDate,
-): Promise<(ingredientId: string) => Facts> {
-  const shelf = await usableLots(tx, siteId, ingredientIds, today)
-  const coming = await openLines(tx, siteId, ingredientIds)
-  const used = await issuedSince(tx, siteId, today)
-  return (ingredientId) => {
-    const lines = coming.filter((line) => line.ingredientId === ingredientId)
-    return {
-      lots: shelf.filter((lot) => lot.ingredientId === ingredientId),
-      arrivals: lines.map((line) => ({ date: line.deliverOn, quantity: stillToCome(line) })),
-      issued: new Map(used.filter((row) => row.ingredientId === ingredientId).map((row) => [row.date, row.quantity])),
-      touched: lines.some((line) => line.status === 'proposed' && line.changedAt !== null),
-    }
+  today: (siteId: string) => ServiceDate,
+): Promise<(siteId: string, ingredientId: string) => Facts> {
+  const found = new Map<
+    string,
+    { -readonly [K in keyof Facts]: Facts[K] } & { supplies: SiteSupply[]; issued: Map<number, number> }
+  >()
+  const at = (siteId: string, ingredientId: string) => {
+    const key = `${siteId} ${ingredientId}`
+    const known = found.get(key)
+    if (known) return known
+    const fresh = { ...NOTHING, supplies: [], issued: new Map<number, number>() }
+    found.set(key, fresh)
+    return fresh
   }
+  const earliest = siteIds.map(today).reduce((a, b) => (a < b ? a : b))
+  for (const { siteId, ingredientId, expiresOn, quantity } of await usableLots(tx, siteIds, ingredientIds, earliest))
+    at(siteId, ingredientId).supplies.push(shelfLot(today(siteId), expiresOn, quantity))
+  for (const line of await openLines(tx, siteIds, ingredientIds)) {
+    const facts = at(line.siteId, line.ingredientId)
+    const expiresOn = addDays(line.deliverOn, Math.max(0, line.shelfLifeDays - 1))
+    facts.supplies.push(
+      arrival('order', today(line.siteId), { on: line.deliverOn, expiresOn, quantity: stillToCome(line) }),
+    )
+    if (line.status === 'proposed' && line.changedAt !== null) facts.touched = true
+  }
+  for (const { siteId, ingredientId, expiresOn, quantity } of await underWay(tx, siteIds, ingredientIds))
+    at(siteId, ingredientId).supplies.push(
+      arrival('transfer', today(siteId), { on: today(siteId), expiresOn, quantity }),
+    )
+  for (const { siteId, ingredientId, day, quantity } of await issuedSince(tx, siteIds, today))
+    at(siteId, ingredientId).issued.set(day, quantity)
+  for (const { siteId, ingredientId, most, serviceBps } of await kept(tx, siteIds, ingredientIds))
+    Object.assign(at(siteId, ingredientId), { most: most ?? Number.POSITIVE_INFINITY, serviceBps })
+  return (siteId, ingredientId) => found.get(`${siteId} ${ingredientId}`) ?? NOTHING
 }
 
-const usableLots = (tx: Tx, siteId: string, ingredientIds: readonly string[], today: ServiceDate) =>
+const usableLots = (tx: Tx, siteIds: readonly string[], ingredientIds: readonly string[], from: ServiceDate) =>
   tx
-    .select({ id: lots.id, ingredientId: lots.ingredientId, expiresOn: lots.expiresOn, quantity: lots.quantity })
+    .select({
+      siteId: lots.siteId,
+      ingredientId: lots.ingredientId,
+      expiresOn: lots.expiresOn,
+      quantity: lots.quantity,
+    })
     .from(lots)
     .where(
       and(
-        eq(lots.siteId, siteId),
-        inArray(lots.ingredientId, [...ingredientIds]),
+        among(lots.siteId, siteIds),
+        among(lots.ingredientId, ingredientIds),
         gt(lots.quantity, 0),
-        gte(lots.expiresOn, today),
-        isNull(lots.blockedAt),
+        gte(lots.expiresOn, from),
       ),
     )
+    .orderBy(lots.expiresOn, lots.id)
 
-const openLines = (tx: Tx, siteId: string, ingredientIds: readonly string[]) =>
+const openLines = (tx: Tx, siteIds: readonly string[], ingredientIds: readonly string[]) =>
   tx
     .select({
+      siteId: purchaseOrders.siteId,
       ingredientId: purchaseOrderLines.ingredientId,
       packs: purchaseOrderLines.packs,
       packSize: purchaseOrderLines.packSize,
@@ -121,33 +160,68 @@ const openLines = (tx: Tx, siteId: string, ingredientIds: readonly string[]) =>
       changedAt: purchaseOrderLines.changedAt,
       deliverOn: purchaseOrders.deliverOn,
       status: purchaseOrders.status,
+      shelfLifeDays: ingredients.shelfLifeDays,
     })
     .from(purchaseOrderLines)
     .innerJoin(purchaseOrders, eq(purchaseOrders.id, purchaseOrderLines.purchaseOrderId))
+    .innerJoin(ingredients, eq(ingredients.id, purchaseOrderLines.ingredientId))
     .where(
       and(
-        eq(purchaseOrders.siteId, siteId),
+        among(purchaseOrders.siteId, siteIds),
         inArray(purchaseOrders.status, [...OPEN]),
-        inArray(purchaseOrderLines.ingredientId, [...ingredientIds]),
+        among(purchaseOrderLines.ingredientId, ingredientIds),
       ),
     )
+    .orderBy(purchaseOrders.deliverOn, purchaseOrderLines.id)
+
+const underWay = (tx: Tx, siteIds: readonly string[], ingredientIds: readonly string[]) =>
+  tx
+    .select({
+      siteId: transfers.toSiteId,
+      ingredientId: transferLines.ingredientId,
+      expiresOn: lots.expiresOn,
+      quantity: transferLines.sent,
+    })
+    .from(transferLines)
+    .innerJoin(transfers, eq(transfers.id, transferLines.transferId))
+    .innerJoin(lots, eq(lots.id, transferLines.lotId))
+    .where(
+      and(
+        among(transfers.toSiteId, siteIds),
+        eq(transfers.status, 'under_way'),
+        among(transferLines.ingredientId, ingredientIds),
+      ),
+    )
+    .orderBy(lots.expiresOn, transferLines.id)
+
+const kept = (tx: Tx, siteIds: readonly string[], ingredientIds: readonly string[]) =>
+  tx
+    .select()
+    .from(stocking)
+    .where(and(among(stocking.siteId, siteIds), among(stocking.ingredientId, ingredientIds)))
 
 interface Issued extends Record<string, unknown> {
+  readonly siteId: string
   readonly ingredientId: string
-  readonly date: ServiceDate
+  readonly day: number
   readonly quantity: number
 }
 
-async function issuedSince(tx: Tx, siteId: string, today: ServiceDate): Promise<readonly Issued[]> {
+async function issuedSince(
+  tx: Tx,
+  siteIds: readonly string[],
+  today: (siteId: string) => ServiceDate,
+): Promise<readonly Issued[]> {
   const { rows } = await tx.execute<Issued>(sql`
-    select ingredient_id as "ingredientId", service_date::text as date, sum(quantity)::int as quantity
-    from (
-      select l.ingredient_id, i.service_date, -m.delta as quantity
+    select used.site_id as "siteId", ingredient_id as "ingredientId", service_date - asked.today as day,
+           sum(quantity)::int as quantity
+    from unnest(${sql.param([...siteIds])}::text[], ${sql.param(siteIds.map(today))}::date[]) as asked (site_id, today)
+    join (
+      select i.site_id, l.ingredient_id, i.service_date, -m.delta as quantity
       from ${issues} i join ${stockMoves} m on m.ref = i.ref and m.reason = 'issue' join ${lots} l on l.id = m.lot_id
-      where i.site_id = ${siteId} and i.service_date >= ${today}
       union all
-      select s.ingredient_id, i.service_date, s.quantity from ${issues} i join ${shortages} s on s.ref = i.ref
-      where i.site_id = ${siteId} and i.service_date >= ${today}
-    ) used group by 1, 2`)
+      select i.site_id, s.ingredient_id, i.service_date, s.quantity from ${issues} i join ${shortages} s on s.ref = i.ref
+    ) used on used.site_id = asked.site_id and used.service_date >= asked.today
+    group by 1, 2, 3`)
   return rows
 }

@@ -30,12 +30,13 @@ export async function solveModel(
     const { infeasible, optimal } = highs.constants.modelStatus
     const status = solver.getModelStatus()
     const found = Number(solver.info.get('primal_solution_status')) === FEASIBLE
-    return {
+    const solved: Solved = {
       status: status === infeasible ? 'infeasible' : status === optimal ? 'solved' : 'stopped',
       columns: found ? [...solver.getSolution().colValue] : undefined,
       cost: solver.getObjectiveValue(),
       bound: Number(solver.info.get('mip_dual_bound')),
     }
+    return solved
   })
 }
 
