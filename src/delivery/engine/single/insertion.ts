@@ -14,11 +14,15 @@ export interface Scans {
   nearEnds(c: number): void
 }
 
+/** Neighbours whose depot edges are tried. More of them fill every far route a little, and then no route can be saved. */
+const NEAR_ENDS = 15
+
 /** The scans for problems without windows. */
 export function createScans(s: Rings, random: Random): Scans {
   const { next, prev, edge, route, room, near, width, longEdge, listed } = s
   const { size, cost, costTo, demand } = s.problem
   const symmetric = cost === costTo
+  const ends = Math.min(width, NEAR_ENDS)
   const draw = createBlinks(random)
   const blink = Int32Array.of(draw())
 
@@ -82,7 +86,7 @@ export function createScans(s: Rings, random: Random): Scans {
     },
     nearEnds: (c) => {
       const row = c * size
-      for (let k = c * width, end = k + width; k < end; k++) {
+      for (let k = c * width, end = k + ends; k < end; k++) {
         const v = near[k]!
         const w = next[v]!
         const u = prev[v]!

@@ -39,6 +39,8 @@ const LONG_EDGE_RANK = 30
 
 export interface Neighbours {
   readonly ruinNear: Int32Array
+  /** The same by distance and time; null without windows. */
+  readonly ruinNearInTime: Int32Array | null
   readonly ruinWidth: number
   readonly near: Int32Array
   readonly width: number
@@ -54,15 +56,18 @@ export function findNeighbours(problem: SingleProblem): Neighbours {
   const width = Math.min(n - 1, INSERT_NEIGHBOURS)
   const byDistance = (c: number, j: number) => cost[c * size + j]! + costTo[c * size + j]!
   const ruinNear = nearest(1, size, ruinWidth, byDistance)
-  const near = nearest(1, size, width, windows ? timeAware(problem, windows) : byDistance)
-  // Whoever suits by time is still listed by distance: a scan ends where the rest is too far.
-  if (windows)
-    for (let c = 1; c < size; c++)
-      near.subarray(c * width, (c + 1) * width).sort((i, j) => costTo[c * size + i]! - costTo[c * size + j]!)
+  const ruinNearInTime = windows && nearest(1, size, ruinWidth, timeAware(problem, windows))
+  const near = new Int32Array(size * width)
+  for (let c = 1; c < size; c++) {
+    const row = near.subarray(c * width, (c + 1) * width)
+    row.set((ruinNearInTime ?? ruinNear).subarray(c * ruinWidth, c * ruinWidth + width))
+    // Whoever suits by time is still listed by distance: a scan ends where the rest is too far.
+    if (windows) row.sort((i, j) => costTo[c * size + i]! - costTo[c * size + j]!)
+  }
   const rank = Math.min(width, LONG_EDGE_RANK) - 1
   let longEdge = 0
   for (let c = 1; c < size; c++) longEdge += cost[c * size + ruinNear[c * ruinWidth + rank]!]! / n
-  return { ruinNear, ruinWidth, near, width, longEdge }
+  return { ruinNear, ruinNearInTime, ruinWidth, near, width, longEdge }
 }
 
 /** Distance plus a fifth of the wait and all of the lateness that following one stop by the other would bring. */

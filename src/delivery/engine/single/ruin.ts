@@ -5,7 +5,7 @@ import type { Rings } from './state'
 
 /** Takes strings of neighbouring stops out of routes near a random stop (slack induction by string removals). */
 export function createRuin(s: Rings, random: Random, { average, longest }: RuinSizes): () => void {
-  const { next, prev, edge, position, length, route, room, absent, top, ruinNear, ruinWidth } = s
+  const { next, prev, edge, position, length, route, room, absent, top, ruinNear, ruinNearInTime, ruinWidth } = s
   const { size, cost, demand } = s.problem
   const { refresh } = createClock(s)
   const strings = createStrings(random, average)
@@ -47,10 +47,12 @@ export function createRuin(s: Rings, random: Random, { average, longest }: RuinS
     const cap = Math.min(longest, served / used)
     const wanted = strings.count(cap)
     const seed = 1 + random.below(size - 1)
+    // Stops that are close in time as well form other neighbourhoods than the map's: with windows they take turns.
+    const near = ruinNearInTime && random.unit() < 0.5 ? ruinNearInTime : ruinNear
     stamp++
     let done = 0
     for (let k = -1; k < ruinWidth && done < wanted; k++) {
-      const c = k < 0 ? seed : ruinNear[seed * ruinWidth + k]!
+      const c = k < 0 ? seed : near[seed * ruinWidth + k]!
       const r = route[c]!
       if (r < 0 || touched[r] === stamp) continue
       touched[r] = stamp
