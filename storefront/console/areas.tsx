@@ -1,9 +1,10 @@
 import type { KeyOf } from '../i18n/texts'
-import { LayoutGrid, type LucideIcon, MapPinned, PackageCheck, Receipt, Scale, Store, Truck } from 'lucide-react'
+import { LayoutGrid, type LucideIcon, MapPinned, PackageCheck, Receipt, Scale, Star, Store, Truck } from 'lucide-react'
 import { lazy } from 'react'
 import type { Page } from '../address/pages'
 import { DISPATCH_PAGES } from './dispatch/pages'
 import { DENSITY_PAGE } from './operator/density/page'
+import { SATISFACTION_PAGE } from './operator/satisfaction/page'
 import { PROCUREMENT_PAGES } from './procurement/pages'
 import { SUPPLIER_PAGES } from './supplier/pages'
 
@@ -41,6 +42,12 @@ export const AREAS: readonly Area[] = [
     icon: MapPinned,
     label: 'areas.density',
     pages: [DENSITY_PAGE],
+  },
+  {
+    roles: ['operator'],
+    icon: Star,
+    label: 'areas.satisfaction',
+    pages: [SATISFACTION_PAGE],
   },
   {
     roles: ['procurement', 'operator'],

@@ -14,6 +14,7 @@ import type procurementMatching from './en/procurement-matching.json'
 import type procurementStock from './en/procurement-stock.json'
 import type procurementSuppliers from './en/procurement-suppliers.json'
 import type procurementTracing from './en/procurement-tracing.json'
+import type satisfaction from './en/satisfaction.json'
 import type shop from './en/shop.json'
 import type supplier from './en/supplier.json'
 import type ui from './en/ui.json'
@@ -43,6 +44,7 @@ interface Words {
   readonly supplier: typeof supplier
   readonly density: typeof density
   readonly dispatch: typeof dispatch
+  readonly satisfaction: typeof satisfaction
 }
 export type Face = keyof Words
 

@@ -24,7 +24,7 @@ export function Stars({
         {SCORES.map((score) => (
           <label
             key={score}
-            className="grid size-target cursor-pointer place-items-center rounded-control has-focus-visible:outline-2 has-focus-visible:outline-brand-600"
+            className="grid size-target cursor-pointer place-items-center rounded-control has-focus-visible:outline-2 has-focus-visible:outline-ring"
           >
             <input
               type="radio"
@@ -34,11 +34,7 @@ export function Stars({
               aria-label={say(score)}
               onChange={() => onChange(score)}
             />
-            <Star
-              size={26}
-              aria-hidden
-              className={score <= value ? 'fill-warning-500 text-warning-700' : 'text-ink-2'}
-            />
+            <Star size={26} aria-hidden className={score <= value ? 'fill-quantity text-warn-600' : 'text-ink-2'} />
           </label>
         ))}
       </span>

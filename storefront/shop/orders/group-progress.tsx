@@ -9,6 +9,7 @@ import { useShop } from '../frame'
 import { DeliveryNote } from './delivery-note'
 import { OpenLocker } from './open-locker'
 import { STEPS, stepStates } from './progress'
+import { RateMeal } from './rate-meal'
 
 /** One meal of an order: when, how far, its code and its dishes. */
 export function GroupProgress({
@@ -93,6 +94,11 @@ export function GroupProgress({
           </li>
         ))}
       </ul>
+      {status === 'delivered' && (
+        <div className="mt-3">
+          <RateMeal order={order} group={group} />
+        </div>
+      )}
     </Card>
   )
 }
