@@ -3,6 +3,7 @@ import * as courier from '../../src/http/courier/contract'
 import * as kitchen from '../../src/http/kitchen/contract'
 import * as operator from '../../src/http/operator/contract'
 import * as procurement from '../../src/http/procurement/contract'
+import * as forecasts from '../../src/http/procurement/forecasts/contract'
 import * as store from '../../src/http/store/contract'
 import * as supplier from '../../src/http/supplier/contract'
 import { addDays, dateIn, instantOf } from '../../src/kernel/time'
@@ -141,6 +142,14 @@ export async function serviceDay(city: Reached) {
     const params = { reviewId: review.id }
     return (await ask(procurement.showReview, { token: tokens.procurement, params })).finishedAt ?? undefined
   })
+  const ahead = { token: tokens.procurement, params: { siteId: SITE } }
+  const { id: forecastRunId } = await ask(forecasts.requestForecast, ahead)
+  await until('a finished forecast', async () => {
+    const params = { siteId: SITE, runId: forecastRunId }
+    return (await ask(forecasts.showRun, { token: tokens.procurement, params })).finishedAt ?? undefined
+  })
+  const { series } = await ask(forecasts.listSeries, { ...ahead, query: {} })
+  const foreseen = series.find(({ next }: any) => next !== null)
   const proposed = await ask(procurement.listOrders, { token: tokens.procurement, query: { status: 'proposed' } })
   const own = proposed.orders.find(({ supplierId }: any) => supplierId === SUPPLIER)
   const [approvable, rejectable] = proposed.orders.filter(({ supplierId }: any) => supplierId !== SUPPLIER)
@@ -170,6 +179,12 @@ export async function serviceDay(city: Reached) {
     runId: run.id,
     drops: drops.map(({ id, number }: any) => ({ id, code: codeOf(number) })),
     reviewId: review.id,
+    forecast: {
+      runId: forecastRunId,
+      dishId: foreseen.dishId,
+      period: foreseen.period,
+      serviceDate: foreseen.next.date,
+    },
     sent: await detail(own.id),
     approvable: await detail(approvable.id),
     rejectable: await detail(rejectable.id),

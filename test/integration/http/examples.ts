@@ -13,6 +13,7 @@ import * as supplier from '../../../src/http/supplier/contract'
 import type { RefusalCode } from '../../../src/kernel/refusal'
 import { addDays } from '../../../src/kernel/time'
 import { OPERATOR, type ServiceDay, type Tokens } from '../../support/service-day'
+import { forecastExamples } from './forecast-examples'
 
 /** A request that fits its contract and the day. */
 export interface Example {
@@ -31,6 +32,7 @@ export const examplesOf = (day: ServiceDay): Example[] => [
   ...kitchenExamples(day),
   ...courierExamples(day),
   ...procurementExamples(day),
+  ...forecastExamples(day),
   ...operatorExamples(day),
   ...densityExamples(day),
   // the last one to leave
