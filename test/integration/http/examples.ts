@@ -1,18 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import * as company from '../../../src/http/company/contract'
-import * as courier from '../../../src/http/courier/contract'
 import type { Endpoint } from '../../../src/http/endpoint'
 import * as kitchen from '../../../src/http/kitchen/contract'
 import * as operator from '../../../src/http/operator/contract'
 import * as density from '../../../src/http/operator/density/contract'
 import * as fees from '../../../src/http/operator/fees/contract'
+import * as satisfaction from '../../../src/http/operator/satisfaction/contract'
 import * as procurement from '../../../src/http/procurement/contract'
 import * as session from '../../../src/http/session/contract'
 import * as store from '../../../src/http/store/contract'
+import * as ratings from '../../../src/http/store/ratings/contract'
 import * as supplier from '../../../src/http/supplier/contract'
 import type { RefusalCode } from '../../../src/kernel/refusal'
 import { addDays } from '../../../src/kernel/time'
 import { OPERATOR, type ServiceDay, type Tokens } from '../../support/service-day'
+import { purchasingExamples, supplierWordExamples } from './purchasing-examples'
+import { boardExamples, courierExamples } from './dispatch-examples'
 import { forecastExamples } from './forecast-examples'
 
 /** A request that fits its contract and the day. */
@@ -30,6 +33,7 @@ export interface Example {
 export const examplesOf = (day: ServiceDay): Example[] => [
   ...storeExamples(day),
   ...kitchenExamples(day),
+  ...boardExamples(day),
   ...courierExamples(day),
   ...procurementExamples(day),
   ...forecastExamples(day),
@@ -70,6 +74,15 @@ function storeExamples(day: ServiceDay): Example[] {
       body: { decision: 'pay' },
     },
     { endpoint: store.cancelOrder, as: 'guest', params: { orderId: day.cancellableId } },
+    { endpoint: ratings.showRatings, as: 'guest', params: { orderId } },
+    {
+      endpoint: ratings.rateGroup,
+      as: 'guest',
+      params: { orderId },
+      body: { groupId: 'grp_none', dishes: [], delivery: 5, comment: '' },
+      refused: 'not_found',
+    },
+    { endpoint: satisfaction.showSatisfaction, as: 'operator' },
     { endpoint: company.listEmployees, as: 'company_admin' },
   ]
 }
@@ -88,28 +101,8 @@ function kitchenExamples({ service, ticketId, batchIds }: ServiceDay): Example[]
   ]
 }
 
-function courierExamples({ runId, drops, service }: ServiceDay): Example[] {
-  const [first, second] = drops
-  return [
-    { endpoint: courier.listRuns, as: 'courier' },
-    { endpoint: courier.showRun, as: 'courier', params: { runId } },
-    { endpoint: courier.watchRuns, as: 'courier', params: { siteId: service.siteId } },
-    { endpoint: courier.claimRun, as: 'courier', params: { runId } },
-    { endpoint: courier.departRun, as: 'courier', params: { runId } },
-    { endpoint: courier.handOver, as: 'courier', params: { dropId: first.id }, body: { code: first.code } },
-    { endpoint: courier.failDrop, as: 'courier', params: { dropId: second.id }, body: { reason: 'nobody_there' } },
-  ]
-}
-
-function procurementExamples({
-  sent,
-  approvable,
-  rejectable,
-  reviewId,
-  service,
-  date,
-  supplierId,
-}: ServiceDay): Example[] {
+function procurementExamples(day: ServiceDay): Example[] {
+  const { sent, approvable, rejectable, reviewId, service, date, supplierId } = day
   const [line] = approvable.lines
   const [sentLine] = sent.lines
   const { siteId } = service
@@ -123,6 +116,7 @@ function procurementExamples({
   }
   return [
     { endpoint: procurement.overview, as: 'procurement' },
+    ...purchasingExamples(day),
     { endpoint: procurement.requestReview, as: 'procurement', body: { siteId } },
     { endpoint: procurement.showReview, as: 'procurement', params: { reviewId } },
     { endpoint: procurement.listOrders, as: 'procurement', query: { status: 'proposed,sent', siteId } },
@@ -144,6 +138,7 @@ function procurementExamples({
     { endpoint: supplier.listOrders, as: 'supplier' },
     { endpoint: supplier.showOrder, as: 'supplier', params: { orderId: sent.id } },
     { endpoint: supplier.confirmOrder, as: 'supplier', params: { orderId: sent.id }, body: {} },
+    ...supplierWordExamples(day),
     { endpoint: supplier.watchOrders, as: 'supplier', params: { supplierId } },
     {
       endpoint: procurement.receiveGoods,
