@@ -20,7 +20,7 @@ const gapOf = (file: string, best: number, iterations: number): number => {
 
 describe.skipIf(!present)('public instances (skipped without the data folder)', () => {
   it('come within 1% of the best known: one trip, with windows, several trips', { timeout: 60_000 }, () => {
-    expect(gapOf('cvrp-x/X-n101-k25.vrp', 27591, 80_000)).toBeLessThan(1)
+    expect(gapOf('cvrp-x/X-n101-k25.vrp', 27591, 200_000)).toBeLessThan(1)
     expect(gapOf('solomon/C101.txt', 827.3, 15_000)).toBeLessThan(1)
     expect(gapOf('mtvrptwr/C201R0.25.vrp', 15006, 20_000)).toBeLessThan(1)
   })
