@@ -99,7 +99,7 @@ function Said({ heard }: { readonly heard: Heard }) {
   return (
     <span className={`flex items-center gap-2 wrap-anywhere ${LOOKS[heard.is]}`}>
       <Icon size={20} aria-hidden className="shrink-0" />
-      {heard.is === 'foreign' ? t('load.foreign', { code: heard.code }) : t(`load.${heard.is}`, heard.box)}
+      {heard.is === 'foreign' ? t('load.foreign', { code: heard.code }) : t(`load.${heard.is}`, { ...heard.box })}
     </span>
   )
 }
