@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as courier from '../../src/http/courier/contract'
+import * as dispatch from '../../src/http/dispatch/contract'
+import { raiseAlerts } from '../../src/delivery/watch/raise-alerts'
 import * as kitchen from '../../src/http/kitchen/contract'
 import * as operator from '../../src/http/operator/contract'
 import * as procurement from '../../src/http/procurement/contract'
@@ -11,6 +13,7 @@ import { closeDueMenus } from '../../src/ordering/close-due-menus'
 import type { App } from '../../src/platform/app'
 import { guest, staff } from './door'
 import type { Asked, Call } from './call'
+import { purchasingDay } from './purchasing-day'
 
 export const OPERATOR = 'op_suiqiao'
 export const OTHER = 'op_huaideng'
@@ -35,6 +38,7 @@ export type Tokens = Readonly<
     | 'company_admin'
     | 'kitchen'
     | 'courier'
+    | 'dispatcher'
     | 'procurement'
     | 'supplier'
     | 'operator',
@@ -52,6 +56,7 @@ export async function peopleOf({ app }: Pick<Reached, 'app'>, operatorId: string
     company_admin: await staff(app, 'company_admin', operatorId, own ? 'cmp_ruiluan' : 'cmp_bodeng'),
     kitchen: await staff(app, 'kitchen', operatorId, own ? SITE : 'site_k2'),
     courier: await staff(app, 'courier', operatorId),
+    dispatcher: await staff(app, 'dispatcher', operatorId),
     procurement: await staff(app, 'procurement', operatorId),
     supplier: await staff(app, 'supplier', operatorId, own ? SUPPLIER : 'sup_zaoyan'),
     operator: await staff(app, 'operator', operatorId),
@@ -123,12 +128,29 @@ export async function serviceDay(city: Reached) {
   const unpaidId = (await order(next)).order.id
   const { body: orderBody, order: toPay } = await order(next)
   const intentId = await intentOf(toPay.id)
+  const board = await until('a plan', async () => {
+    const { sites } = await ask(dispatch.listDays, { token: tokens.dispatcher, query: { date } })
+    const meal = sites.flatMap(({ meals }: any) => meals).find(({ menuDayId }: any) => menuDayId === now.menuDayId)
+    if (!meal || meal.planning) return undefined
+    return ask(dispatch.showBoard, { token: tokens.dispatcher, params: { menuDayId: now.menuDayId } })
+  })
   const run = await until('a run', async () => {
     const { sites } = await ask(courier.listRuns, { token: tokens.courier, query: { date } })
     return sites.find(({ id }: any) => id === SITE)?.runs[0]
   })
   const { stopList } = await ask(courier.showRun, { token: tokens.courier, params: { runId: run.id } })
   const drops = stopList.flatMap((stop: any) => stop.drops)
+  const claimed = { token: tokens.courier, params: { runId: run.id } }
+  await ask(courier.claimRun, claimed)
+  const { photoId } = await ask(courier.addPhoto, {
+    token: tokens.courier,
+    params: { dropId: drops[0].id },
+    body: { type: 'image/png', base64: Buffer.from('89504e470d0a1a0a', 'hex').toString('base64') },
+  })
+  await ask(courier.releaseRun, claimed)
+  const alert = { operatorId: OPERATOR, siteId: SITE, menuDayId: now.menuDayId, runId: run.id }
+  await raiseAlerts(city.app, [{ ...alert, kind: 'late', subjectId: stopList[0].id, detail: { minutes: 7 } }])
+  const { alerts } = await ask(dispatch.showBoard, { token: tokens.dispatcher, params: { menuDayId: now.menuDayId } })
   const codes = await Promise.all(
     cookedIds.map(async (orderId) => {
       const { number, groups } = await ask(store.showOrder, { token: tokens.guest, params: { orderId } })
@@ -161,8 +183,19 @@ export async function serviceDay(city: Reached) {
   })
   const detail = (orderId: string) => ask(procurement.showOrder, { token: tokens.procurement, params: { orderId } })
 
+  const purchasing = await purchasingDay(ask, {
+    buyer: tokens.procurement,
+    supplier: tokens.supplier,
+    supplierId: SUPPLIER,
+    siteId: SITE,
+    date,
+    orderId: own.id,
+    proposalId: rejectable.id,
+  })
+
   return {
     tokens,
+    purchasing,
     date,
     point: POINT,
     place: (await ask(store.showMenu, { query: { servicePointId: POINT } })).place,
@@ -177,6 +210,10 @@ export async function serviceDay(city: Reached) {
     ticketId: tickets[0].id,
     batchIds: batches.map(({ id }: any) => id),
     runId: run.id,
+    stopId: stopList[0].id,
+    planVersion: board.plan.version,
+    photoId,
+    alertId: alerts[0].id,
     drops: drops.map(({ id, number }: any) => ({ id, code: codeOf(number) })),
     reviewId: review.id,
     forecast: {

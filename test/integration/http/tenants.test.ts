@@ -7,8 +7,12 @@ import { type City, openCity } from './city'
 import { type Example, examplesOf } from './examples'
 import { OPERATOR, OTHER, peopleOf, type ServiceDay, serviceDay, type Tokens } from '../../support/service-day'
 
-/** The same for everybody: where a city's streets run is no tenant's secret. */
-const COMMON = ['get /api/operator/maps/:cityId']
+/** The same for everybody: a city's streets are no tenant's secret, and lockers belong to their community. */
+const COMMON = [
+  'get /api/operator/maps/:cityId',
+  'post /api/store/lockers/:servicePointId/open',
+  'post /api/dispatch/compartments/:compartmentId/empty',
+]
 
 const ROLES = [
   'resident',
@@ -16,6 +20,7 @@ const ROLES = [
   'company_admin',
   'kitchen',
   'courier',
+  'dispatcher',
   'procurement',
   'supplier',
   'operator',
@@ -102,7 +107,7 @@ describe('who may enter', () => {
 })
 
 /** What belongs to the tenant or its people: orders, tickets, runs, sites … but no places, dishes or dates. */
-const OWNED = /^(ord|grp|lin|tkt|tki|bat|run|stp|drp|po|pol|rev|site|sup|md)_/
+const OWNED = /^(ord|grp|lin|tkt|tki|bat|run|stp|drp|po|pol|rev|site|sup|md|alt|pho)_/
 
 function idsIn(day: ServiceDay): Set<string> {
   const found = new Set<string>([OPERATOR, day.intentId])
