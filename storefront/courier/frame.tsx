@@ -20,8 +20,9 @@ const KEEP_AFTER_MS = 2_000
 export function CourierFrame() {
   const { t } = useTranslation('courier')
   useEffect(() => {
-    // once everything that was asked for has come
-    const timer = setTimeout(() => void import('./offline/keep-page').then(({ keepPage }) => keepPage()), KEEP_AFTER_MS)
+    const keep = async () => (await import('./offline/keep-page')).keepPage()
+    // once everything that was asked for has come; a browser that keeps nothing still shows the page
+    const timer = setTimeout(() => void keep().catch(() => undefined), KEEP_AFTER_MS)
     return () => clearTimeout(timer)
   }, [])
   return (

@@ -6,6 +6,7 @@ import { caller } from '../support/door'
 import { sharedStack } from '../support/stack'
 import { bareKeys } from './bare-keys'
 import { type Account, CODE, lunchFor } from './courier-lunch'
+import { shot } from './desk'
 import { logInThrough } from './log-in'
 import { sideScroll, violations } from './visit'
 
@@ -40,7 +41,10 @@ describe.skipIf(!inject('chromium'))('the courier’s phone', () => {
     await logInThrough(page, account, /\/courier/)
     return page
   }
+  let seen = 0
   const isTidy = async (page: Page) => {
+    seen += 1
+    await shot(page, `courier-${seen}`)
     expect(await violations(page)).toEqual([])
     expect(await sideScroll(page)).toBeLessThanOrEqual(0)
     expect(await bareKeys(page, 'courier', 'ui')).toEqual([])

@@ -6,6 +6,7 @@ import { caller } from '../support/door'
 import { sharedStack } from '../support/stack'
 import { bareKeys } from './bare-keys'
 import { type Account, CODE, lunchWith } from './courier-lunch'
+import { shot } from './desk'
 import { logInThrough } from './log-in'
 import { sideScroll, violations, visit } from './visit'
 
@@ -38,7 +39,10 @@ describe.skipIf(!inject('chromium'))('the dispatcher’s board', () => {
     ])
     return { ...day, me }
   }
+  let seen = 0
   const isTidy = async (page: Page) => {
+    seen += 1
+    await shot(page, `dispatch-${seen}`)
     expect(await violations(page)).toEqual([])
     expect(await sideScroll(page)).toBeLessThanOrEqual(0)
     expect(await bareKeys(page, 'dispatch', 'console', 'ui')).toEqual([])
