@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { NO_ROAD, type RoadTable, RoadTrouble } from './port'
 
 /** A table of 50 by 50 is answered in milliseconds; who takes longer is in trouble. */
-const PATIENCE_MS = 5_000
+export const PATIENCE_MS = 5_000
 /** Both services allow 2,500 pairs a question as they are installed: OSRM 100 spots (`max-table-size`), Valhalla `max_matrix_location_pairs`. */
 export const SPOTS_A_SIDE = 50
 
@@ -10,10 +10,10 @@ export const SPOTS_A_SIDE = 50
 export async function ask<Answer extends z.ZodType>(
   url: URL,
   answer: Answer,
-  init: RequestInit = {},
+  { patienceMs, ...init }: RequestInit & { readonly patienceMs: number },
 ): Promise<z.output<Answer>> {
   try {
-    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) })
+    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(patienceMs) })
     if (!response.ok) {
       await response.body?.cancel()
       throw new RoadTrouble(`the road service answered ${response.status}`)

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { Spot } from '../../kernel/distance'
-import { ask, SPOTS_A_SIDE, toTable } from './ask'
+import { ask, PATIENCE_MS, SPOTS_A_SIDE, toTable } from './ask'
 import { type RoadSource, RoadTrouble } from './port'
 
 const Rows = z.array(z.array(z.number().nullable()))
 const Answer = z.object({ code: z.literal('Ok'), durations: Rows, distances: Rows })
 
 /** OSRM's `/table`, for one profile (`driving` unless said otherwise). */
-export const osrmRoads = (base: string, profile = 'driving'): RoadSource => ({
+export const osrmRoads = (base: string, profile = 'driving', patienceMs = PATIENCE_MS): RoadSource => ({
   name: 'osrm',
   key: `osrm ${base} ${profile}`,
   largest: SPOTS_A_SIDE,
@@ -19,7 +19,7 @@ export const osrmRoads = (base: string, profile = 'driving'): RoadSource => ({
       sources: indexes(0, from.length),
       destinations: indexes(from.length, to.length),
     }).toString()
-    const { distances, durations } = await ask(url, Answer)
+    const { distances, durations } = await ask(url, Answer, { patienceMs })
     if (durations.length !== distances.length) throw new RoadTrouble('times and distances are not of one table')
     const seconds = durations.flat()
     const legs = distances.flat().map((metres, at) => ({ metres, seconds: seconds[at] ?? null }))

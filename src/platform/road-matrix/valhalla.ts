@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { ask, SPOTS_A_SIDE, toTable } from './ask'
+import { ask, PATIENCE_MS, SPOTS_A_SIDE, toTable } from './ask'
 import type { RoadSource } from './port'
 
 const Leg = z.object({ distance: z.number().nullable(), time: z.number().nullable() })
 const Answer = z.object({ sources_to_targets: z.array(z.array(Leg)) })
 
 /** Valhalla's `sources_to_targets`, for one costing (`motor_scooter` unless said otherwise). It counts in kilometres. */
-export const valhallaRoads = (base: string, costing = 'motor_scooter'): RoadSource => ({
+export const valhallaRoads = (base: string, costing = 'motor_scooter', patienceMs = PATIENCE_MS): RoadSource => ({
   name: 'valhalla',
   key: `valhalla ${base} ${costing}`,
   largest: SPOTS_A_SIDE,
@@ -18,6 +18,7 @@ export const valhallaRoads = (base: string, costing = 'motor_scooter'): RoadSour
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(question),
+      patienceMs,
     })
     const legs = rows.flat().map(({ distance, time }) => ({
       metres: distance === null ? null : distance * 1_000,

@@ -77,7 +77,16 @@ it('V5 falls back to the straight line as a whole, says so and counts it', async
   expect(matrix.source).toBe('haversine')
   expect([...matrix.metres]).toEqual(expected(spots, roadMetres))
   expect(await tallies(app)).toEqual([{ name: 'road_fallbacks', times: 1 }])
+})
+
+it('leaves a service that failed alone for half a minute, and then asks it again', async () => {
+  const spots = [...doors(2), { lat: 31.9, lon: 121.1 }]
+  const before = osrm.asked()
+  expect((await roadMatrix(app, spots)).source).toBe('haversine')
+  expect(osrm.asked()).toBe(before)
+  app.setNow(new Date(Date.now() + 31_000))
   expect((await roadMatrix(app, spots)).source).toBe('osrm')
+  app.setNow(undefined)
 })
 
 it('measures nothing for nobody', async () => {

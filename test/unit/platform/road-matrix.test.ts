@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { roadMetres } from '../../../src/kernel/distance'
 import { openRoads } from '../../../src/platform/road-matrix/open'
+import { osrmRoads } from '../../../src/platform/road-matrix/osrm'
 import { NO_ROAD, RoadTrouble } from '../../../src/platform/road-matrix/port'
+import { valhallaRoads } from '../../../src/platform/road-matrix/valhalla'
 import { fakeMetres, type RoadService, roadService } from '../../support/road-services'
 
 const NORTH = { lat: 31.21, lon: 121.5 }
@@ -58,6 +60,15 @@ describe.each(['osrm', 'valhalla'] as const)('%s', (name) => {
     const { metres, seconds } = await open(name).table([SOUTH], [FAR_BANK, EAST])
     expect([metres[0], seconds[0]]).toEqual([NO_ROAD, NO_ROAD])
     expect(metres[1]).toBeLessThan(NO_ROAD)
+  })
+
+  it('V5 waits no longer than its patience', async () => {
+    service().behave('silent')
+    const source = (name === 'osrm' ? osrmRoads : valhallaRoads)(service().url, 'any', 150)
+    const startedAt = performance.now()
+    await expect(source.table([NORTH], [SOUTH])).rejects.toThrow(RoadTrouble)
+    expect(performance.now() - startedAt).toBeLessThan(3_000)
+    service().behave('well')
   })
 
   it.each(['broken', 'nonsense'] as const)('V5 throws RoadTrouble when the service is %s', async (how) => {
