@@ -2,6 +2,7 @@ import { setSearch } from '../../../address/use-address'
 import type { DensityAnswer } from '../../../api/density'
 import { useTranslation } from '../../../i18n/use-translation'
 import { Segmented } from '../../../ui/choice'
+import { Select } from '../../../ui/field'
 import { Loaded } from '../../../ui/loaded'
 import { type Asked, useAsked, VIEWS } from './asked'
 import { DensityFigures } from './figures'
@@ -38,18 +39,22 @@ export default function DensityPage() {
 
 function Look({ asked, density }: { readonly asked: Asked; readonly density: DensityAnswer }) {
   const { t } = useTranslation('density')
+  const views = VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))
+  const look = (view: string) => setSearch({ view, place: null, metres: null })
   const near = asked.view === 'gaps' || asked.view === 'kitchen' || asked.view === 'locker'
   return (
     <section id="rows" aria-label={t('look')} className="scroll-mt-4 space-y-3">
-      <div className="overflow-x-auto">
-        <div className="min-w-176">
-          <Segmented
-            label={t('look')}
-            value={asked.view}
-            options={VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
-            onChange={(view) => setSearch({ view, place: null, metres: null })}
-          />
-        </div>
+      <div className="max-md:hidden">
+        <Segmented label={t('look')} value={asked.view} options={views} onChange={look} />
+      </div>
+      <div className="md:hidden">
+        <Select label={t('look')} value={asked.view} onChange={({ target }) => look(target.value)}>
+          {views.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </Select>
       </div>
       {near && <NearFilters asked={asked} />}
       <div className="grid gap-4 xl:grid-cols-2">

@@ -10,7 +10,8 @@ import { styleOf } from '../map-style'
 import { mapLabel, openMap } from '../open-map'
 import type { Overlay } from './overlay'
 
-const ROOM = 32
+/** Names need room beside the outermost places; pixels. */
+const ROOM = { top: 36, right: 56, bottom: 28, left: 56 }
 
 export interface LayerMapProps {
   readonly map: CityMap
@@ -90,7 +91,7 @@ function addOverlay(streets: StreetMap): void {
     id: 'overlay',
     type: 'fill',
     source: 'overlay',
-    paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': 0.45 },
+    paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': ['get', 'opacity'] },
   })
   streets.addLayer({
     id: 'overlay-line',

@@ -5,7 +5,7 @@ type Position = [number, number]
 
 interface Shape {
   readonly type: 'Feature'
-  readonly properties: { readonly colour: string; readonly chosen: boolean }
+  readonly properties: { readonly colour: string; readonly opacity: number; readonly chosen: boolean }
   readonly geometry: { readonly type: 'Polygon'; readonly coordinates: Position[][] }
 }
 
@@ -24,12 +24,16 @@ export const cellOverlay = (cells: readonly CellRow[], chosen: string | undefine
   shapes: collection(
     cells.map(({ cell, ring, penetration }) => ({
       type: 'Feature',
-      properties: { colour: bandOf(penetration).colour, chosen: cell === chosen },
+      properties: { colour: bandOf(penetration).colour, opacity: OPAQUE, chosen: cell === chosen },
       geometry: { type: 'Polygon', coordinates: [ring] },
     })),
   ),
   marks: [],
 })
+
+/** Colours with a legend must look like it; discs let the streets through. */
+const OPAQUE = 0.85
+const SHEER = 0.45
 
 const GAP = '#f2b8a8'
 const REACH = '#8fc7f5'
@@ -63,5 +67,9 @@ function disc({ lat, lon }: { lat: number; lon: number }, metres: number, colour
     const angle = (2 * Math.PI * i) / CORNERS
     return [lon + wide * Math.cos(angle), lat + high * Math.sin(angle)]
   })
-  return { type: 'Feature', properties: { colour, chosen }, geometry: { type: 'Polygon', coordinates: [ring] } }
+  return {
+    type: 'Feature',
+    properties: { colour, opacity: SHEER, chosen },
+    geometry: { type: 'Polygon', coordinates: [ring] },
+  }
 }

@@ -67,7 +67,7 @@ function Places({
   const { t } = useTranslation('density')
   const { locale } = useLocale()
   const all = useColumns(asked.chosen)
-  const columns = useMemo(() => all.candidates(found), [all, found])
+  const columns = useMemo(() => all.candidates(found, view), [all, found, view])
   const rows = useMemo(() => found.candidates.map((row, i) => ({ ...row, rank: i + 1 })), [found])
   const share = (within: number) => percent(found.households > 0 ? within / found.households : 0, locale)
   const last = rows.at(-1)

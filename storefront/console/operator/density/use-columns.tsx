@@ -30,9 +30,12 @@ export function useColumns(chosen: string | undefined) {
       align: 'end',
       ...more,
     })
-    const name = <R extends { readonly name: { zh: string; en: string } }>(id: (row: R) => string): Column<R> => ({
+    const name = <R extends { readonly name: { zh: string; en: string } }>(
+      id: (row: R) => string,
+      header = t('column.name'),
+    ): Column<R> => ({
       key: 'name',
-      header: t('column.name'),
+      header,
       cell: (row) => (
         <PickButton id={id(row)} chosen={chosen}>
           {inLocale(row.name, locale)}
@@ -40,24 +43,17 @@ export function useColumns(chosen: string | undefined) {
       ),
       sort: (row) => inLocale(row.name, locale),
     })
-    const swatch = (penetration: number) => (
-      <span className="inline-flex items-center gap-2">
-        <span
-          aria-hidden
-          className="size-3 rounded-[3px] border border-brand-800"
-          style={{ background: bandOf(penetration).colour }}
-        />
-        <b>{count(penetration, locale)}</b>
-      </span>
-    )
+    /** Offices and schools have no households, so nothing to count for a hundred of them. */
+    const penetration = <R extends { readonly penetration: number; readonly households: number }>(): Column<R> => {
+      const value = (row: R) => (row.households > 0 ? row.penetration : null)
+      const cell = (row: R) => <Swatch penetration={value(row)} />
+      return { ...number<R>('penetration', t('column.penetration'), value), cell }
+    }
     const communities: readonly Column<CommunityRow>[] = [
       name((row) => row.communityId),
       number('households', t('column.households'), (row) => row.households, { wide: true }),
       number('orders', t('column.orders'), (row) => row.orders),
-      {
-        ...number<CommunityRow>('penetration', t('column.penetration'), (row) => row.penetration),
-        cell: (row) => swatch(row.penetration),
-      },
+      penetration(),
       number('perBuilding', t('column.perBuilding'), (row) => row.ordersPerBuilding, { wide: true }),
       number('boxesPerStop', t('column.boxesPerStop'), (row) => row.boxesPerStop, { wide: true }),
       number('kitchen', t('column.kitchenMetres'), (row) => row.kitchenMetres, { wide: true }),
@@ -94,20 +90,27 @@ export function useColumns(chosen: string | undefined) {
       },
       number('households', t('column.households'), (row) => row.households),
       number('orders', t('column.orders'), (row) => row.orders),
-      {
-        ...number<CellRow>('penetration', t('column.penetration'), (row) => row.penetration),
-        cell: (row) => swatch(row.penetration),
-      },
+      penetration(),
     ]
     const gaps: readonly Column<GapRow>[] = [
       name((row) => row.communityId),
       number('households', t('column.households'), (row) => row.households),
       number('kitchen', t('column.kitchenMetres'), (row) => row.metres),
     ]
-    const candidates = (all: { readonly households: number }): readonly Column<CandidateRow & { rank: number }>[] => [
+    const community: Column<CandidateRow & { rank: number }> = {
+      key: 'community',
+      header: t('column.community'),
+      cell: (row) => inLocale(row.community, locale),
+      wide: true,
+    }
+    const candidates = (
+      all: { readonly households: number },
+      kind: 'kitchen' | 'locker',
+    ): readonly Column<CandidateRow & { rank: number }>[] => [
       number('rank', t('column.rank'), (row) => row.rank),
-      name((row) => row.placeId),
-      { key: 'community', header: t('column.community'), cell: (row) => inLocale(row.community, locale), wide: true },
+      name((row) => row.placeId, t(kind === 'locker' ? 'column.building' : 'column.name')),
+      // a kitchen is proposed for a community as a whole
+      ...(kind === 'locker' ? [community] : []),
       number('gained', t('column.gained'), (row) => row.households),
       number('demand', t('column.demand'), (row) => row.demand, { wide: true }),
       {
@@ -120,4 +123,20 @@ export function useColumns(chosen: string | undefined) {
     ]
     return { communities, buildings, cells, gaps, candidates }
   }, [t, locale, chosen])
+}
+
+/** A penetration with the colour it has on the map. */
+function Swatch({ penetration }: { readonly penetration: number | null }) {
+  const { locale } = useLocale()
+  if (penetration === null) return '–'
+  return (
+    <span className="inline-flex items-center gap-2">
+      <span
+        aria-hidden
+        className="size-3 rounded-[3px] border border-brand-800"
+        style={{ background: bandOf(penetration).colour }}
+      />
+      <b>{count(penetration, locale)}</b>
+    </span>
+  )
 }
