@@ -12,6 +12,12 @@ export const Id = z
 
 export const Instant = z.iso.datetime({ offset: true })
 
+/** A day somebody plans for or looks back on: in this century, so that whatever is added stays a date. */
+export const Day = z.iso.date().refine((day) => day >= '2000-01-01' && day < '2100-01-01')
+
+/** The same for an instant. */
+export const NearInstant = Instant.refine((at) => at >= '2000' && at < '2100')
+
 /** What a handler gives for an operation that answers with a file. */
 export const FileAnswer = z.object({
   name: z.string().regex(/^[\w.-]+$/),

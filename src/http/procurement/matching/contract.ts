@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ServiceDate } from '../../../kernel/time'
 import { endpoint } from '../../endpoint'
-import { Id, Instant, Text } from '../../shapes'
+import { Day, Id, Instant, Text } from '../../shapes'
 import { Unit } from '../shapes'
 
 /** Order, receipt and invoice side by side, line by line in base units; what does not agree waits in a queue. Amounts fen. */
@@ -90,8 +90,8 @@ export const enterInvoice = endpoint({
   params: z.object({ orderId: Id }),
   body: z.object({
     number: z.string().trim().min(1).max(60),
-    issuedOn: ServiceDate,
-    dueOn: ServiceDate,
+    issuedOn: Day,
+    dueOn: Day,
     lines: z
       .array(
         z.object({

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { ServiceDate } from '../../../kernel/time'
 import { endpoint } from '../../endpoint'
-import { FileAnswer, Id } from '../../shapes'
+import { Day, FileAnswer, Id } from '../../shapes'
 import { Order } from '../shapes'
 
 /** What a purchase order may become besides what `../contract` says: split, printed, sent as data, and whose word it needs. */
@@ -18,7 +17,7 @@ export const splitOrder = endpoint({
   params: orderId,
   body: z.object({
     /** One of the two, or both, must differ from the proposal's own. */
-    deliverOn: ServiceDate.optional(),
+    deliverOn: Day.optional(),
     supplierId: Id.optional(),
     lines: z
       .array(z.object({ lineId: Id, packs: z.number().int().min(1).max(10_000) }))

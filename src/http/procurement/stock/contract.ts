@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ServiceDate } from '../../../kernel/time'
 import { endpoint } from '../../endpoint'
-import { Id, Instant, Text } from '../../shapes'
+import { Day, Id, Instant, Text } from '../../shapes'
 import { Lot, Unit } from '../shapes'
 
 /** What happens to a lot besides being cooked: thrown away, kept from use, sent back, brought to another site. */
@@ -93,7 +93,7 @@ export const listWaste = endpoint({
   path: '/api/procurement/waste',
   summary: 'What was thrown away between two days, the newest first, and what it had cost by reason',
   who,
-  query: z.object({ siteId: Id.optional(), from: ServiceDate.optional(), to: ServiceDate.optional() }),
+  query: z.object({ siteId: Id.optional(), from: Day.optional(), to: Day.optional() }),
   answer: z.object({
     waste: z.array(Waste),
     byReason: z.array(z.object({ reason: WasteReason, costMinor: z.number().int() })),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ServiceDate } from '../../../kernel/time'
 import { endpoint } from '../../endpoint'
-import { Id, Instant, Text, Upload } from '../../shapes'
+import { Day, Id, Instant, Text, Upload } from '../../shapes'
 import { Unit } from '../shapes'
 import { Paper, PaperKind } from './papers'
 
@@ -74,7 +74,7 @@ export const addPaper = endpoint({
   summary: 'File a certificate: PDF, JPEG, PNG or WebP up to 4 MB. It counts at once',
   who,
   params: supplierId,
-  body: z.object({ kind: PaperKind, validFrom: ServiceDate, validTo: ServiceDate, file: Upload }),
+  body: z.object({ kind: PaperKind, validFrom: Day, validTo: Day, file: Upload }),
   answer: Paper,
   status: 201,
   idempotent: true,
@@ -138,6 +138,6 @@ export const listScorecards = endpoint({
   path: '/api/procurement/scorecards',
   summary: 'How each supplier did between two delivery days (the last 90 days when left out)',
   who,
-  query: z.object({ from: ServiceDate.optional(), to: ServiceDate.optional() }),
+  query: z.object({ from: Day.optional(), to: Day.optional() }),
   answer: z.object({ from: ServiceDate, to: ServiceDate, scorecards: z.array(Scorecard) }),
 })

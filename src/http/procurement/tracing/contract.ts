@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MealPeriod, ServiceDate } from '../../../kernel/time'
 import { endpoint } from '../../endpoint'
-import { FileAnswer, Id, Instant, Text } from '../../shapes'
+import { Day, FileAnswer, Id, Instant, Text } from '../../shapes'
 import { Lot, Unit } from '../shapes'
 
 /** One step back and one step forward: from a lot to the meals it is in, and from a meal to its lots. */
@@ -139,7 +139,7 @@ export const traceSheet = endpoint({
   summary: 'Receiving, transforming and shipping of a site between two days as a sortable sheet (FSMA 204 key data)',
   who,
   params: z.object({ siteId: Id }),
-  query: z.object({ from: ServiceDate, to: ServiceDate }),
+  query: z.object({ from: Day, to: Day }),
   answer: FileAnswer,
   file: 'text/csv',
 })

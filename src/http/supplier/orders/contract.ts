@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ServiceDate } from '../../../kernel/time'
 import { endpoint } from '../../endpoint'
-import { FileAnswer, Id, Instant, Text } from '../../shapes'
+import { Day, FileAnswer, Id, Instant, NearInstant, Text } from '../../shapes'
 import { Order } from '../contract'
 
 /** What a supplier says of an order besides confirming it: when it comes and what falls short later; and its statement. */
@@ -15,7 +15,7 @@ export const putEta = endpoint({
   summary: 'When the goods will be there; null takes it back',
   who,
   params: orderId,
-  body: z.object({ eta: Instant.nullable(), note: z.string().trim().max(200).default('') }),
+  body: z.object({ eta: NearInstant.nullable(), note: z.string().trim().max(200).default('') }),
   answer: Order,
 })
 
@@ -64,7 +64,7 @@ export const showStatement = endpoint({
   summary:
     'Own orders delivered between two days: ordered, received, invoiced, credited and to be paid (the last 30 days when left out)',
   who,
-  query: z.object({ from: ServiceDate.optional(), to: ServiceDate.optional() }),
+  query: z.object({ from: Day.optional(), to: Day.optional() }),
   answer: z.object({
     from: ServiceDate,
     to: ServiceDate,

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { ServiceDate } from '../../../kernel/time'
 import { Paper, PaperKind } from '../../procurement/suppliers/papers'
 import { endpoint } from '../../endpoint'
-import { Id, Upload } from '../../shapes'
+import { Day, Id, Upload } from '../../shapes'
 
 /** A supplier's certificates: it files them, the buyer accepts them. */
 
@@ -21,7 +20,7 @@ export const uploadPaper = endpoint({
   path: '/api/supplier/papers',
   summary: 'File a certificate: PDF, JPEG, PNG or WebP up to 4 MB. It counts once the buyer has accepted it',
   who,
-  body: z.object({ supplierId: Id, kind: PaperKind, validFrom: ServiceDate, validTo: ServiceDate, file: Upload }),
+  body: z.object({ supplierId: Id, kind: PaperKind, validFrom: Day, validTo: Day, file: Upload }),
   answer: Paper,
   status: 201,
   idempotent: true,
