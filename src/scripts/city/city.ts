@@ -18,6 +18,7 @@ import { type ServicePoint, servicePointsOf } from './places/service-points'
 import { SITES, type Site } from './places/sites'
 import { PRODUCTS, type Product } from './products'
 import { rngOf } from './rng'
+import { type PastPurchase, pastPurchases } from './supply/purchases'
 import { type OpeningLot, openingLots } from './supply/stock'
 import { type Certificate, certificatesOn, SUPPLIERS, type Supplier } from './supply/suppliers'
 import { type SupplyTerm, supplyTerms } from './supply/terms'
@@ -42,6 +43,7 @@ export interface DemoCity {
   readonly terms: readonly SupplyTerm[]
   readonly certificates: readonly Certificate[]
   readonly lots: readonly OpeningLot[]
+  readonly purchases: readonly PastPurchase[]
   readonly companies: readonly Company[]
   readonly people: readonly Person[]
   readonly accounts: readonly Account[]
@@ -80,6 +82,7 @@ export function buildCity(today: ServiceDate, seed: string = DEMO_SEED): DemoCit
     terms,
     certificates: certificatesOn(today),
     lots: openingLots(today, terms, seed),
+    purchases: pastPurchases(today, terms, seed),
     companies: COMPANIES,
     people: peopleOf(servicePoints, seed),
     accounts: ACCOUNTS,

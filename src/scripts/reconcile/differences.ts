@@ -9,6 +9,7 @@ import { auditQueue } from '../../platform/audit-queue'
 import type { Commerce } from '../../platform/commerce'
 import type { Queues } from '../../platform/queue'
 import type { Routes } from '../../platform/relay'
+import { auditPurchasing } from '../../procurement/matching/audit-purchasing'
 import { auditStock, issuedBatches } from '../../procurement/stock/audit-stock'
 import { compareRecord } from './record'
 
@@ -31,6 +32,7 @@ export async function findDifferences(app: App, parts: ReconcileParts): Promise<
     compareBooks('orders ↔ tickets', await groupsToCook(app), await ticketsByGroup(app)),
     compareBooks('orders ↔ drops', await groupsToBring(app), await dropsByGroup(app)),
     await auditStock(app),
+    await auditPurchasing(app),
     compareBooks('batches ↔ stock', await cookedBatches(app), await issuedBatches(app)),
     await auditQueue(app, queues, routes, patience),
     commerce ? await compareRecord(app, commerce) : [],

@@ -27,7 +27,8 @@ describe('the API and its document', () => {
     const documented = allEndpoints.map(nameOf)
     expect(city.routes.map(({ endpoint }) => nameOf(endpoint)).sort()).toEqual([...documented].sort())
     const { routes, mounted } = routesOf(city.server)
-    expect(routes.sort()).toEqual([...documented, ...OPS].sort())
+    // what takes files has a reader of its own in front
+    expect([...new Set(routes)].sort()).toEqual([...documented, ...OPS].sort())
     for (const path of mounted) expect(MOUNTED).toContain(path)
   })
 

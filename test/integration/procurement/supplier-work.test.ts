@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { outbox } from '../../../src/platform/schema'
+import { auditPurchasing } from '../../../src/procurement/matching/audit-purchasing'
 import { enterInvoice } from '../../../src/procurement/matching/enter-invoice'
 import { balancesOf } from '../../../src/procurement/matching/list-credits'
 import { listDiscrepancies } from '../../../src/procurement/matching/list-discrepancies'
@@ -9,7 +10,8 @@ import { resolveDiscrepancy } from '../../../src/procurement/matching/resolve-di
 import { approvePurchaseOrder } from '../../../src/procurement/purchasing/approve-purchase-order'
 import { supplierStatement } from '../../../src/procurement/purchasing/supplier-statement'
 import { receiveGoods } from '../../../src/procurement/receiving/receive-goods'
-import { credits } from '../../../src/procurement/schema/matching'
+import { credits, invoiceLines } from '../../../src/procurement/schema/matching'
+import { purchaseOrderLines } from '../../../src/procurement/schema/purchasing'
 import { certificates } from '../../../src/procurement/schema/supply'
 import { decidePaper } from '../../../src/procurement/suppliers/decide-paper'
 import { filePaper } from '../../../src/procurement/suppliers/file-paper'
@@ -101,6 +103,19 @@ describe('invoices', () => {
       payableMinor: 40_500,
       creditedMinor: 0,
     })
+  })
+
+  it('V6 books that were tampered with by a fen are found', async () => {
+    const { id, lines } = await orderOf(app, { rice: 4 }, { status: 'confirmed' })
+    await receive(id, lines.rice ?? '', 3, 1)
+    await invoice(id, lines.rice ?? '', 100_000, 54_000)
+    expect(await auditPurchasing(app)).toEqual([])
+    await app.db.update(invoiceLines).set({ payableMinor: 38_401 })
+    await app.db.update(purchaseOrderLines).set({ rejectedQuantity: 0 })
+    expect((await auditPurchasing(app)).map(({ check }) => check)).toEqual([
+      'procurement.invoice-line',
+      'procurement.rejected',
+    ])
   })
 
   it('never pays the same goods twice, with two invoices at once', async () => {

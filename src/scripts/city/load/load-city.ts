@@ -16,6 +16,7 @@ import { stationsOf } from './kitchens'
 import { openMenus } from './open-menus'
 import { companiesOf, type CustomerIds, peopleRows } from './people'
 import { placesOf } from './places'
+import { loadPurchases } from './purchases'
 import { supplyOf } from './supply'
 
 /** Ids Medusa gave to what it knows of the city. */
@@ -43,6 +44,7 @@ export const loadCity = (app: App, city: DemoCity, today: ServiceDate, inMedusa:
       ...(await importFleet(within, deliveryOf(city))),
       feeRules: await importFeeRules(within, feesOf(app.now())),
       ...(await importSupply(within, supplyOf(city))),
+      ...(await loadPurchases(within, city)),
       ...(await importCatalogue(within, catalogueOf(city, inMedusa.products))),
       ...(await openMenus(within, city, today)),
     }
