@@ -3,6 +3,26 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openBrowser } from '../support/browser'
 import { asPerson, BUYER, desk, isClean, proposals, SUPPLIER, shot } from './procurement-desk'
 
+const PAGES = [
+  'orders',
+  'receiving',
+  'gaps',
+  'matching',
+  'matching/invoices',
+  'matching/credits',
+  'stock',
+  'stock/transfers',
+  'stock/waste',
+  'counts',
+  'suppliers',
+  'suppliers/papers',
+  'suppliers/scorecards',
+  'suppliers/import',
+  'forecasts',
+  'forecasts/accuracy',
+  'tracing',
+]
+
 describe.skipIf(!inject('chromium'))('the buyers’ desk', () => {
   let browser: Browser
   beforeAll(async () => {
@@ -89,6 +109,34 @@ describe.skipIf(!inject('chromium'))('the buyers’ desk', () => {
     await page.getByText(/(nothing is missing|lines? proposed)$/).waitFor()
   })
 
+  it('counts a shelf blind, sees the difference once it is posted, and takes the list along as a file', async () => {
+    const page = await desk(browser, BUYER)
+    await page.getByRole('link', { name: 'Counts', exact: true }).click()
+    await page.getByRole('button', { name: 'New count' }).click()
+    await page.getByRole('dialog').getByLabel('Storage').selectOption('frozen')
+    await page.getByRole('button', { name: 'Start counting' }).click()
+    await page.getByRole('heading', { name: /^Count at/ }).waitFor()
+    const countId = new URL(page.url()).pathname.split('/').at(-1)
+    const api = await asPerson(BUYER)
+    const { lines, siteId } = (await api.get(`/api/procurement/counts/${countId}`)).body
+    const { lots } = (await api.get(`/api/procurement/lots?siteId=${siteId}`)).body
+    expect(lines[0]).toMatchObject({ expected: null, variance: null })
+    for (const { lotId } of lines) {
+      const { code, quantity, unit } = lots.find((lot: { id: string }) => lot.id === lotId)
+      const field = page.getByRole('textbox', { name: code })
+      await field.fill(String(unit === 'piece' ? quantity : quantity / 1_000))
+      await field.press('Enter')
+    }
+    await expect.poll(() => page.getByText('Put down', { exact: true }).count()).toBe(lines.length)
+    await page.getByRole('button', { name: 'Hand in' }).click()
+    await page.getByText(/^Variance in all/).waitFor()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('Counts.csv')
+  })
+
   it.each(['zh-CN', 'en'] as const)(
     'R13 has no accessibility violation and no untranslated key in %s',
     async (lang) => {
@@ -102,10 +150,11 @@ describe.skipIf(!inject('chromium'))('the buyers’ desk', () => {
       await shot(page, `procurement-detail-${lang}`)
       await isClean(page)
       await page.keyboard.press('Escape')
-      for (const list of ['orders', 'receiving', 'stock']) {
+      for (const list of PAGES) {
         await page.goto(new URL(`/console/procurement/${list}`, page.url()).href)
-        await page.locator('table, h2').first().waitFor()
-        await shot(page, `procurement-${list}-${lang}`)
+        await page.locator('table, h2, h3, form').first().waitFor()
+        await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
+        await shot(page, `procurement-${list.replaceAll('/', '-')}-${lang}`)
         await isClean(page)
       }
     },

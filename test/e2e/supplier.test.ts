@@ -31,7 +31,7 @@ describe.skipIf(!inject('chromium'))('the suppliers’ desk', () => {
 
       await row.click()
       const panel = page.getByRole('dialog')
-      await panel.getByRole('button').nth(1).click()
+      await panel.getByRole('button').nth(2).click()
       const packs = panel.getByRole('textbox').first()
       const ordered = Number(await packs.inputValue())
       await packs.fill(String(ordered - 1))

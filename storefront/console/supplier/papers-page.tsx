@@ -33,6 +33,7 @@ export default function OwnPapersPage() {
           <Card as="section">
             <PaperList
               papers={data.papers}
+              named={false}
               beside={({ status, daysLeft }) =>
                 status === 'accepted' &&
                 daysLeft <= 30 && (

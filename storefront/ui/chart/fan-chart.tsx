@@ -65,6 +65,7 @@ function optionsOf(fan: Fan, words: FanWords, locale: Locale, width: number): UP
       {
         ...axis,
         space: 70,
+        size: 30,
         values: (_, days) => days.map((at) => dayShort(dateOf(at), locale)[0]),
         incrs: [1, 2, 7, 14, 28].map((days) => days * 86_400),
       },

@@ -11,9 +11,12 @@ const KINDS = { waiting: 'warn', accepted: 'brand', refused: 'danger' } as const
 /** Certificates, each with the time it holds for, its scan and whether it counts. */
 export function PaperList<P extends Paper>({
   papers,
+  named = true,
   beside,
 }: {
   readonly papers: readonly P[]
+  /** Says whose each is; not needed where all are of one supplier. */
+  readonly named?: boolean
   /** What stands after a paper: how long it holds, what to decide. */
   readonly beside?: (paper: P) => ReactNode
 }) {
@@ -27,7 +30,8 @@ export function PaperList<P extends Paper>({
             <span className="font-medium">{t(`kind.${paper.kind}`)}</span>{' '}
             <Tag kind={KINDS[paper.status]}>{t(`paperStatus.${paper.status}`)}</Tag>
             <span className="block text-secondary text-ink-2">
-              {say(paper.supplier)} · {fullDate(paper.validFrom, locale)} – {fullDate(paper.validTo, locale)}
+              {named && `${say(paper.supplier)} · `}
+              {fullDate(paper.validFrom, locale)} – {fullDate(paper.validTo, locale)}
               {paper.note && ` · ${paper.note}`}
             </span>
           </span>

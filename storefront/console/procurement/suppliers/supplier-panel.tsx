@@ -52,7 +52,7 @@ export default function SupplierPanel({ supplierId }: { readonly supplierId: str
                   {t('paper.add')}
                 </Button>
               </div>
-              <PaperList papers={supplier.paperList} />
+              <PaperList papers={supplier.paperList} named={false} />
             </section>
             <TermList supplier={supplier} />
           </div>
