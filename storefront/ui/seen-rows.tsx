@@ -16,6 +16,7 @@ export default function SeenRows<R>({
   /** Draws one row; `measure` is its `ref`, as rows may be of different heights. */
   readonly draw: (row: R, index: number, measure: (element: Element | null) => void) => ReactNode
 }) {
+  // oxlint-disable-next-line react/incompatible-library -- nothing of it is handed to what remembers
   const seen = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

@@ -26,7 +26,7 @@ export default function FanChart({
   readonly words: FanWords
 }) {
   const { locale } = useLocale()
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLElement>(null)
 
   useEffect(() => {
     const place = box.current
@@ -40,7 +40,7 @@ export default function FanChart({
     }
   }, [fan, words, locale])
 
-  return <div ref={box} role="img" aria-label={label} className="w-full" />
+  return <figure ref={box} aria-label={label} className="w-full" />
 }
 
 const dataOf = (fan: Fan): UPlot.AlignedData => [fan.days, ...fan.quantiles, fan.actual, fan.planned, fan.chosen]

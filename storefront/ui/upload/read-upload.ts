@@ -31,6 +31,6 @@ const base64Of = (content: Blob): Promise<string> =>
     const reader = new FileReader()
     reader.onerror = () => reject(reader.error ?? new Error('the file cannot be read'))
     // a data address: what follows the comma
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''))
+    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result.replace(/^[^,]*,/, '') : '')
     reader.readAsDataURL(content)
   })

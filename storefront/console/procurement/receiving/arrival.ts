@@ -14,7 +14,7 @@ export interface Arrival {
   /** The trade item on the box, when it was scanned: its next scan is known. */
   readonly gtin?: string
   /** A picture of what is sent back, uploaded. */
-  readonly photoId?: string
+  readonly photoId?: string | undefined
 }
 
 export type Fault = 'required' | 'notNumber' | 'tooMuch' | 'outOfRange'

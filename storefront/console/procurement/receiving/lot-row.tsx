@@ -60,13 +60,9 @@ export function LotRow({
       {rejects && (
         <div className="col-span-full grid gap-3 md:grid-cols-2">
           <TextField label={t('reason')} maxLength={200} {...field('rejectReason')} />
-          <RejectedPhoto orderId={orderId} onPhoto={(photoId) => onChange(withPhoto(arrival, photoId))} />
+          <RejectedPhoto orderId={orderId} onPhoto={(photoId) => onChange({ ...arrival, photoId })} />
         </div>
       )}
     </div>
   )
-}
-
-function withPhoto({ photoId: _, ...arrival }: Arrival, photoId: string | undefined): Arrival {
-  return photoId === undefined ? arrival : { ...arrival, photoId }
 }

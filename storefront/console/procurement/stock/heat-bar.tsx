@@ -30,6 +30,7 @@ export function HeatBar({ lots }: { readonly lots: readonly Lot[] }) {
           key={heat}
           type="button"
           aria-pressed={chosen === heat}
+          aria-label={`${t(`heat.${heat}`)}: ${count(heats[heat].lots, locale)}, ${yuan(heats[heat].minor)}`}
           className="flex items-center gap-3 rounded-card border border-line bg-surface px-3 py-2 text-left hover:border-control aria-pressed:border-brand-600 aria-pressed:bg-brand-50"
           onClick={() => setSearch({ heat: chosen === heat ? null : heat })}
         >

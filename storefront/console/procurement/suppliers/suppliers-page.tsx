@@ -64,8 +64,6 @@ function useColumns(): readonly Column<SupplierRow>[] {
   const { locale } = useLocale()
   const { yuan } = useAmounts()
   const weekdays = useWeekdays()
-  // the names of weekdays follow the language, as the texts do
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
   return useMemo(
     () => [
       {
@@ -117,6 +115,6 @@ function useColumns(): readonly Column<SupplierRow>[] {
       },
       { key: 'items', header: t('items'), cell: (row) => row.items, sort: (row) => row.items, align: 'end' },
     ],
-    [t, buying, locale, yuan],
+    [t, buying, locale, yuan, weekdays],
   )
 }

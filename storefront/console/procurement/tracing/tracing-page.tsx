@@ -50,7 +50,8 @@ export default function TracingPage() {
           className="flex items-end gap-2"
           onSubmit={(event) => {
             event.preventDefault()
-            look(String(new FormData(event.currentTarget).get('what') ?? ''))
+            const said = new FormData(event.currentTarget).get('what')
+            if (typeof said === 'string') look(said)
           }}
         >
           <TextField
