@@ -80,7 +80,9 @@ async function toBatches(app: App, { menuDayId }: { menuDayId: string }): Promis
 }
 
 /** What will not come is on the kitchen's screens as soon as procurement knows what it means. */
-const toShortages = on(SupplyGapJudged, (app, { gapId: id, ingredientId: _, judgedAt, ...word }) => {
+const toShortages = on(SupplyGapJudged, (app, gap) => {
+  const { gapId: id, operatorId, siteId, ingredient, unit, quantity, state, runsOutOn, hits, judgedAt } = gap
+  const word = { operatorId, siteId, ingredient, unit, quantity, state, runsOutOn, hits }
   return noteShortage(app, { id, ...word, at: new Date(judgedAt) })
 })
 

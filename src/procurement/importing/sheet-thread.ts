@@ -29,7 +29,7 @@ function textOf(buffer: Buffer): string {
 }
 
 function cellText(value: unknown): string {
-  if (value === null || value === undefined) return ''
   if (value instanceof Date) return value.toISOString().slice(0, 10)
-  return String(value)
+  if (typeof value === 'string') return value
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
 }

@@ -43,7 +43,9 @@ export const warnCertificates = (app: App): Promise<{ warned: number }> =>
     await publishAll(
       tx,
       CertificateEnding,
-      fresh.map(({ at: _, ...warning }) => ({ ...warning, validTo: endsOn.get(warning.certificateId) ?? '' })),
+      fresh.map(({ certificateId, operatorId, supplierId, daysBefore }) => {
+        return { certificateId, operatorId, supplierId, daysBefore, validTo: endsOn.get(certificateId) ?? '' }
+      }),
     )
     for (const { operatorId, supplierId, certificateId, daysBefore } of fresh)
       await note(

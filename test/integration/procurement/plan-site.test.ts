@@ -149,31 +149,27 @@ describe('what cannot be planned', () => {
         ],
       })
       .where(eq(supplyTerms.ingredientId, 'pork'))
-    await app.db
-      .insert(suppliers)
-      .values({
-        id: 'sup_never',
-        operatorId: OPERATOR,
-        name: { zh: '无', en: 'Never' },
-        deliveryWeekdays: [],
-        leadDays: 1,
-        orderCutoff: '16:00',
-        minimumMinor: 0,
-        zone: 'Asia/Shanghai',
-      })
-    await app.db
-      .insert(supplyTerms)
-      .values({
-        supplierId: 'sup_never',
-        ingredientId: 'egg',
-        operatorId: OPERATOR,
-        priority: 1,
-        packSize: 30,
-        packName: { zh: '盒', en: 'tray' },
-        minimumPacks: 1,
-        priceMinor: 100,
-        priceBreaks: [],
-      })
+    await app.db.insert(suppliers).values({
+      id: 'sup_never',
+      operatorId: OPERATOR,
+      name: { zh: '无', en: 'Never' },
+      deliveryWeekdays: [],
+      leadDays: 1,
+      orderCutoff: '16:00',
+      minimumMinor: 0,
+      zone: 'Asia/Shanghai',
+    })
+    await app.db.insert(supplyTerms).values({
+      supplierId: 'sup_never',
+      ingredientId: 'egg',
+      operatorId: OPERATOR,
+      priority: 1,
+      packSize: 30,
+      packName: { zh: '盒', en: 'tray' },
+      minimumPacks: 1,
+      priceMinor: 100,
+      priceBreaks: [],
+    })
     const { explosion, ...plan } = week([100])
     const lines = explosion.get('pork_rice_1') ?? []
     const wider = new Map([

@@ -162,7 +162,7 @@ describe('at the gate', () => {
     const { id, lines } = await orderOf(app, { pork: 4, rice: 1 }, { status: 'confirmed' })
     const code = '(01)09520123456788(17)261127(3102)000512(10)P1'
     expect(await scanCode(app, id, code)).toMatchObject({ lineId: null, scan: { lotCode: 'P1' } })
-    await receive(id, { ...cold(lines.pork ?? ''), ...{ gtin: '09520123456788' } })
+    await receive(id, cold(lines.pork ?? '', { gtin: '09520123456788' }))
     expect(await scanCode(app, id, code)).toMatchObject({
       lineId: lines.pork,
       quantity: 5_120,

@@ -40,7 +40,8 @@ export const findLots = endpoint({
   path: '/api/procurement/tracing/lots',
   summary: 'Lots by the code on the box, used up or not',
   who,
-  query: z.object({ code: z.string().trim().min(2).max(60) }),
+  /** The beginning of the code; nothing is found by fewer than two characters. */
+  query: z.object({ code: z.string().trim().max(60).default('') }),
   answer: z.object({ lots: z.array(Lot) }),
 })
 

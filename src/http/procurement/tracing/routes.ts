@@ -22,7 +22,8 @@ import { readBack, readForward } from './views'
 export const tracingRoutes: readonly Route[] = [
   serve(contract.findLots, async ({ app, caller, query: { code } }) => {
     const today = todayOf(app, await sitesWithin(app, caller))
-    return { lots: await lotViews(app, await lotsByCode(app, reachOf(caller), code), today) }
+    const found = code.length < 2 ? [] : await lotsByCode(app, reachOf(caller), code)
+    return { lots: await lotViews(app, found, today) }
   }),
 
   serve(contract.traceLot, async ({ app, caller, params: { lotId } }) => {

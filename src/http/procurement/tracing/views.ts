@@ -3,7 +3,7 @@ import { batchesByIds, type TracedBatch } from '../../../kitchen/trace-batches'
 import { ordersWithDishes, type TracedLine } from '../../../ordering/trace-orders'
 import type { App } from '../../../platform/app'
 import { followLot } from '../../../procurement/tracing/follow-lot'
-import { lotsOfBatches } from '../../../procurement/tracing/lots-of-batches'
+import { lotsOfBatches, type UsedLot } from '../../../procurement/tracing/lots-of-batches'
 import { lotViews, siteNames } from '../views'
 
 /** Orders are listed up to here; the totals count all. */
@@ -62,6 +62,17 @@ export async function readForward(app: App, lotId: string, today: string) {
   }
 }
 
+const lotIn = ({ lotId, code, ingredient, unit, quantity, supplier, expiresOn, blocked }: UsedLot) => ({
+  lotId,
+  code,
+  ingredient,
+  unit,
+  quantity,
+  supplier,
+  expiresOn,
+  blocked,
+})
+
 /** The lots behind one order, dish by dish. */
 export async function readBack(app: App, lines: readonly TracedLine[], batches: readonly TracedBatch[]) {
   const start = performance.now()
@@ -86,7 +97,7 @@ export async function readBack(app: App, lines: readonly TracedLine[], batches: 
         .map(({ id, cookedAt }) => ({
           id,
           cookedAt: cookedAt?.toISOString() ?? null,
-          lots: lots.filter(({ batchId }) => batchId === id).map(({ batchId: _, ...lot }) => lot),
+          lots: lots.filter(({ batchId }) => batchId === id).map(lotIn),
         })),
     })),
     tookMs,
