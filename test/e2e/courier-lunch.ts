@@ -1,9 +1,10 @@
-import { newId } from '../../src/platform/id'
+import { eq } from 'drizzle-orm'
 import { dateIn } from '../../src/kernel/time'
-import { siteById } from '../../src/places/queries'
-import { openApp } from '../../src/platform/app'
+import { sites } from '../../src/places/schema'
+import { type App, openApp } from '../../src/platform/app'
 import { readConfig } from '../../src/platform/config'
-import { group, lunch, planned, planWhole } from '../integration/delivery/lunch'
+import { newId } from '../../src/platform/id'
+import { addSite, group, lunch, planned, planWhole } from '../integration/delivery/lunch'
 import { caller } from '../support/door'
 import type { StackAddress } from '../support/stack-on'
 
@@ -17,35 +18,46 @@ export interface Account {
 
 type Group = ReturnType<typeof group>
 
-/** A lunch of today at the first kitchen of a courier, planned into runs. */
-export async function lunchWith({ env, url }: StackAddress, account: Account, groups: readonly Group[]) {
-  const { token } = (await caller(url).post('/api/session', account)).body
-  const { sites } = (await caller(url, token).get('/api/courier/runs')).body
+/** Does something with the database of a stack. */
+async function within<T>({ env }: StackAddress, work: (app: App) => Promise<T>): Promise<T> {
   const app = await openApp(readConfig(env), { name: 'test', poolSize: 2 })
   try {
-    const site = await siteById(app, sites[0].id)
-    if (!site) throw new Error('the courier has no kitchen')
+    return await work(app)
+  } finally {
+    await app.close()
+  }
+}
+
+/** A kitchen of the account's tenant that drives with the standard fleet, at any hour; `close` takes it away again. */
+export async function kitchenFor(stack: StackAddress, account: Account) {
+  const { body } = await caller(stack.url).post('/api/session', account)
+  const { operatorId } = body.me.roles[0]
+  const siteId = newId('site')
+  await within(stack, (app) => addSite(app, siteId, operatorId))
+  const close = () => within(stack, (app) => app.db.delete(sites).where(eq(sites.id, siteId)))
+  return { siteId, operatorId: operatorId as string, token: body.token as string, close }
+}
+
+export type Kitchen = Awaited<ReturnType<typeof kitchenFor>>
+
+/** A lunch that is served in a quarter of an hour, planned into runs. */
+export const lunchWith = (stack: StackAddress, { siteId, operatorId }: Kitchen, groups: readonly Group[]) =>
+  within(stack, async (app) => {
     const servesFrom = new Date(app.now().getTime() + 15 * 60_000)
     const servesTo = new Date(servesFrom.getTime() + 2 * 3_600_000)
-    const serviceDate = dateIn(site.zone, app.now())
-    const { id: siteId, operatorId } = site
+    const serviceDate = dateIn('Asia/Shanghai', app.now())
     const menuDayId = newId('md')
     await planWhole(
       app,
       lunch({ menuDayId, siteId, operatorId, serviceDate, servesFrom, servesTo, groups: [...groups] }),
     )
     const { runs, stops } = await planned(app, menuDayId)
-    return { menuDayId, siteId, token: token as string, runs, stops }
-  } finally {
-    await app.close()
-  }
-}
+    return { menuDayId, siteId, runs, stops }
+  })
 
-/** A lunch with three orders at two buildings, in one free run. */
-export async function lunchFor(stack: StackAddress, account: Account) {
-  const orders = ['east-1', 'east-2', 'east-2'].map((building, i) =>
-    group(building, { number: `E${i + 1}`, boxes: i === 0 ? 2 : 1, code: CODE }),
-  )
-  const { runs, ...rest } = await lunchWith(stack, account, orders)
+/** A lunch with three orders at one building, in one free run. */
+export async function lunchFor(stack: StackAddress, kitchen: Kitchen) {
+  const orders = [2, 1, 1].map((boxes, i) => group('east-1', { number: `E${i + 1}`, boxes, code: CODE }))
+  const { runs, ...rest } = await lunchWith(stack, kitchen, orders)
   return { ...rest, runId: runs[0]?.id ?? '' }
 }

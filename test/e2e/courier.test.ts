@@ -5,7 +5,7 @@ import { openBrowser } from '../support/browser'
 import { caller } from '../support/door'
 import { sharedStack } from '../support/stack'
 import { bareKeys } from './bare-keys'
-import { type Account, CODE, lunchFor } from './courier-lunch'
+import { type Account, CODE, type Kitchen, kitchenFor, lunchFor } from './courier-lunch'
 import { shot } from './desk'
 import { logInThrough } from './log-in'
 import { sideScroll, violations } from './visit'
@@ -18,12 +18,17 @@ const SOON = { timeout: 20_000 }
 describe.skipIf(!inject('chromium'))('the courier’s phone', () => {
   let browser: Browser
   let account: Account
+  let kitchen: Kitchen
   beforeAll(async () => {
     browser = await openBrowser()
     const { installation } = (await caller(sharedStack().url).get('/api/session')).body
     account = installation.demoAccounts.find(({ role }: { role: string }) => role === 'courier')
+    kitchen = await kitchenFor(sharedStack(), account)
   })
-  afterAll(() => browser?.close())
+  afterAll(async () => {
+    await browser?.close()
+    await kitchen?.close()
+  })
 
   /** A phone on a page of the courier's, logged in through the log-in page. */
   async function phone(path: string, lang: 'zh-CN' | 'en'): Promise<Page> {
@@ -55,7 +60,7 @@ describe.skipIf(!inject('chromium'))('the courier’s phone', () => {
   const handOver = (page: Page, number: string) => page.getByRole('button', { name: `Hand over: No. ${number}` })
 
   it('D4 a courier claims a run, checks its boxes, leaves, hands over against the code, takes a photo and says why one failed', async () => {
-    const { runId, siteId } = await lunchFor(sharedStack(), account)
+    const { runId, siteId } = await lunchFor(sharedStack(), kitchen)
     const page = await phone(`/courier?site=${siteId}`, 'en')
     await page.locator(`a[href="/courier/runs/${runId}"]`).click()
     await page.getByRole('button', { name: 'Take this run' }).click()
@@ -109,7 +114,7 @@ describe.skipIf(!inject('chromium'))('the courier’s phone', () => {
   })
 
   it('D4 五次取餐码错误后锁定，只能说明原因', async () => {
-    const { runId } = await lunchFor(sharedStack(), account)
+    const { runId } = await lunchFor(sharedStack(), kitchen)
     const page = await phone(`/courier/runs/${runId}`, 'zh-CN')
     await page.getByRole('button', { name: '领取这趟' }).click()
     await isTidy(page)
@@ -134,7 +139,7 @@ describe.skipIf(!inject('chromium'))('the courier’s phone', () => {
 
   it('D5 a courier who looks at a run is told at once that another one has taken it', async () => {
     const { url } = sharedStack()
-    const { runId } = await lunchFor(sharedStack(), account)
+    const { runId } = await lunchFor(sharedStack(), kitchen)
     const page = await phone(`/courier/runs/${runId}`, 'en')
     await page.getByRole('button', { name: 'Take this run' }).waitFor()
     const colleague = caller(url, (await caller(url).post('/api/session', COLLEAGUE)).body.token)
@@ -145,8 +150,8 @@ describe.skipIf(!inject('chromium'))('the courier’s phone', () => {
   })
 
   it('V3 the page opens and acts without a network, and what was entered is sent once when it is back', async () => {
-    const { runId, token } = await lunchFor(sharedStack(), account)
-    const me = caller(sharedStack().url, token)
+    const { runId } = await lunchFor(sharedStack(), kitchen)
+    const me = caller(sharedStack().url, kitchen.token)
     await me.post(`/api/courier/runs/${runId}/claim`)
     await me.post(`/api/courier/runs/${runId}/load`, { scanned: [], reason: 'a test' })
     await me.post(`/api/courier/runs/${runId}/depart`)

@@ -5,7 +5,7 @@ import { openBrowser } from '../support/browser'
 import { caller } from '../support/door'
 import { sharedStack } from '../support/stack'
 import { bareKeys } from './bare-keys'
-import { type Account, CODE, lunchWith } from './courier-lunch'
+import { type Account, CODE, type Kitchen, kitchenFor, lunchWith } from './courier-lunch'
 import { shot } from './desk'
 import { logInThrough } from './log-in'
 import { sideScroll, violations, visit } from './visit'
@@ -15,11 +15,16 @@ const SOON = { timeout: 20_000 }
 describe.skipIf(!inject('chromium'))('the dispatcher’s board', () => {
   let browser: Browser
   let accounts: readonly (Account & { role: string })[]
+  let kitchen: Kitchen
   beforeAll(async () => {
     browser = await openBrowser()
     accounts = (await caller(sharedStack().url).get('/api/session')).body.installation.demoAccounts
+    kitchen = await kitchenFor(sharedStack(), accountOf('dispatcher'))
   })
-  afterAll(() => browser?.close())
+  afterAll(async () => {
+    await browser?.close()
+    await kitchen?.close()
+  })
 
   const accountOf = (role: string): Account => {
     const found = accounts.find((account) => account.role === role)
@@ -29,9 +34,8 @@ describe.skipIf(!inject('chromium'))('the dispatcher’s board', () => {
   /** A lunch of two runs: neither building leaves room for the other in one van. */
   async function twoRuns() {
     const stack = sharedStack()
-    const dispatcher = await caller(stack.url).post('/api/session', accountOf('dispatcher'))
-    const me = caller(stack.url, dispatcher.body.token)
-    const day = await lunchWith(stack, accountOf('courier'), [
+    const me = caller(stack.url, kitchen.token)
+    const day = await lunchWith(stack, kitchen, [
       group('east-1', { number: 'D1', boxes: 35, code: CODE }),
       group('east-2', { number: 'D2', boxes: 1, code: CODE }),
       group('east-2', { number: 'D3', boxes: 1, code: CODE }),
@@ -111,7 +115,7 @@ describe.skipIf(!inject('chromium'))('the dispatcher’s board', () => {
     for (const tab of ['取餐柜', '车辆']) {
       await page.getByRole('link', { name: tab }).click()
       await page.getByRole('link', { name: tab, exact: true }).and(page.locator('[aria-current=page]')).waitFor()
-      await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+      await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
       await isTidy(page)
     }
   })
