@@ -58,12 +58,15 @@ export const splitStop = (app: App, { stopId, dropIds, version, actorId }: Split
     const rest = { boxes: stop.boxes - boxes, serviceSeconds: stop.serviceSeconds - boxes * PER_BOX }
     await tx.update(stops).set(rest).where(eq(stops.id, stopId))
     await tx.insert(stops).values({
-      ...{ ...stop, id, part, boxes, pinned: false },
-      // same building: no way between, and what it takes there is what it took
+      ...stop,
+      id,
+      part,
+      boxes,
+      pinned: false,
       sequence: sequence === null ? null : sequence + 1,
       legSeconds: sequence === null ? null : 0,
       serviceSeconds: boxes * PER_BOX,
-      eta: stop.eta && new Date(stop.eta.getTime() + rest.serviceSeconds * 1_000),
+      eta: stop.eta && new Date(stop.eta.getTime() + rest.serviceSeconds * 1e3),
     })
     const { operatorId, siteId, menuDayId, wave } = stop
     const next = await bumpPlan(tx, menuDayId, wave)

@@ -45,12 +45,22 @@ export async function appendStop(
   const id = newId('stp')
   const { buildingId, communityId, name, community, lat, lon } = to
   await app.db.insert(stops).values({
-    ...{ ...alike, id, buildingId, communityId, name, community, lat, lon, boxes },
+    ...alike,
+    id,
+    buildingId,
+    communityId,
+    name,
+    community,
+    lat,
+    lon,
+    boxes,
     part: await nextPart(app, run.menuDayId, buildingId),
     sequence: (last.sequence ?? 0) + 1,
     legSeconds: timed((seconds[5] ?? 0) + gate),
     serviceSeconds: Math.min(from.serviceSeconds, 90 + PER_BOX * boxes),
-    ...{ runId: run.id, eta: null, doneAt: null },
+    runId: run.id,
+    eta: null,
+    doneAt: null,
   })
   await app.db
     .update(runs)

@@ -19,8 +19,11 @@ export const discardOverdue = (app: App): Promise<number> =>
     const waste = await tx
       .update(drops)
       .set({
-        ...{ status: 'failed', failureReason: 'nobody_there', nextAction: 'discard' },
-        ...{ actedAt: null, closedAt: app.now() },
+        status: 'failed',
+        failureReason: 'nobody_there',
+        nextAction: 'discard',
+        actedAt: null,
+        closedAt: app.now(),
       })
       .where(and(eq(drops.status, 'stored'), lte(drops.storedAt, since)))
       .returning()

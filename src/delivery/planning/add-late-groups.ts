@@ -62,7 +62,9 @@ async function joinStop(
     .leftJoin(runs, eq(runs.id, stops.runId))
     .where(
       and(
-        ...[eq(stops.menuDayId, menuDayId), eq(stops.buildingId, buildingId), isNull(stops.doneAt)],
+        eq(stops.menuDayId, menuDayId),
+        eq(stops.buildingId, buildingId),
+        isNull(stops.doneAt),
         or(isNull(stops.runId), and(inArray(runs.status, [...NOT_LOADED]), hasRoom)),
       ),
     )

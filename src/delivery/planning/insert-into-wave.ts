@@ -96,9 +96,23 @@ async function placeTrips(app: App, read: WaveAsItStands, standing: readonly Run
     const { places: _, ...row } = tour
     const { id: vehicleId, name, boxes, metresPerSecond, skills } = vehicle
     await app.db.insert(runs).values({
-      ...{ ...row, id, menuDayId, operatorId, siteId, serviceDate, period, wave: read.wave.wave, status: 'planned' },
+      ...row,
+      id,
+      menuDayId,
+      operatorId,
+      siteId,
+      serviceDate,
+      period,
+      wave: read.wave.wave,
+      status: 'planned',
       number: (numbered?.lastRun ?? 0) - fresh.length + 1 + fresh.findIndex((each) => each.tour === tour),
-      vehicle: { id: vehicleId, name, boxes, metresPerSecond, skills },
+      vehicle: {
+        id: vehicleId,
+        name,
+        boxes,
+        metresPerSecond,
+        skills,
+      },
     })
   }
   await writeTours(app.db, placed)

@@ -26,8 +26,18 @@ export const planMenuDay = (app: App, day: MenuDayToPlan): Promise<void> =>
     const fresh = await tx
       .insert(plans)
       .values({
-        ...{ menuDayId, operatorId, siteId, serviceDate, period, zone, servesFrom, servesTo },
-        ...{ lat: depot.lat, lon: depot.lon, wavesLeft: laidOut.waves.length, openedAt: app.now() },
+        menuDayId,
+        operatorId,
+        siteId,
+        serviceDate,
+        period,
+        zone,
+        servesFrom,
+        servesTo,
+        lat: depot.lat,
+        lon: depot.lon,
+        wavesLeft: laidOut.waves.length,
+        openedAt: app.now(),
       })
       .onConflictDoNothing()
       .returning()

@@ -43,7 +43,9 @@ export async function readWave(app: App, menuDayId: string, wave: number): Promi
       ...(nextFrom ? { nextFrom } : {}),
       fleet: await vehiclesAtWork(app, plan, wave),
       stops: rows.map(toServe),
-      ...{ distance, duration, noRoad: NO_ROAD },
+      distance,
+      duration,
+      noRoad: NO_ROAD,
     },
   }
 }

@@ -31,7 +31,10 @@ export const failDrop = (app: App, { dropId, courierId, reason }: FailDrop): Pro
     const [failed] = await tx
       .update(drops)
       .set({
-        ...{ status, failureReason: reason, nextAction, attempts: drop.attempts + 1 },
+        status,
+        failureReason: reason,
+        nextAction,
+        attempts: drop.attempts + 1,
         actedAt: status === 'stored' ? now : null,
         storedAt: status === 'stored' ? now : null,
         closedAt: status === 'failed' ? now : null,

@@ -30,8 +30,13 @@ export async function followRun(app: App, run: Run): Promise<Told[]> {
   const raised = await raiseAlerts(
     app,
     late.map(({ id: subjectId, predicted, windowTo }) => ({
-      ...{ operatorId, siteId, menuDayId, kind: 'late' as const, subjectId, runId },
-      detail: { minutes: Math.round((predicted - windowTo.getTime()) / 60_000) },
+      operatorId,
+      siteId,
+      menuDayId,
+      kind: 'late' as const,
+      subjectId,
+      runId,
+      detail: { minutes: Math.round((predicted - windowTo.getTime()) / 6e4) },
     })),
   )
   if (changed.length > 0) await write(app, runId, changed, returnAt)

@@ -97,7 +97,13 @@ async function keepLockers(app: App, run: Run, wanted: Awaited<ReturnType<typeof
     wanted
       .filter(({ id }) => without.includes(id))
       .map(({ id: subjectId, number }) => ({
-        ...{ operatorId, siteId, menuDayId, kind: 'locker_full' as const, subjectId, runId, detail: { number } },
+        operatorId,
+        siteId,
+        menuDayId,
+        kind: 'locker_full' as const,
+        subjectId,
+        runId,
+        detail: { number },
       })),
   )
   return told

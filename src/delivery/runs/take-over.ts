@@ -68,8 +68,20 @@ export async function takeOver(
   const { operatorId, siteId, menuDayId, serviceDate, period, wave } = run
   const path = standing ? row.path.toSpliced(1, 0, [standing.lon, standing.lat]) : row.path
   await app.db.insert(runs).values({
-    ...{ ...row, id, operatorId, siteId, menuDayId, serviceDate, period, wave, path, vehicle },
-    ...{ number: plan.lastRun, takesOver: run.id, status: 'planned', ...given },
+    ...row,
+    id,
+    operatorId,
+    siteId,
+    menuDayId,
+    serviceDate,
+    period,
+    wave,
+    path,
+    vehicle,
+    number: plan.lastRun,
+    takesOver: run.id,
+    status: 'planned',
+    ...given,
   })
   await placeStops(app.db, [{ id, ...tour }])
   await bumpPlan(app.db, menuDayId, wave)
@@ -145,5 +157,9 @@ async function freeVehicle(app: App, run: Run, rest: readonly Stop[]): Promise<R
 }
 
 const asDriven = ({ id, name, boxes, metresPerSecond, skills }: Vehicle): RunVehicle => ({
-  ...{ id, name, boxes, metresPerSecond, skills },
+  id,
+  name,
+  boxes,
+  metresPerSecond,
+  skills,
 })

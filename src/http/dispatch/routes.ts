@@ -21,7 +21,7 @@ import { type Route, serve, stream } from '../serve'
 import { boxRoutes } from './boxes/routes'
 import * as contract from './contract'
 import { mySites, requireOwn } from './reach'
-import { boardView, dispatchRun, dispatchVehicle } from './views'
+import { boardView, dispatchMeal, dispatchRun, dispatchVehicle } from './views'
 
 async function showRun(app: App, runId: string) {
   const run = await runById(app, runId)
@@ -39,9 +39,7 @@ export const dispatchRoutes: readonly Route[] = [
     const listed = sites.map(async ({ id, name, zone, lat, lon }) => {
       const date = query.date ?? dateIn(zone, app.now())
       const version = await runsVersion(app, id)
-      const meals = (await readDays(app, [id], date)).map(({ siteId: _, servesFrom, servesTo, ...meal }) => {
-        return { ...meal, servesFrom: servesFrom.toISOString(), servesTo: servesTo.toISOString() }
-      })
+      const meals = (await readDays(app, [id], date)).map(dispatchMeal)
       return { id, name, zone, lat, lon, date, version, meals }
     })
     return { now: app.now().toISOString(), sites: await Promise.all(listed) }

@@ -1,3 +1,4 @@
+import type { MealOfDay } from '../../delivery/board/read-days'
 import type { readBoard } from '../../delivery/board/read-board'
 import { compartmentsAt, lockersOf } from '../../delivery/boxes/queries'
 import type { RunView } from '../../delivery/views'
@@ -16,7 +17,16 @@ export const dispatchRun = (run: RunView, names: ReadonlyMap<string, string>) =>
   loadCheck: checked(run.loadCheck),
 })
 
-export const dispatchVehicle = ({ operatorId: _, siteId: __, ...vehicle }: Board['fleet'][number]) => vehicle
+export function dispatchVehicle(vehicle: Board['fleet'][number]) {
+  const { operatorId: _, siteId: __, ...own } = vehicle
+  return own
+}
+
+/** A meal of the day with its instants in words. */
+export function dispatchMeal(meal: MealOfDay) {
+  const { siteId: _, servesFrom, servesTo, ...rest } = meal
+  return { ...rest, servesFrom: servesFrom.toISOString(), servesTo: servesTo.toISOString() }
+}
 
 export const dispatchAlert = ({ raisedAt, seenAt, detail, ...alert }: Board['alerts'][number]) => ({
   ...alert,
@@ -74,11 +84,10 @@ export async function boardView(app: App, board: Board, streamVersion: number) {
   }
 }
 
-export const compartmentView = ({
-  servicePointId: _,
-  since,
-  ...door
-}: Awaited<ReturnType<typeof compartmentsAt>>[number]) => ({ ...door, since: since?.toISOString() ?? null })
+export function compartmentView(compartment: Awaited<ReturnType<typeof compartmentsAt>>[number]) {
+  const { servicePointId: _, since, ...door } = compartment
+  return { ...door, since: since?.toISOString() ?? null }
+}
 
 /** The lockers a site has brought something to since an instant, door by door. */
 export async function lockersView(app: App, siteId: string, since: Date) {

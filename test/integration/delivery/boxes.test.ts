@@ -116,8 +116,17 @@ describe('a box that could not be handed over', () => {
   it('D4 R5 moved to a locker: it takes the mode of its new point, a compartment is kept, its customer fetches it', async () => {
     const { dropId, courierId, now } = await failed('nobody_there')
     await importFleet(app, {
-      ...{ vehicles: [], couriers: [], windows: [] },
-      compartments: [{ id: `${dropId}-1`, servicePointId: `locker-${dropId}`, number: 7, boxes: 2 }],
+      vehicles: [],
+      couriers: [],
+      windows: [],
+      compartments: [
+        {
+          id: `${dropId}-1`,
+          servicePointId: `locker-${dropId}`,
+          number: 7,
+          boxes: 2,
+        },
+      ],
     })
     const building = {
       buildingId: 'east-2',
@@ -172,8 +181,15 @@ describe('a box that could not be handed over', () => {
 describe('lockers', () => {
   const atLocker = (point: string, sizes: number[], doors: number[]) => async () => {
     await importFleet(app, {
-      ...{ vehicles: [], couriers: [], windows: [] },
-      compartments: doors.map((boxes, i) => ({ id: `${point}-${i + 1}`, servicePointId: point, number: i + 1, boxes })),
+      vehicles: [],
+      couriers: [],
+      windows: [],
+      compartments: doors.map((boxes, i) => ({
+        id: `${point}-${i + 1}`,
+        servicePointId: point,
+        number: i + 1,
+        boxes,
+      })),
     })
     const groups = sizes.map((boxes, i) =>
       group('east-1', { boxes, number: `L${i}`, servicePointId: point, pointKind: 'locker', point: named('locker') }),

@@ -16,21 +16,39 @@ export function deliveryOf(city: DemoCity): ImportFleet {
   return {
     vehicles: FLEET.map(
       ({ id, siteId, name, number, boxes, skills, metresPerSecond, trips, perKmMinor, perUseMinor }) => ({
-        ...{ id, siteId, operatorId: operatorOf(siteId), boxes, metresPerSecond, trips, perKmMinor, perUseMinor },
-        ...{ name: { zh: `${name.zh} ${number}`, en: `${name.en} ${number}` }, skills: [...skills] },
-        ...{ litres: boxes * LITRES_PER_BOX, hotBoxes: boxes, chilledBoxes: 0 },
-        ...{ ...SHIFT, reloadSeconds: RELOAD_SECONDS, perHourMinor: PER_HOUR_MINOR },
+        id,
+        siteId,
+        operatorId: operatorOf(siteId),
+        boxes,
+        metresPerSecond,
+        trips,
+        perKmMinor,
+        perUseMinor,
+        name: { zh: `${name.zh} ${number}`, en: `${name.en} ${number}` },
+        skills: [...skills],
+        litres: boxes * LITRES_PER_BOX,
+        hotBoxes: boxes,
+        chilledBoxes: 0,
+        ...SHIFT,
+        reloadSeconds: RELOAD_SECONDS,
+        perHourMinor: PER_HOUR_MINOR,
       }),
     ),
     couriers: city.accounts
       .filter(({ role }) => role === 'courier')
       .map(({ id: personId, operatorId }) => ({ personId, operatorId, skills: ['hospital', 'school'], ...SHIFT })),
     windows: DOOR_WINDOWS.map(({ siteTypes, ...window }, i) => ({
-      ...{ ...window, id: `win_${i + 1}`, operatorId: operatorOf(window.siteId), siteTypes: [...siteTypes] },
+      ...window,
+      id: `win_${i + 1}`,
+      operatorId: operatorOf(window.siteId),
+      siteTypes: [...siteTypes],
     })),
     compartments: city.servicePoints.flatMap(({ id: servicePointId, compartments }) =>
       doorsOf(compartments).map((boxes, i) => ({
-        ...{ id: `${servicePointId}_${i + 1}`, servicePointId, number: i + 1, boxes },
+        id: `${servicePointId}_${i + 1}`,
+        servicePointId,
+        number: i + 1,
+        boxes,
       })),
     ),
   }
