@@ -1,5 +1,5 @@
 import { createRandom } from './random'
-import { compile } from './model'
+import { compile } from './compile'
 import { openNetwork } from './network'
 import type { RoutingProblem } from './problem'
 import { asSingle } from './single/from-model'

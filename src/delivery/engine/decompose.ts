@@ -1,5 +1,5 @@
 import { anneal, type Budget } from './anneal'
-import { mayServe } from './model'
+import { mayServe } from './eligibility'
 import type { Network } from './network'
 import type { RoutingProblem } from './problem'
 import type { Random } from './random'

@@ -1,5 +1,5 @@
 import { createFleetSearch } from './fleet/search'
-import { compile } from './model'
+import { compile } from './compile'
 import { openNetwork } from './network'
 import type { Plan } from './plan'
 import type { RoutingProblem, Vehicle } from './problem'

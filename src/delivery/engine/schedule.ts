@@ -1,4 +1,5 @@
-import { compile, type Model } from './model'
+import { compile } from './compile'
+import type { Model } from './model'
 import type { Network } from './network'
 import type { Plan, Trip, Unserved, VehiclePlan } from './plan'
 import type { RoutingProblem } from './problem'

@@ -1,6 +1,7 @@
 import type { Searchable } from './anneal'
 import { createFleetSearch } from './fleet/search'
-import { compile, type Model } from './model'
+import { compile } from './compile'
+import type { Model } from './model'
 import type { Network } from './network'
 import { byNearness } from './numbering'
 import type { RoutingProblem } from './problem'

@@ -110,7 +110,7 @@ function toBudget({ iterations, milliseconds, clock, signal }: SolveOptions): Bu
 const CYCLE = {
   fleet: { steps: 600, most: 5, start: 0.5, reheat: 1, end: 0.01, pace: 40 },
   timed: { steps: 1000, most: 6, start: 1, reheat: 1, end: 0.01, pace: 100 },
-  free: { steps: 1500, most: 3, start: 1, reheat: 0.3, end: 0.015, pace: 200 },
+  free: { steps: 700, most: 4, start: 1, reheat: 0.3, end: 0.015, pace: 200 },
 }
 
 /** Long searches of small problems start again from the best a few times; `pace` guesses the steps of a millisecond. */
