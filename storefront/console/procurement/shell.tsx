@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Link } from '../../address/link'
 import { useStream } from '../../api/use-stream'
 import { useTranslation } from '../../i18n/use-translation'
@@ -55,10 +55,23 @@ export function Shell({ aside, children }: { readonly aside?: ReactNode; readonl
   )
 }
 
+/** Everything the stream tells of; each makes what is on screen ask again. */
+const EVENTS = ['order', 'review', 'stock', 'count', 'transfer', 'invoice', 'paper', 'gap', 'forecast']
+/** Kitchens take from the shelf all day: what comes within this is asked for once. */
+const GATHER_MS = 800
+
 /** Hears what moves at one tenant and asks for the lists again. */
 function Follow({ operatorId, from }: { readonly operatorId: string; readonly from: number }) {
   const refresh = useRefresh()
-  const again = () => void refresh()
-  const live = useStream(`/api/procurement/stream/${operatorId}`, { from, on: { order: again, review: again } })
+  const waiting = useRef<number>(undefined)
+  useEffect(() => () => window.clearTimeout(waiting.current), [])
+  const again = () => {
+    waiting.current ??= window.setTimeout(() => {
+      waiting.current = undefined
+      void refresh()
+    }, GATHER_MS)
+  }
+  const on = Object.fromEntries(EVENTS.map((event) => [event, again]))
+  const live = useStream(`/api/procurement/stream/${operatorId}`, { from, on })
   return <LiveMark state={live.state} ageSeconds={live.ageSeconds} />
 }

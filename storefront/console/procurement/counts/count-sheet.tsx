@@ -8,7 +8,7 @@ import { useRefresh } from '../use-procurement'
 import { CountRow } from './count-row'
 
 /** What has to be counted still; the second count asks only for what was too far off the first time. */
-export const toCount = ({ status, lines }: Count) => (status === 'recount' ? lines.filter(({ again }) => again) : lines)
+const toCount = ({ status, lines }: Count) => (status === 'recount' ? lines.filter(({ again }) => again) : lines)
 
 /** A blind sheet: lot by lot what lies there. What the books say is not shown until it is posted. */
 export function CountSheet({ count }: { readonly count: Count }) {
@@ -33,7 +33,7 @@ export function CountSheet({ count }: { readonly count: Count }) {
   return (
     <>
       <p className="mb-3 rounded-control bg-info-50 px-3 py-2 text-info">
-        {t(count.status === 'recount' ? 'again' : 'blind')}
+        {lines.length === 0 ? t('nothing') : t(count.status === 'recount' ? 'again' : 'blind')}
       </p>
       <ul className="space-y-2">
         {lines.map((line) => (
@@ -47,7 +47,7 @@ export function CountSheet({ count }: { readonly count: Count }) {
         </Button>
         <Button
           busy={busy}
-          disabledBecause={left > 0 ? t('left', { count: left }) : undefined}
+          disabledBecause={left > 0 ? t('left', { count: left }) : lines.length === 0 ? t('nothing') : undefined}
           onClick={() => void act(submitCount)}
         >
           {t('submit')}
