@@ -184,9 +184,16 @@ export const listShortages = endpoint({
 export const watchOrders = endpoint({
   method: 'get',
   path: '/api/procurement/stream/:operatorId',
-  summary: 'What moves: event `order` with its id and status, event `review` when a plan has finished',
+  summary:
+    'What moves: `order` with its status, `review` when a plan has finished, and `stock`, `count`, `transfer`, `invoice`, `paper` and `gap` by their ids',
   who,
   params: z.object({ operatorId: Id }),
-  answer: z.object({ id: Id, siteId: Id, status: OrderStatus.optional(), lines: z.number().int().optional() }),
+  /** `siteId` is empty where it is about the whole tenant. */
+  answer: z.object({
+    id: Id,
+    siteId: z.string(),
+    status: OrderStatus.optional(),
+    lines: z.number().int().optional(),
+  }),
   stream: true,
 })
