@@ -1,15 +1,11 @@
-import { type GeoJSONSource, type Map as StreetMap, Marker } from 'maplibre-gl'
-import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from '../../i18n/use-translation'
+import { type GeoJSONSource, Marker } from 'maplibre-gl'
+import { useEffect } from 'react'
 import type { CityMap, Density, Run, SiteDay } from '../../api/operator'
 import { inLocale } from '../../i18n/locale'
 import { useLocale } from '../../i18n/use-locale'
-import { boundsOf, coloured, southOf, tours } from './map-data'
-import { styleOf } from './map-style'
-import { mapLabel, openMap } from './open-map'
-
-/** Names need room beside the outermost places; pixels. */
-const ROOM = { top: 28, right: 44, bottom: 24, left: 44 }
+import { coloured, southOf, tours } from './map-data'
+import { mapLabel } from './open-map'
+import { type StreetsLooks, useStreets } from './use-streets'
 
 export interface DensityMapProps {
   readonly map: CityMap
@@ -20,36 +16,20 @@ export interface DensityMapProps {
   readonly chosen: string | undefined
 }
 
-/** A city: how densely it orders, its kitchens and the tours of the day. */
-export default function DensityMap({ map, density, runs, sites, chosen }: DensityMapProps) {
-  const { t } = useTranslation('console')
-  const { locale } = useLocale()
-  const frame = useRef<HTMLDivElement>(null)
-  const [drawn, setDrawn] = useState<StreetMap>()
-  const [broken, setBroken] = useState(false)
-
-  useEffect(() => {
-    const bounds = boundsOf(map.features)
-    if (!frame.current || !bounds) return
-    const streets = openMap(frame.current, t, {
-      style: styleOf(coloured(map, [], undefined), tours([])),
-      bounds,
-      fitBoundsOptions: { padding: ROOM },
-    })
-    setBroken(streets === undefined)
-    if (!streets) return
+const LOOKS: StreetsLooks = {
+  label: (streets, map, locale) => {
     for (const feature of map.features) {
       if (feature.properties.kind !== 'community') continue
       const element = mapLabel('community', inLocale(feature.properties.name, locale))
       new Marker({ element, anchor: 'top' }).setLngLat(southOf(feature)).addTo(streets)
     }
-    streets.once('load', () => setDrawn(streets))
-    return () => {
-      setDrawn(undefined)
-      streets.remove()
-    }
-    // a new city or another language makes a new map; figures only recolour it, below
-  }, [map, t, locale])
+  },
+}
+
+/** A city: how densely it orders, its kitchens and the tours of the day. */
+export default function DensityMap({ map, density, runs, sites, chosen }: DensityMapProps) {
+  const { locale } = useLocale()
+  const { drawn, place } = useStreets(map, LOOKS)
 
   useEffect(() => {
     if (!drawn) return
@@ -69,14 +49,5 @@ export default function DensityMap({ map, density, runs, sites, chosen }: Densit
     void drawn?.getSource<GeoJSONSource>('tours')?.setData(tours(runs))
   }, [drawn, runs])
 
-  if (broken)
-    return (
-      <p className="absolute inset-0 grid place-items-center p-6 text-center text-ink-2">{t('operator.map.broken')}</p>
-    )
-  return (
-    // the map's own style takes its element's position, so another one holds the place
-    <div className="absolute inset-0">
-      <div ref={frame} data-drawn={drawn !== undefined} className="h-full" />
-    </div>
-  )
+  return place
 }

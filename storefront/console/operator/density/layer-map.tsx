@@ -1,17 +1,12 @@
 import { type GeoJSONSource, type Map as StreetMap, Marker } from 'maplibre-gl'
-import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from '../../../i18n/use-translation'
+import { useEffect } from 'react'
 import type { CommunityRow } from '../../../api/density'
 import type { CityMap } from '../../../api/operator'
 import { inLocale } from '../../../i18n/locale'
-import { useLocale } from '../../../i18n/use-locale'
-import { boundsOf, coloured, tours } from '../map-data'
-import { styleOf } from '../map-style'
-import { mapLabel, openMap } from '../open-map'
+import { coloured } from '../map-data'
+import { mapLabel } from '../open-map'
+import { type StreetsLooks, useStreets } from '../use-streets'
 import type { Overlay } from './overlay'
-
-/** Names need room beside the outermost places; pixels. */
-const ROOM = { top: 36, right: 56, bottom: 28, left: 56 }
 
 export interface LayerMapProps {
   readonly map: CityMap
@@ -21,39 +16,20 @@ export interface LayerMapProps {
   readonly chosen: string | undefined
 }
 
-/** The city with one layer over it. */
-export default function LayerMap({ map, communities, overlay, chosen }: LayerMapProps) {
-  const { t } = useTranslation('console')
-  const { locale } = useLocale()
-  const frame = useRef<HTMLDivElement>(null)
-  const [drawn, setDrawn] = useState<StreetMap>()
-  const [broken, setBroken] = useState(false)
-
-  useEffect(() => {
-    const bounds = boundsOf(map.features)
-    if (!frame.current || !bounds) return
-    const streets = openMap(frame.current, t, {
-      style: styleOf(coloured(map, [], undefined), tours([])),
-      bounds,
-      fitBoundsOptions: { padding: ROOM },
-    })
-    setBroken(streets === undefined)
-    if (!streets) return
+const LOOKS: StreetsLooks = {
+  label: (streets, map, locale) => {
     for (const { properties, geometry } of map.features) {
       if (properties.kind !== 'site' || geometry.type !== 'Point') continue
       const element = mapLabel('site', inLocale(properties.name, locale))
       new Marker({ element, anchor: 'bottom' }).setLngLat(geometry.coordinates).addTo(streets)
     }
-    streets.once('load', () => {
-      addOverlay(streets)
-      setDrawn(streets)
-    })
-    return () => {
-      setDrawn(undefined)
-      streets.remove()
-    }
-    // a new city or another language makes a new map; layers only change what lies on it, below
-  }, [map, t, locale])
+  },
+  prepare: addOverlay,
+}
+
+/** The city with one layer over it. */
+export default function LayerMap({ map, communities, overlay, chosen }: LayerMapProps) {
+  const { drawn, place } = useStreets(map, LOOKS)
 
   useEffect(() => {
     const density = communities.map(({ communityId, penetration }) => ({ communityId, per100Households: penetration }))
@@ -71,15 +47,7 @@ export default function LayerMap({ map, communities, overlay, chosen }: LayerMap
     }
   }, [drawn, overlay])
 
-  if (broken)
-    return (
-      <p className="absolute inset-0 grid place-items-center p-6 text-center text-ink-2">{t('operator.map.broken')}</p>
-    )
-  return (
-    <div className="absolute inset-0">
-      <div ref={frame} data-drawn={drawn !== undefined} className="h-full" />
-    </div>
-  )
+  return place
 }
 
 /** The library's types want lists that may be changed. */
