@@ -89,7 +89,7 @@ CREATE TABLE "catalogue"."recipe_lines" (
 	"line" integer NOT NULL,
 	"ingredient_id" text,
 	"sub_recipe_id" text,
-	"quantity" integer NOT NULL,
+	"quantity" double precision NOT NULL,
 	"waste_bps" integer NOT NULL,
 	CONSTRAINT "recipe_lines_version_id_line_pk" PRIMARY KEY("version_id","line")
 );
