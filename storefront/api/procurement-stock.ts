@@ -12,7 +12,6 @@ export const sendTransfer = post<typeof contract.sendTransfer>('/api/procurement
 export const receiveTransfer = post<typeof contract.receiveTransfer>('/api/procurement/transfers/:transferId/receive')
 
 export type LotDetail = Answer<typeof contract.showLot>
-export type Move = LotDetail['moves'][number]
 export type Waste = Answer<typeof contract.listWaste>
 export type WasteReason = Waste['waste'][number]['reason']
 export type Transfer = Answer<typeof contract.listTransfers>['transfers'][number]

@@ -1,7 +1,5 @@
 import type * as contract from '../../src/http/supplier/papers/contract'
-import { type Answer, get, post } from './call'
+import { get, post } from './call'
 
 export const listPapers = get<typeof contract.listPapers>('/api/supplier/papers')
 export const uploadPaper = post<typeof contract.uploadPaper>('/api/supplier/papers')
-
-export type OwnPaper = Answer<typeof contract.listPapers>['papers'][number]

@@ -10,6 +10,7 @@ const PAGES = [
   'matching',
   'matching/invoices',
   'matching/credits',
+  'matching/rules',
   'stock',
   'stock/transfers',
   'stock/waste',

@@ -26,6 +26,7 @@ export const PROCUREMENT_PAGES: readonly Page[] = [
   page('/matching', () => import('./matching/discrepancies-page'), 'procurement-matching'),
   page('/matching/invoices', () => import('./matching/invoices-page'), 'procurement-matching'),
   page('/matching/credits', () => import('./matching/credits-page'), 'procurement-matching'),
+  page('/matching/rules', () => import('./rules/rules-page'), 'procurement-matching'),
   page('/stock', () => import('./stock/stock-page'), 'procurement-stock'),
   page('/stock/transfers', () => import('./stock/transfers-page'), 'procurement-stock'),
   page('/stock/waste', () => import('./stock/waste-page'), 'procurement-stock'),
