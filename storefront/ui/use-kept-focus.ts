@@ -10,13 +10,21 @@ export function useKeptFocus(scroller: RefObject<HTMLElement | null>, rows: read
       const row = event.target instanceof HTMLElement ? event.target.closest('tr[data-index]') : null
       index.current = row instanceof HTMLElement ? Number(row.dataset['index']) : undefined
     }
+    // somebody who points elsewhere has left the list
+    const leave = () => {
+      index.current = undefined
+    }
     document.addEventListener('focusin', note)
+    document.addEventListener('pointerdown', leave)
     const lost = document.activeElement === document.body
     if (box && lost && index.current !== undefined) {
       const all = [...box.querySelectorAll<HTMLElement>('tr[data-index]')]
       const next = all.find(({ dataset }) => Number(dataset['index']) === index.current) ?? all.at(-1)
       next?.focus()
     }
-    return () => document.removeEventListener('focusin', note)
+    return () => {
+      document.removeEventListener('focusin', note)
+      document.removeEventListener('pointerdown', leave)
+    }
   }, [scroller, rows])
 }
