@@ -10,6 +10,8 @@ export interface Searchable {
   remember(): void
   /** Makes the best solution the current one. */
   recall(): void
+  /** Improves the best solution, which is the current one, by local search; returns its cost. */
+  polish?(): number
   /** Reads the best solution without disturbing the search. */
   peek<T>(read: () => T): T
 }
@@ -85,14 +87,13 @@ export function* anneal(
     const fraction = meter(heat.iterations)
     const pace = { iterations: heat.iterations, fraction, best: heat.best }
     if (fraction >= 1) {
-      search.recall()
-      return pace
+      restart(search, heat)
+      return { ...pace, best: heat.best }
     }
     const phase = fraction * cooling.cycles
     if (Math.floor(phase) > cycle) {
       cycle = Math.floor(phase)
-      search.recall()
-      heat.current = heat.best
+      restart(search, heat)
     }
     const start = cycle === 0 ? cooling.start : cooling.start * cooling.reheat
     heat.temperature = start * (cooling.end / start) ** (phase - cycle)
@@ -103,6 +104,13 @@ export function* anneal(
     const left = budget.iterations === undefined ? glance : budget.iterations - heat.iterations
     burst(search, random, heat, Math.min(glance, left))
   }
+}
+
+/** Goes back to the best solution, polished. */
+function restart(search: Searchable, heat: Heat): void {
+  search.recall()
+  heat.best = search.polish?.() ?? heat.best
+  heat.current = heat.best
 }
 
 const paced = (glance: number, passed: number): number => {

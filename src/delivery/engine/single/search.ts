@@ -4,10 +4,11 @@ import type { Random } from '../random'
 import { createSnapshots } from '../snapshots'
 import type { RuinSizes } from '../strings'
 import type { SingleProblem } from './problem'
+import { polish } from './polish'
 import { createRecreate } from './recreate'
 import { createRuin } from './ruin'
 import { joinBySavings } from './savings'
-import { createRings, fillRoutes, type Rings } from './state'
+import { clearRoutes, createRings, fillRoutes, type Rings } from './state'
 
 /** A search over routes of identical vehicles, started and ready to anneal. `routes()` lists stops 1..n in visiting order. */
 export interface SingleSearch extends Searchable {
@@ -16,6 +17,9 @@ export interface SingleSearch extends Searchable {
   routes(): number[][]
   missing(): number[]
 }
+
+/** Up to this many stops with windows a local search of all pairs takes a few milliseconds. */
+const POLISHED = 300
 
 /** Builds a first solution (savings, or farthest first with windows) and wraps the state for the annealer. */
 export function createSingleSearch(
@@ -44,8 +48,20 @@ export function createSingleSearch(
 
   const ruin = createRuin(s, random, sizes)
   const total = () => s.cost + s.absentCount * penalty
+  const snapshots = createSnapshots(s)
+  const polishing = {
+    polish: () => {
+      const routes = polish(problem, listRoutes(s))
+      clearRoutes(s)
+      fillRoutes(s, routes)
+      snapshots.keep()
+      snapshots.remember()
+      return total()
+    },
+  }
   return {
-    ...createSnapshots(s),
+    ...snapshots,
+    ...(problem.windows && problem.size <= POLISHED ? polishing : {}),
     cost: total(),
     averageEdge: s.cost / Math.max(1, problem.size - 1 - s.absentCount),
     step: (limit) => {

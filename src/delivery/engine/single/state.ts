@@ -47,14 +47,6 @@ export function createRings(problem: SingleProblem): Rings {
   const [next, prev, route, position, edge] = [take(nodes), take(nodes), take(nodes), take(nodes), take(nodes)]
   const [early, late] = problem.windows ? [take(nodes), take(nodes)] : [take(0), take(0)]
   const [room, length, top] = [take(routes), take(routes), take(1)]
-  route.fill(-1)
-  room.fill(problem.capacity)
-  for (let r = 0; r < routes; r++) {
-    const z = size + r
-    next[z] = z
-    prev[z] = z
-    route[z] = r
-  }
   const s: Rings = {
     ...findNeighbours(problem),
     problem,
@@ -70,7 +62,7 @@ export function createRings(problem: SingleProblem): Rings {
     room,
     length,
     top,
-    absent: Int32Array.from({ length: n }, (_, i) => i + 1),
+    absent: new Int32Array(n),
     absentCount: n,
     listed: new Int32Array(routes),
     cost: 0,
@@ -78,9 +70,27 @@ export function createRings(problem: SingleProblem): Rings {
     place: -1,
     placeCost: 0,
   }
-  const { refresh } = createClock(s)
-  for (let r = 0; r < routes; r++) refresh(r)
+  clearRoutes(s)
   return s
+}
+
+/** Takes every stop off its route. */
+export function clearRoutes(s: Rings): void {
+  const { next, prev, route, room, top, problem, routes } = s
+  const { refresh } = createClock(s)
+  route.fill(-1)
+  room.fill(problem.capacity)
+  top[0] = 0
+  s.cost = 0
+  s.absentCount = problem.size - 1
+  for (let i = 0; i < s.absentCount; i++) s.absent[i] = i + 1
+  for (let r = 0; r < routes; r++) {
+    const z = problem.size + r
+    next[z] = z
+    prev[z] = z
+    route[z] = r
+    refresh(r)
+  }
 }
 
 /** Lays given routes into an empty state; what fits in no route stays absent. */
