@@ -27,9 +27,15 @@ const takeIngredients = on(BatchCooked, async (app, batch) => {
   await issueStock(app, { ref, operatorId, siteId, serviceDate, needs })
 })
 
-/** A menu day is over: what it sold becomes history. */
+/** A menu day is over: what it sold becomes history, and that nobody wanted a dish is history too. */
 const keepDemand = on(MenuClosed, async (app, { menuDayId, ...menuDay }) => {
-  await recordDemand(app, { ...menuDay, dishes: await portionsByDish(app, menuDayId) })
+  const sold = await portionsByDish(app, menuDayId)
+  if (sold.length === 0) return
+  const { siteId, serviceDate } = menuDay
+  const unsold = (await plannedMenu(app, siteId, serviceDate, serviceDate))
+    .filter((own) => own.menuDayId === menuDayId && !sold.some(({ dishId }) => dishId === own.dishId))
+    .map(({ dishId }) => ({ dishId, portions: 0 }))
+  await recordDemand(app, { ...menuDay, dishes: [...sold, ...unsold] })
 })
 
 /** Somebody, or the night, asks what a site will lack. */
