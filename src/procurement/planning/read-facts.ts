@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, gt, gte, inArray, lt, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, gt, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
 import { addDays, type ServiceDate } from '../../kernel/time'
 import type { Tx } from '../../platform/database'
 import type { PastDay } from '../domain/expected-portions'
@@ -143,6 +143,7 @@ const usableLots = (tx: Tx, siteIds: readonly string[], ingredientIds: readonly 
         among(lots.ingredientId, ingredientIds),
         gt(lots.quantity, 0),
         gte(lots.expiresOn, from),
+        isNull(lots.blockedAt),
       ),
     )
     .orderBy(lots.expiresOn, lots.id)

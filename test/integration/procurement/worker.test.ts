@@ -1,19 +1,24 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { menuDays, offers, recipeLines, recipes, recipeVersions } from '../../../src/catalogue/schema'
+import { dishes, menuDays, offers, recipeLines, recipes, recipeVersions } from '../../../src/catalogue/schema'
 import { BatchCooked } from '../../../src/kitchen/events'
+import { listSupplyShortages } from '../../../src/kitchen/list-shortages'
 import { MenuClosed } from '../../../src/ordering/events'
-import { inbox, outbox } from '../../../src/platform/schema'
-import { ReplenishmentRequested } from '../../../src/procurement/events'
+import { inbox, outbox, streamEvents } from '../../../src/platform/schema'
+import { ReplenishmentRequested, SupplyFellShort, SupplyGapJudged } from '../../../src/procurement/events'
+import { confirmPurchaseOrder } from '../../../src/procurement/purchasing/confirm-purchase-order'
 import { requestNightlyReviews } from '../../../src/procurement/planning/request-nightly-reviews'
 import { requestReview } from '../../../src/procurement/planning/request-review'
 import { demandHistory, reviews } from '../../../src/procurement/schema/planning'
 import { purchaseOrderLines } from '../../../src/procurement/schema/purchasing'
 import { issues, lots, shortages } from '../../../src/procurement/schema/stock'
+import { weighGaps } from '../../../workers/gaps'
+import { kitchen } from '../../../workers/kitchen'
 import { procurement } from '../../../workers/procurement'
 import { type TestApp, testApp } from '../../support/app'
 import { MONDAY, MONDAY_10, OPERATOR, putLot, SITE, stockPantry } from '../../support/pantry'
 import { settle } from './door'
+import { orderOf } from './orders'
 
 let app: TestApp
 beforeEach(async () => {
@@ -96,6 +101,56 @@ const batch = {
 }
 
 describe('the procurement worker', () => {
+  it('U1 P6 from the supplier’s word to another order and the kitchen’s screen, each fact delivered twice', async () => {
+    await app.db.insert(dishes).values({
+      id: 'pork_rice',
+      operatorId: OPERATOR,
+      kind: 'meal',
+      name: { zh: '肉饭', en: 'Pork rice' },
+      description: { zh: '', en: '' },
+      category: 'rice',
+      tags: [],
+      art: 'bowl',
+      priceMinor: 2_600,
+      taxBps: 600,
+    })
+    const weekAgo = { siteId: SITE, dishId: 'pork_rice', period: 'lunch' as const, operatorId: OPERATOR, portions: 100 }
+    await app.db.insert(demandHistory).values({ ...weekAgo, serviceDate: '2026-11-17' })
+    // 25 kg of rice for Tuesday's 18: the only bag, and the supplier has none
+    const order = await orderOf(app, { rice: 1 }, { status: 'sent' })
+    const none = [{ lineId: order.lines.rice ?? '', packs: 0 }]
+    await confirmPurchaseOrder(app, { purchaseOrderId: order.id, saidBy: 'per_supplier', lines: none })
+    const factsOf = (event: string) => app.db.select().from(outbox).where(eq(outbox.event, event))
+
+    const [short] = await factsOf(SupplyFellShort.name)
+    for (const _ of [1, 2]) await deliver(SupplyFellShort.name, short?.payload)
+    const asked = await factsOf(ReplenishmentRequested.name)
+    expect(asked).toHaveLength(1)
+    await weighGaps(app)
+    expect(await factsOf(SupplyGapJudged.name)).toEqual([])
+    await deliver(ReplenishmentRequested.name, asked[0]?.payload)
+    await weighGaps(app)
+    await weighGaps(app)
+
+    const words = await factsOf(SupplyGapJudged.name)
+    expect(words.map(({ payload }) => payload)).toMatchObject([
+      {
+        state: 'resourced',
+        quantity: 25_000,
+        runsOutOn: TUESDAY,
+        hits: [{ menuDayId, dishId: 'pork_rice', cutoffAt: '2026-11-23T10:00:00.000Z' }],
+      },
+    ])
+    const screen = kitchen.find(({ event }) => event === SupplyGapJudged.name)
+    for (const _ of [1, 2]) await screen?.handle(app, 'kitchen', words[0]?.id ?? '', words[0]?.payload)
+    expect(await listSupplyShortages(app, SITE)).toMatchObject([{ state: 'resourced', runsOutOn: TUESDAY }])
+    const told = await app.db
+      .select()
+      .from(streamEvents)
+      .where(eq(streamEvents.topic, `kitchen:${SITE}`))
+    expect(told).toMatchObject([{ event: 'shortage' }])
+  })
+
   it('K5 takes a cooked batch from stock, raw and with waste, for the day of its menu', async () => {
     await putLot(app, { id: 'rice_lot', ingredientId: 'rice', quantity: 10_000, expiresOn: TUESDAY })
     await deliver(BatchCooked.name, batch)
