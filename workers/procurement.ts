@@ -1,4 +1,4 @@
-import { explodeRecipe, explodeRecipes, menuDaysOf, plannedMenu } from '../src/catalogue/queries'
+import { currentVersions, explodeRecipe, menuDaysOf, plannedMenu, takingsOf } from '../src/catalogue/queries'
 import { addDays, dateIn, isBeforeCutoff } from '../src/kernel/time'
 import { BatchCooked } from '../src/kitchen/events'
 import { MenuClosed } from '../src/ordering/events'
@@ -9,6 +9,7 @@ import { on, onOutside } from '../src/platform/consume'
 import { PurchaseOrderApproved, ReplenishmentRequested, SupplyFellShort } from '../src/procurement/events'
 import { issueStock } from '../src/procurement/stock/issue-stock'
 import { planReplenishment } from '../src/procurement/planning/plan-replenishment'
+import { readyMadeAt, recipeNeedsOf } from '../src/procurement/planning/ready-made'
 import { requestReview } from '../src/procurement/planning/request-review'
 import { recordDemand } from '../src/procurement/planning/record-demand'
 import { sendPurchaseOrder } from '../src/procurement/purchasing/send-purchase-order'
@@ -38,24 +39,52 @@ const keepDemand = on(MenuClosed, async (app, { menuDayId, ...menuDay }) => {
   await recordDemand(app, { ...menuDay, dishes: [...sold, ...unsold] })
 })
 
-/** Somebody, or the night, asks what a site will lack. */
+/** Somebody, or the night, asks what a site will lack; what it gets ready-made is another site's to make. */
 const lookAtSite = on(ReplenishmentRequested, async (app, { reviewId, operatorId, siteId }) => {
   const zone = (await siteById(app, siteId))?.zone
   if (!zone) return
-  const menu = await menuAhead(app, siteId, dateIn(zone, app.now()))
-  const versions = [...new Set(menu.map((dish) => dish.recipeVersionId))]
-  const needs = await explodeRecipes(
-    app,
-    versions.map((versionId) => ({ versionId, portions: 1_000 })),
-  )
-  const explosion = new Map(
-    versions.map((versionId, i) => [
-      versionId,
-      (needs[i] ?? []).map(({ ingredientId, quantity }) => ({ ingredientId, perThousand: quantity })),
-    ]),
-  )
-  await planReplenishment(app, { reviewId, operatorId, siteId, zone, menu, explosion })
+  const today = dateIn(zone, app.now())
+  const menu = [...(await menuAhead(app, siteId, today)), ...(await madeForOthers(app, siteId, today))]
+  const readyMade = new Set(await readyMadeAt(app, siteId))
+  const takings = await takingsOf(app, [...new Set(menu.map((dish) => dish.recipeVersionId))], readyMade)
+  await planReplenishment(app, { reviewId, operatorId, siteId, zone, menu, ...perThousand(takings) })
 })
+
+function perThousand(takings: Awaited<ReturnType<typeof takingsOf>>) {
+  const explosion = new Map<string, { ingredientId: string; perThousand: number }[]>()
+  const readyMade = new Map<string, { recipeId: string; perThousand: number }[]>()
+  for (const [versionId, { ingredients, readyMade: asked }] of takings) {
+    explosion.set(
+      versionId,
+      [...ingredients].map(([ingredientId, each]) => ({ ingredientId, perThousand: each })),
+    )
+    readyMade.set(
+      versionId,
+      [...asked].map(([recipeId, each]) => ({ recipeId, perThousand: each })),
+    )
+  }
+  return { explosion, readyMade }
+}
+
+/** Sub-recipes other sites will get from here, as portions of their recipe: certain, and of no meal. */
+async function madeForOthers(app: App, siteId: string, from: string) {
+  const asked = await recipeNeedsOf(app, siteId, from)
+  const versions = new Map(
+    (
+      await currentVersions(
+        app,
+        asked.map(({ recipeId }) => recipeId),
+      )
+    ).map((version) => [version.recipeId, version]),
+  )
+  return asked.flatMap(({ recipeId, neededOn, grams }) => {
+    const version = versions.get(recipeId)
+    if (!version) return []
+    const { versionId: recipeVersionId, yieldGrams } = version
+    const firm = grams / yieldGrams
+    return [{ serviceDate: neededOn, period: 'lunch' as const, dishId: recipeId, recipeVersionId, firm, open: false }]
+  })
+}
 
 /** The dishes to come with what is ordered of them, and whether more may be ordered. */
 async function menuAhead(app: App, siteId: string, from: string) {

@@ -1,6 +1,7 @@
 import type { App } from '../platform/app'
 import { insertAll } from '../platform/insert-all'
-import { type Component, type IngredientFacts, labelOf } from './domain/label'
+import { checkRecipes, type WrittenLine } from './domain/check-recipes'
+import { type IngredientFacts, labelOf } from './domain/label'
 import { dishes, mealPeriods, menuCycle, recipeLines, recipes, recipeVersions } from './schema'
 
 /** A recipe as its first version; sub-recipes are recipes too. */
@@ -9,7 +10,7 @@ export interface NewRecipe
   readonly id: string
   readonly operatorId: string
   readonly name: (typeof recipes.$inferInsert)['name']
-  readonly lines: readonly (Component & { readonly wasteBps: number })[]
+  readonly lines: readonly WrittenLine[]
 }
 
 export interface ImportCatalogue {
@@ -32,12 +33,13 @@ export interface ImportedCatalogue {
 /**
  * Takes over a whole catalogue: dishes, recipes with the labels that follow from their ingredients, and the menus they
  * turn in. What stands already is left. Returns the new rows by table.
- * @throws when a recipe names an ingredient or sub-recipe that is not there.
+ * @throws Refusal `circular_recipe`, `no_conversion`, `unknown_component`
  */
 export const importCatalogue = (app: App, input: ImportCatalogue): Promise<ImportedCatalogue> =>
   app.db.transaction(async (tx) => {
-    const pots = new Map(input.recipes.map((recipe) => [recipe.id, recipe]))
-    const versions = input.recipes.map((recipe) => ({
+    const checked = checkRecipes(input.recipes, input.ingredients)
+    const pots = new Map(checked.map((recipe) => [recipe.id, recipe]))
+    const versions = checked.map((recipe) => ({
       id: firstVersion(recipe.id),
       recipeId: recipe.id,
       version: 1,
@@ -47,10 +49,10 @@ export const importCatalogue = (app: App, input: ImportCatalogue): Promise<Impor
       yieldGrams: recipe.yieldGrams,
       ...labelOf(recipe, input.ingredients, pots),
     }))
-    const lines = input.recipes.flatMap((recipe) =>
+    const lines = checked.flatMap((recipe) =>
       recipe.lines.map((line, i) => ({ versionId: firstVersion(recipe.id), line: i + 1, ...line })),
     )
-    const named = input.recipes.map(({ id, operatorId, name }) => ({ id, operatorId, name, currentVersion: 1 }))
+    const named = checked.map(({ id, operatorId, name }) => ({ id, operatorId, name, currentVersion: 1 }))
     const counts = {
       recipes: await insertAll(tx, recipes, named),
       recipeLines: await insertAll(tx, recipeLines, lines),

@@ -3,7 +3,7 @@ import type { Allergens } from '../kernel/allergens'
 import type { Text } from '../kernel/text'
 import type { MealPeriod, ServiceDate } from '../kernel/time'
 import type { App } from '../platform/app'
-import { explode, type Formula, type FormulaLine } from './domain/explode'
+import { explode, type Formula, type FormulaLine, type Takings, takings } from './domain/explode'
 import { dishes, menuDays, type Nutrition, offers, recipeLines, recipes, recipeVersions } from './schema'
 
 export interface MenuDay {
@@ -162,6 +162,32 @@ export async function explodeRecipes(
     }))
   })
 }
+
+/** What 1,000 portions of recipe versions take, by version; not rounded, and not looking into what comes ready-made. */
+export async function takingsOf(
+  app: App,
+  versionIds: readonly string[],
+  readyMade: ReadonlySet<string>,
+): Promise<Map<string, Takings>> {
+  const { byVersion, currentByRecipe } = await formulas(app)
+  return new Map(
+    versionIds.flatMap((versionId) => {
+      const formula = byVersion.get(versionId)
+      return formula ? [[versionId, takings(formula, 1_000, currentByRecipe, readyMade)] as const] : []
+    }),
+  )
+}
+
+/** The version in force and the grams it makes, of some recipes. */
+export const currentVersions = (app: App, recipeIds: readonly string[]) =>
+  app.db
+    .select({ recipeId: recipes.id, versionId: recipeVersions.id, yieldGrams: recipeVersions.yieldGrams })
+    .from(recipes)
+    .innerJoin(
+      recipeVersions,
+      and(eq(recipeVersions.recipeId, recipes.id), eq(recipeVersions.version, recipes.currentVersion)),
+    )
+    .where(inArray(recipes.id, [...recipeIds]))
 
 /** All recipes of the installation: some hundred rows, read as they stand so that nobody explodes a stale one. */
 async function formulas(app: App) {

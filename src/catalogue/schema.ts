@@ -1,6 +1,7 @@
 import {
   boolean,
   date,
+  doublePrecision,
   index,
   integer,
   jsonb,
@@ -101,8 +102,8 @@ export const recipeLines = catalogue.table(
     line: integer('line').notNull(),
     ingredientId: text('ingredient_id'),
     subRecipeId: text('sub_recipe_id'),
-    /** Base units that go into the pot: g, ml or pieces for an ingredient, g for a sub-recipe. */
-    quantity: integer('quantity').notNull(),
+    /** What goes into the pot: g, ml or pieces for an ingredient, g for a sub-recipe; half an egg is 0.5. */
+    quantity: doublePrecision('quantity').notNull(),
     /** Lost in trimming, in basis points of what is bought; applied once. */
     wasteBps: integer('waste_bps').notNull(),
   },

@@ -19,6 +19,10 @@ export const REFUSALS = {
   too_many_requests: 429,
   commerce_unavailable: 503,
   busy: 503,
+  // catalogue
+  circular_recipe: 422,
+  no_conversion: 422,
+  unknown_component: 422,
   // ordering
   cutoff_passed: 409,
   sold_out: 409,

@@ -1,6 +1,8 @@
 import { run as city } from './bench/city'
 import { run as kitchen } from './bench/kitchen'
 import { run as orders } from './bench/orders'
+import { run as recall } from './bench/recall'
+import { run as requirements } from './bench/requirements'
 import { run as routing } from './bench/routing'
 
 /** Every bench prints a table; `--json FILE` writes `{ bench, machine, summary, rows }`. */
@@ -8,6 +10,8 @@ const BENCHES: Readonly<Record<string, readonly [about: string, run: (argv: stri
   orders: ['taking, paying and recording orders, beside plain Medusa and a bare insert', orders],
   city: ['a lunch of a whole city, from orders to tours: [--orders 100000]', city],
   kitchen: ['planning the prep of a big lunch, beside earliest due date', kitchen],
+  requirements: ['recipes to needs, needs to lots, and whole plans with the database', requirements],
+  recall: ['from a lot to its orders and back on a million issue rows', recall],
   routing: ['the routing engine on benchmark files: --dir DIR [--bks FILE] --seconds S', routing],
 }
 

@@ -14,24 +14,40 @@ export class CircularRecipe extends Error {
   override readonly name = 'CircularRecipe'
 }
 
+/** What is taken from the shelf and what is asked of another kitchen, not yet rounded. */
+export interface Takings {
+  /** Raw base units by ingredient. */
+  readonly ingredients: ReadonlyMap<string, number>
+  /** Grams of sub-recipes that come ready-made. */
+  readonly readyMade: ReadonlyMap<string, number>
+}
+
+const NOTHING: ReadonlySet<string> = new Set()
+
 /**
- * Raw need of `portions` portions per ingredient, in whole base units rounded up once, at the end.
- * Waste is applied once, where the ingredient is bought: raw = quantity / (1 − waste).
- * A sub-recipe's lines are scaled by the grams asked of it over the grams its lines make.
+ * Raw need of `portions` portions per ingredient. Waste is applied once, where the ingredient is bought:
+ * raw = quantity / (1 − waste). A sub-recipe's lines are scaled by the grams asked of it over the grams its lines make;
+ * one that the site gets ready-made is not looked into.
  * @throws CircularRecipe; Error when a sub-recipe is missing.
  */
-export function explode(
+export function takings(
   dish: Formula,
   portions: number,
   subRecipes: ReadonlyMap<string, Formula>,
-): Map<string, number> {
-  const need = new Map<string, number>()
+  stopAt: ReadonlySet<string> = NOTHING,
+): Takings {
+  const ingredients = new Map<string, number>()
+  const readyMade = new Map<string, number>()
   const add = (formula: Formula, factor: number, above: readonly string[]) => {
     if (above.includes(formula.recipeId)) throw new CircularRecipe([...above, formula.recipeId].join(' → '))
     for (const line of formula.lines) {
       if ('ingredientId' in line) {
         const raw = (line.quantity * factor) / (1 - line.wasteBps / 10_000)
-        need.set(line.ingredientId, (need.get(line.ingredientId) ?? 0) + raw)
+        ingredients.set(line.ingredientId, (ingredients.get(line.ingredientId) ?? 0) + raw)
+        continue
+      }
+      if (stopAt.has(line.subRecipeId)) {
+        readyMade.set(line.subRecipeId, (readyMade.get(line.subRecipeId) ?? 0) + line.quantity * factor)
         continue
       }
       const sub = subRecipes.get(line.subRecipeId)
@@ -40,8 +56,16 @@ export function explode(
     }
   }
   add(dish, portions, [])
-  return new Map([...need].map(([ingredientId, quantity]) => [ingredientId, wholeUnits(quantity)]))
+  return { ingredients, readyMade }
 }
+
+/** Raw need of `portions` portions per ingredient, in whole base units rounded up once, at the end; as `takings`. */
+export const explode = (
+  dish: Formula,
+  portions: number,
+  subRecipes: ReadonlyMap<string, Formula>,
+): Map<string, number> =>
+  new Map([...takings(dish, portions, subRecipes).ingredients].map(([id, quantity]) => [id, wholeUnits(quantity)]))
 
 /** Up to the next whole unit; a millionth too much is floating-point noise and not another gram. */
 const wholeUnits = (quantity: number): number => Math.ceil(quantity - 1e-6)

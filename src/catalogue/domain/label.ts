@@ -1,10 +1,13 @@
 import type { Allergens } from '../../kernel/allergens'
 import { CircularRecipe } from './explode'
+import type { Measures } from './units'
 
 /** What a supplier says of an ingredient. */
 export interface IngredientFacts {
   /** Thousandths of a gram one base unit weighs: 1,000 for grams, the density for ml, a whole piece. */
   readonly milligramsPerUnit: number
+  /** What else recipes may measure it in; its own unit alone when nobody says. */
+  readonly measures?: Measures
   /** EU-14 codes; null when nobody has said. */
   readonly contains: readonly string[] | null
   readonly mayContain: readonly string[]

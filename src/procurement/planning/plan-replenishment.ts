@@ -8,11 +8,13 @@ import { daysBetween } from '../domain/delivery-calendar'
 import { expectedPortions, type PlannedDish } from '../domain/expected-portions'
 import { planSite, type SitePlan } from '../domain/plan-site'
 import { quantityReason } from '../domain/quantity-reason'
-import { type Explosion, type IngredientNeed, siteNeeds } from '../domain/site-needs'
+import { type AskedRecipe, type ReadyMade, readyMadeNeeds } from '../domain/ready-made'
+import { type ExpectedDish, type Explosion, type IngredientNeed, siteNeeds } from '../domain/site-needs'
 import type { Unplanned } from '../schema/planning'
 import { finishReviews } from './finish-reviews'
 import { proposeLines, type WantedLine } from './propose-lines'
 import { knownIngredients, readFacts, readPast, readTerms } from './read-facts'
+import { askForReadyMade } from './ready-made'
 import { type ForecastOf, readForecasts } from './read-forecasts'
 import { standingTotals } from './standing-totals'
 import { type SiteTerms, sourcesOf } from './sources-of'
@@ -26,6 +28,8 @@ export interface PlanReplenishment {
   /** The dishes of the days to come, with what is ordered of them. */
   readonly menu: readonly PlannedDish[]
   readonly explosion: Explosion
+  /** Grams of sub-recipes that 1,000 portions take and that come ready-made from another site. */
+  readonly readyMade?: ReadyMade
 }
 
 export interface Replenished {
@@ -49,6 +53,7 @@ export const planSites = (app: App, plans: readonly PlanReplenishment[]): Promis
     const looks = await lookAt(app, tx, plans)
     const wanted = looks.flatMap(({ wanted: lines }) => lines)
     await proposeLines(app, tx, wanted)
+    for (const { plan, asked } of looks) await askForReadyMade(tx, plan, asked)
     await finishReviews(app, tx, looks)
     await tell(
       tx,
@@ -65,6 +70,7 @@ interface Look {
   readonly plan: PlanReplenishment
   readonly wanted: readonly WantedLine[]
   readonly unplanned: readonly Unplanned[]
+  readonly asked: readonly AskedRecipe[]
 }
 
 /** Reads what the sites have and need, after holding them, and decides. */
@@ -76,7 +82,8 @@ async function lookAt(app: App, tx: Tx, plans: readonly PlanReplenishment[]): Pr
   const forecasts = await readForecasts({ ...app, db: tx }, plans, today)
   const past = grouped(await readPast(tx, siteIds, [...todays.values()].sort()[0]!), (day) => day.siteId)
 
-  const needs = plans.map((plan) => needsOf(plan, today(plan.siteId), past.get(plan.siteId) ?? [], forecasts))
+  const menus = plans.map((plan) => expectedOf(plan, today(plan.siteId), past.get(plan.siteId) ?? [], forecasts))
+  const needs = plans.map(({ explosion, siteId }, i) => needsOf(menus[i]!, explosion, today(siteId)))
   const ingredientIds = [...new Set(needs.flatMap((own) => own.map(({ ingredientId }) => ingredientId)))]
   const known = await knownIngredients(tx, ingredientIds)
   const terms = await readTerms(tx, [...new Set(plans.map(({ operatorId }) => operatorId))], ingredientIds)
@@ -94,7 +101,8 @@ async function lookAt(app: App, tx: Tx, plans: readonly PlanReplenishment[]): Pr
       sold: (ingredientId) => (known.has(ingredientId) ? sold(ingredientId) : undefined),
       standing: ({ supplierId }, day) => standing(siteId, supplierId, addDays(from, day)),
     })
-    return { plan, ...wantedOf(plan, from, decided, (id) => facts(siteId, id).supplies) }
+    const asked = readyMadeNeeds(menus[i]!, plan.readyMade)
+    return { plan, asked, ...wantedOf(plan, from, decided, (id) => facts(siteId, id).supplies) }
   })
 }
 
@@ -108,20 +116,20 @@ const holdSites = (tx: Tx, siteIds: readonly string[]) =>
     from (select hashtextextended('procurement.plan:' || site, 0) as key
           from unnest(${sql.param([...siteIds])}::text[]) as site order by 1) keys`)
 
-/** Demand learnt from dishes before it is exploded: what is ordered, and what the forecast says is still to come. */
-function needsOf(
-  { siteId, menu, explosion }: PlanReplenishment,
+/** What is expected of every dish ahead: what is ordered, and what the forecast says is still to come. */
+const expectedOf = (
+  { siteId, menu }: PlanReplenishment,
   today: ServiceDate,
   past: Parameters<typeof expectedPortions>[1],
   forecasts: ForecastOf,
-): IngredientNeed[] {
-  const ahead = menu.filter(({ serviceDate }) => serviceDate >= today)
-  const last = ahead.reduce((latest, { serviceDate }) => (serviceDate > latest ? serviceDate : latest), today)
-  const expected = ahead.map((dish) => ({
-    dish,
-    expectation: expectedPortions(dish, past, forecasts(siteId, dish)),
-  }))
-  return siteNeeds(expected, explosion, today, Math.max(LEAST_DAYS, daysBetween(today, last) + 1))
+): ExpectedDish[] =>
+  menu
+    .filter(({ serviceDate }) => serviceDate >= today)
+    .map((dish) => ({ dish, expectation: expectedPortions(dish, past, forecasts(siteId, dish)) }))
+
+function needsOf(menu: readonly ExpectedDish[], explosion: Explosion, today: ServiceDate): IngredientNeed[] {
+  const last = menu.reduce((latest, { dish: { serviceDate } }) => (serviceDate > latest ? serviceDate : latest), today)
+  return siteNeeds(menu, explosion, today, Math.max(LEAST_DAYS, daysBetween(today, last) + 1))
 }
 
 function wantedOf(
@@ -129,7 +137,7 @@ function wantedOf(
   today: ServiceDate,
   { lines, notPlanned }: SitePlan<SiteTerms>,
   supplies: (ingredientId: string) => Parameters<typeof quantityReason>[2],
-): Omit<Look, 'plan'> {
+): Omit<Look, 'plan' | 'asked'> {
   const wanted = lines.map((line) => {
     const { ingredientId, decision, delivery, packs } = line
     const { source } = decision

@@ -82,8 +82,12 @@ export function catalogueOf(city: DemoCity, ids: ProductIds): ImportCatalogue {
   }
 }
 
-const factsOf = ({ milligramsPerUnit, allergens, nutrition }: Ingredient) => ({
+const factsOf = ({ unit, milligramsPerUnit, allergens, nutrition }: Ingredient) => ({
   milligramsPerUnit,
+  measures: {
+    unit,
+    equivalences: unit === 'g' ? [] : [{ of: '1', unit, make: String(milligramsPerUnit), into: 'mg' }],
+  },
   contains: allergens?.contains ?? null,
   mayContain: allergens?.mayContain ?? [],
   nutrition,
@@ -95,13 +99,10 @@ function recipeOf({ id, operatorId, batchPortions, recipe }: OwnRecipe): NewReci
     line.kind === 'ingredient'
       ? {
           ingredientId: line.ingredient.id,
-          quantity: baseUnits(line.ingredient, line.grams),
+          quantity: line.grams,
+          unit: 'g',
           wasteBps: line.ingredient.wasteBps,
         }
       : { subRecipeId: ownRecipeId(operatorOf(operatorId), line.recipe), quantity: line.grams, wasteBps: 0 }
   return { id, operatorId, name, station, minutes, batchPortions, yieldGrams, lines: recipe.lines.map(lineOf) }
 }
-
-/** Whole grams, ml or pieces; never none of what the cook puts in. */
-const baseUnits = ({ milligramsPerUnit }: Ingredient, grams: number): number =>
-  Math.max(1, Math.round((grams * 1000) / milligramsPerUnit))
