@@ -86,7 +86,8 @@ main().then(
     process.exitCode = code
   },
   (error: unknown) => {
-    console.error(error instanceof InvalidProblem || error instanceof TypeError ? error.message : error)
+    const expected = error instanceof Error && (error instanceof InvalidProblem || 'code' in error)
+    console.error(expected ? error.message : error)
     process.exitCode = 2
   },
 )

@@ -25,8 +25,12 @@ export function compile(
   const depots = depotIds.length
   const size = depots + chosen.length
   const places = [
-    ...depotOrigin.map((i) => ({ location: problem.depots[i]!.location, community: undefined as string | undefined })),
-    ...chosen.map(({ location, community }) => ({ location, community })),
+    ...depotOrigin.map((i) => ({
+      location: problem.depots[i]!.location,
+      community: undefined as string | undefined,
+      service: 0,
+    })),
+    ...chosen.map(({ location, community, service = 0 }) => ({ location, community, service })),
   ]
   const perStop = (value: (stop: Stop) => number, depot: number) =>
     Int32Array.from({ length: size }, (_, i) => (i < depots ? depot : value(chosen[i - depots]!)))

@@ -30,6 +30,8 @@ export const numbered = <T>(items: readonly T[], key: (item: T) => string): { of
 export interface Place {
   readonly location: number
   readonly community: string | undefined
+  /** Seconds of service there; 0 at a depot. */
+  readonly service: number
 }
 
 /** Distances and times between places, gates included; one table for both where they are the same. */
@@ -62,7 +64,7 @@ export function priceTravel(
   places: readonly Place[],
 ) {
   const { metres, seconds, longest } = tabulate(problem, network, places)
-  const scale = costScale(fleet, longest)
+  const scale = costScale(fleet, longest + Math.max(...places.map(({ service }) => service)))
   const price = (v: Vehicle) => [v.cost?.perMetre ?? 1, v.cost?.perSecond ?? 0, v.speed ?? 1] as const
   const classes = numbered(fleet, (v) => price(v).join(' '))
   const time = classes.first.map((v) => {
@@ -72,8 +74,11 @@ export function priceTravel(
   const cost = classes.first.map((v, k) => {
     const [perMetre, perSecond] = price(v)
     if (perMetre === 1 && perSecond === 0 && scale === 1) return metres
+    const size = places.length
+    // Service is paid with the ways: half of it on the way in, half on the way out.
+    const stay = (i: number) => (places[Math.floor(i / size)]!.service + places[i % size]!.service) / 2
     return metres.map((d, i) =>
-      d >= NO_ROAD ? NO_ROAD : Math.round(scale * (d * perMetre + time[k]![i]! * perSecond)),
+      d >= NO_ROAD ? NO_ROAD : Math.round(scale * (d * perMetre + (time[k]![i]! + stay(i)) * perSecond)),
     )
   })
   return { scale, classOf: classes.of, cost, time }

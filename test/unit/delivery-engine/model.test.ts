@@ -99,6 +99,21 @@ describe('tiny problems worked out by hand', () => {
     expect(routes(skilled).plan.vehicles[0]!.vehicle).toBe('van0')
   })
 
+  it('counts the time at the door where seconds cost money', () => {
+    const problem = street([100], () => ({ service: 1000 }), {}, 2)
+    const paid = {
+      ...problem,
+      vehicles: [
+        { ...problem.vehicles[0]!, cost: { perMetre: 1, perSecond: 1 } },
+        { ...problem.vehicles[1]!, cost: { perMetre: 3 } },
+      ],
+    }
+    let searched = 0
+    const plan = solve(paid, { iterations: 200, onProgress: ({ cost }) => void (searched = cost) })
+    expect(plan).toMatchObject({ cost: 600, vehicles: [{ vehicle: 'van1' }] })
+    expect(searched).toBe(600)
+  })
+
   it('delivers from the depot that is near, and from the one that is allowed', () => {
     const base = street([10, 190], () => ({}), {}, 2)
     const problem: RoutingProblem = {
