@@ -30,7 +30,7 @@ describe('weighted quantiles', () => {
 })
 
 describe('conformal correction', () => {
-  it('by hand: 99 cells missed by 1 to 99 move the 90% level by the 90th, drawn to nothing by 99 / 199', () => {
+  it('by hand: 99 cells missed by 1 to 99 move the 90% level by the 90th, drawn to nothing by 99 / 129', () => {
     const count = 99
     const actual = Float64Array.from({ length: count }, (_, i) => i + 1)
     const by = corrections({
@@ -39,8 +39,8 @@ describe('conformal correction', () => {
       scale: new Float64Array(count).fill(2),
     })
     // ⌈100 × .9⌉ = the 90th error, in units of the scale
-    expect(by[LEVELS.indexOf(0.9)]).toBeCloseTo((90 / 2) * (99 / 199))
-    expect(by[LEVELS.indexOf(0.5)]).toBeCloseTo((50 / 2) * (99 / 199))
+    expect(by[LEVELS.indexOf(0.9)]).toBeCloseTo((90 / 2) * (99 / 129))
+    expect(by[LEVELS.indexOf(0.5)]).toBeCloseTo((50 / 2) * (99 / 129))
   })
 
   it('never lets quantiles cross or fall below nothing', () =>

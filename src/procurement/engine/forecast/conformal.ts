@@ -2,7 +2,7 @@ import { LEVELS } from './levels'
 import { weightedQuantile } from './weighted-quantile'
 
 /** A correction from so few cells counts half. */
-const HALF_AT = 100
+const HALF_AT = 30
 
 /** What quantiles missed lately: actual − quantile, in units of the forecast's own scale. */
 export interface Missed {
