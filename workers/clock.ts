@@ -15,7 +15,7 @@ import { requestNightlyReviews } from '../src/procurement/planning/request-night
 import { lapseProposals } from '../src/procurement/purchasing/lapse-proposals'
 import { warnCertificates } from '../src/procurement/suppliers/warn-certificates'
 import { keepBook } from './commerce'
-import { weighGaps } from './gaps'
+import { reweighGaps, weighGaps } from './gaps'
 
 /** Menus stand this far ahead. */
 const HORIZON_DAYS = 14
@@ -57,6 +57,7 @@ export const chores = (commerce: Commerce): Chore[] => [
   { name: 'forecast-demand', everyMs: 60_000, run: forecastDemand },
   { name: 'review-stock', everyMs: 60_000, run: reviewStock },
   { name: 'weigh-gaps', everyMs: 3_000, run: weighGaps },
+  { name: 'reweigh-gaps', everyMs: 60_000, run: reweighGaps },
   { name: 'lapse-proposals', everyMs: 60_000, run: lapseProposals },
   { name: 'warn-certificates', everyMs: 60_000, run: warnCertificates },
   { name: 'watch-satisfaction', everyMs: 300_000, run: watchSatisfaction },

@@ -5,14 +5,19 @@ import { siteById } from '../src/places/queries'
 import type { App } from '../src/platform/app'
 import { expectPortions } from '../src/procurement/gaps/expect-portions'
 import { judgeGaps, type NeedyDish } from '../src/procurement/gaps/judge-gaps'
-import { sitesWithGaps } from '../src/procurement/gaps/sites-with-gaps'
+import { sitesWithGaps, sitesWithNewGaps } from '../src/procurement/gaps/sites-with-gaps'
 
 /** Gaps are weighed against the menus of so many days. */
 const HORIZON_DAYS = 7
 
 /** Says of everything that will not come what it means for the menus, as soon as the plan it asked for has finished. */
-export async function weighGaps(app: App): Promise<void> {
-  for (const siteId of await sitesWithGaps(app)) {
+export const weighGaps = async (app: App): Promise<void> => weigh(app, await sitesWithNewGaps(app))
+
+/** Looks again at what is not made good yet. */
+export const reweighGaps = async (app: App): Promise<void> => weigh(app, await sitesWithGaps(app))
+
+async function weigh(app: App, siteIds: readonly string[]): Promise<void> {
+  for (const siteId of siteIds) {
     const zone = (await siteById(app, siteId))?.zone
     if (zone) await judgeGaps(app, { siteId, zone, menu: await needyMenu(app, siteId, zone) })
   }

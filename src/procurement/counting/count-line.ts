@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { Refusal } from '../../kernel/refusal'
 import type { App } from '../../platform/app'
+import { note } from '../../platform/audit'
 import { countLines } from '../schema/counting'
 import { lockLot } from '../stock/take-from-lot'
 import { lockCount } from './lock-count'
@@ -10,6 +11,7 @@ export interface CountLine {
   readonly lineId: string
   /** Base units. */
   readonly quantity: number
+  readonly countedBy: string
 }
 
 /**
@@ -17,7 +19,7 @@ export interface CountLine {
  * cook on. In a recount only what must be counted again may be touched.
  * @throws Refusal `not_found`, `count_not_open`
  */
-export const countLine = (app: App, { countId, lineId, quantity }: CountLine): Promise<void> =>
+export const countLine = (app: App, { countId, lineId, quantity, countedBy }: CountLine): Promise<void> =>
   app.db.transaction(async (tx) => {
     const count = await lockCount(tx, countId)
     const [line] = await tx
@@ -28,4 +30,14 @@ export const countLine = (app: App, { countId, lineId, quantity }: CountLine): P
     if (count.status === 'recount' && !line.again) throw new Refusal('count_not_open')
     const lot = await lockLot(tx, line.lotId)
     await tx.update(countLines).set({ counted: quantity, expected: lot.quantity }).where(eq(countLines.id, lineId))
+    await note(
+      { ...app, db: tx },
+      {
+        operatorId: count.operatorId,
+        actorId: countedBy,
+        action: 'procurement.count-line',
+        subject: countId,
+        detail: { lineId, quantity },
+      },
+    )
   })

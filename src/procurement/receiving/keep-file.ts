@@ -1,5 +1,6 @@
 import { Refusal } from '../../kernel/refusal'
 import type { App } from '../../platform/app'
+import { note } from '../../platform/audit'
 import { newId } from '../../platform/id'
 import { files } from '../schema/receiving'
 
@@ -35,5 +36,7 @@ export async function keepFile(
     throw new Refusal('unreadable_file', { kinds: kinds.map((kind) => kind.split('/')[1]).join(', ') })
   const id = newId('fil')
   await app.db.insert(files).values({ id, operatorId, supplierId, name, mediaType, bytes, uploadedBy, at: app.now() })
+  const detail = { fileId: id, mediaType, bytes: bytes.length }
+  await note(app, { operatorId, actorId: uploadedBy, action: 'procurement.keep-file', subject: id, detail })
   return id
 }

@@ -5,7 +5,7 @@ import { noteShortage } from '../../../src/kitchen/note-shortage'
 import { outbox, streamEvents } from '../../../src/platform/schema'
 import { judgeGaps, type NeedyDish } from '../../../src/procurement/gaps/judge-gaps'
 import { requestReview } from '../../../src/procurement/planning/request-review'
-import { sitesWithGaps } from '../../../src/procurement/gaps/sites-with-gaps'
+import { sitesWithGaps, sitesWithNewGaps } from '../../../src/procurement/gaps/sites-with-gaps'
 import { confirmPurchaseOrder, reportShort } from '../../../src/procurement/purchasing/confirm-purchase-order'
 import { receiveGoods } from '../../../src/procurement/receiving/receive-goods'
 import { gaps } from '../../../src/procurement/schema/gaps'
@@ -59,12 +59,13 @@ describe('what will not come', () => {
 
     // the plan that is asked for at once has not finished: nobody says anything yet
     await requestReview(app, { operatorId: OPERATOR, siteId: SITE, requestedBy: 'worker' })
-    expect(await sitesWithGaps(app)).toEqual([])
+    expect(await sitesWithNewGaps(app)).toEqual([])
     await app.db.update(reviews).set({ finishedAt: MONDAY_10 })
-    expect(await sitesWithGaps(app)).toEqual([SITE])
+    expect(await sitesWithNewGaps(app)).toEqual([SITE])
 
     expect(await judge()).toEqual({ judged: 1 })
     expect(await gapsNow()).toMatchObject([{ state: 'escalated', runsOutOn: '2026-11-25' }])
+    expect([await sitesWithNewGaps(app), await sitesWithGaps(app)]).toEqual([[], [SITE]])
     expect((await gapsNow())[0]?.decideBy).toEqual(lunch.cutoffAt)
     // once a proposal for the missing bag stands, the same look says so
     const proposal = await orderOf(app, { rice: 1 }, { number: 'PO-2', deliverOn: '2026-11-25' })

@@ -89,7 +89,7 @@ describe('blind counts', () => {
   const linesOf = async (countId: string) =>
     new Map((await countDetail(app, countId))?.lines.map((line) => [line.lotId, line]) ?? [])
   const put = async (countId: string, lotId: string, quantity: number) =>
-    countLine(app, { countId, lineId: (await linesOf(countId)).get(lotId)?.id ?? '', quantity })
+    countLine(app, { countId, lineId: (await linesOf(countId)).get(lotId)?.id ?? '', quantity, countedBy: 'per_store' })
   const submit = (countId: string) => submitCount(app, { countId, submittedBy: 'per_store' })
 
   it('tells nothing of the books, counts again what is far off, and posts the variance with what it is worth', async () => {
@@ -190,7 +190,9 @@ describe('everything at once', () => {
       }),
     )
     const cooking = Array.from({ length: 10 }, (_, i) => cook(`bat_${i}`, 7_000))
-    const counting = lines.map(({ id }, i) => countLine(app, { countId, lineId: id, quantity: 15_000 + i }))
+    const counting = lines.map(({ id }, i) =>
+      countLine(app, { countId, lineId: id, quantity: 15_000 + i, countedBy: 'a' }),
+    )
     const wasting = Array.from({ length: 4 }, () => waste('lot_c', 6_000))
     const results = await Promise.allSettled([...receiving, ...cooking, ...counting, ...wasting])
     const broken = results.flatMap((each) => (each.status === 'rejected' ? [each.reason.code] : []))
@@ -198,7 +200,8 @@ describe('everything at once', () => {
 
     const posting = [submitCount(app, { countId, submittedBy: 'a' }), cook('bat_last', 30_000), waste('lot_b', 1)]
     await Promise.allSettled(posting)
-    for (const { id } of lines) await countLine(app, { countId, lineId: id, quantity: 500 }).catch(() => undefined)
+    for (const { id } of lines)
+      await countLine(app, { countId, lineId: id, quantity: 500, countedBy: 'a' }).catch(() => undefined)
     await submitCount(app, { countId, submittedBy: 'a' }).catch(() => undefined)
     expect([...(await auditStock(app)), ...(await auditPurchasing(app))]).toEqual([])
     const { rows } = await app.db.execute(sql`select count(*)::int n from procurement.lots where quantity < 0`)

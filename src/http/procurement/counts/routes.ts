@@ -63,7 +63,7 @@ export const countRoutes: readonly Route[] = [
 
   serve(contract.countLine, async ({ app, caller, params: { countId, lineId }, body: { quantity } }) => {
     await requireCount(app, caller, countId)
-    await countLine(app, { countId, lineId, quantity })
+    await countLine(app, { countId, lineId, quantity, countedBy: caller.personId })
     return readCount(app, countId)
   }),
 
