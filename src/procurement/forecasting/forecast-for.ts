@@ -16,7 +16,7 @@ export interface ForecastFor {
   readonly serviceLevel?: number | undefined
 }
 
-/** The whole demand of one dish, day and period, in portions: firm orders are part of it (`engine/forecast/consume.ts`). */
+/** The whole demand of one dish, day and period, in portions: firm orders are part of it and consume it. */
 export interface ForecastCell {
   readonly serviceDate: ServiceDate
   readonly period: MealPeriod

@@ -30,6 +30,9 @@ export interface SeriesSummary {
 export const chosenOf = ({ override, quantiles }: Pick<Cell, 'override' | 'quantiles'>, serviceLevel: number): number =>
   override?.portions ?? Math.ceil(valueAt(quantiles ?? [], serviceLevel))
 
+/** Firm orders consume the forecast: what is still to come of a quantity when so much is ordered. */
+export const remainderOf = (chosen: number, firm: number): number => Math.max(0, chosen - firm)
+
 export interface ListSeries {
   readonly siteId: string
   readonly today: ServiceDate

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { correct, corrections } from '../../../src/procurement/engine/forecast/conformal'
-import { portionsFor, remainder } from '../../../src/procurement/engine/forecast/consume'
 import { LEVELS, valueAt } from '../../../src/procurement/engine/forecast/levels'
 import { weightedQuantile } from '../../../src/procurement/engine/forecast/weighted-quantile'
+import { remainderOf } from '../../../src/procurement/forecasting/show-forecasts'
 
 const rising = fc
   .array(fc.integer({ min: 0, max: 500 }), { minLength: 7, maxLength: 7 })
@@ -57,16 +57,9 @@ describe('conformal correction', () => {
 describe('what is still to come', () => {
   const quantiles = [10, 20, 30, 40, 50, 60, 70]
 
-  it('is the forecast less what is ordered, and nothing once nobody can order', () => {
-    expect(remainder(quantiles, { portions: 35, open: true })).toEqual([0, 0, 0, 5, 15, 25, 35])
-    expect(remainder(quantiles, { portions: 35, open: false })).toEqual([0, 0, 0, 0, 0, 0, 0])
-  })
-
-  it('is cooked at the service level, never below what is ordered; a person’s word stands', () => {
-    expect(portionsFor(quantiles, 0.9, { portions: 5, open: true })).toBe(60)
-    expect(portionsFor(quantiles, 0.9, { portions: 65, open: true })).toBe(65)
-    expect(portionsFor(quantiles, 0.9, { portions: 5, open: true }, 42)).toBe(42)
-    expect(portionsFor(quantiles, 0.9, { portions: 5, open: false }, 42)).toBe(5)
+  it('is what was chosen less what is ordered, and nothing once more is ordered than was foreseen', () => {
+    expect(remainderOf(60, 35)).toBe(25)
+    expect(remainderOf(60, 65)).toBe(0)
   })
 
   it('reads a level between two straight: .6 lies two fifths of the way from .5 to .75', () => {

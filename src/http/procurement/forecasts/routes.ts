@@ -13,6 +13,7 @@ import {
   lastRun,
   LEVELS,
   listSeries,
+  remainderOf,
   runById,
 } from '../../../procurement/forecasting/show-forecasts'
 import { type Route, serve } from '../../serve'
@@ -82,7 +83,7 @@ export const forecastRoutes: readonly Route[] = [
               quantiles: [...quantiles],
               chosen,
               firm: ordered,
-              remainder: Math.max(0, chosen - ordered),
+              remainder: remainderOf(chosen, ordered),
               planned,
               method,
               origin,
