@@ -214,6 +214,7 @@ export async function serviceDay(city: Reached) {
     planVersion: board.plan.version,
     photoId,
     alertId: alerts[0].id,
+    vehicleId: 'veh_k1_van_1',
     drops: drops.map(({ id, number }: any) => ({ id, code: codeOf(number) })),
     reviewId: review.id,
     forecast: {

@@ -15,6 +15,7 @@ export function boardExamples({
   drops,
   service,
   alertId,
+  vehicleId,
 }: ServiceDay): Example[] {
   const as = 'dispatcher' as const
   const place = { runId, position: 1 }
@@ -34,7 +35,7 @@ export function boardExamples({
     { endpoint: dispatch.insertWaiting, as, params: { menuDayId } },
     { endpoint: dispatch.assignRun, as, params: { runId }, body: { courierId: null } },
     { endpoint: dispatch.replan, as, params: { menuDayId }, body: { version: 1 }, refused: 'plan_changed' },
-    { endpoint: dispatch.setVehicle, as, params: { vehicleId: 'veh_k1_van_1' }, body: { active: true } },
+    { endpoint: dispatch.setVehicle, as, params: { vehicleId }, body: { active: true } },
     { endpoint: boxes.seeAlert, as, params: { alertId } },
   ]
 }
