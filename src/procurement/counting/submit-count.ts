@@ -8,7 +8,7 @@ import { needsRecount, varianceOf } from '../domain/count'
 import { rulesOf } from '../purchasing/read-rules'
 import { countLines, counts } from '../schema/counting'
 import { lots, stockMoves } from '../schema/stock'
-import { lockLot } from '../stock/take-from-lot'
+import { lockLots } from '../stock/take-from-lot'
 import { told } from '../told'
 import { type Count, lockCount } from './lock-count'
 
@@ -45,12 +45,7 @@ export const submitCount = (
   })
 
 async function countedLines(tx: Tx, countId: string): Promise<Line[]> {
-  const lines = await tx
-    .select()
-    .from(countLines)
-    .where(eq(countLines.countId, countId))
-    // in the order in which batches lock lots of an ingredient, near enough: each waits for one lot at a time
-    .orderBy(asc(countLines.lotId))
+  const lines = await tx.select().from(countLines).where(eq(countLines.countId, countId)).orderBy(asc(countLines.lotId))
   const counted = lines.flatMap((line) =>
     line.counted === null || line.expected === null ? [] : { ...line, counted: line.counted, expected: line.expected },
   )
@@ -73,9 +68,12 @@ async function askAgain(tx: Tx, countId: string, far: readonly Line[]): Promise<
 
 async function post(app: App, tx: Tx, { id, operatorId }: Count, lines: readonly Line[]): Promise<void> {
   const at = app.now()
+  const held = await lockLots(
+    tx,
+    lines.map(({ lotId }) => lotId),
+  )
   for (const line of lines) {
-    const { quantity: left } = await lockLot(tx, line.lotId)
-    const delta = varianceOf(line, left)
+    const delta = varianceOf(line, held.get(line.lotId)?.quantity ?? 0)
     await tx.update(countLines).set({ variance: delta }).where(eq(countLines.id, line.id))
     if (delta === 0) continue
     await tx

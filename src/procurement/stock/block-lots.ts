@@ -1,11 +1,11 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { Refusal } from '../../kernel/refusal'
 import type { App } from '../../platform/app'
 import { note } from '../../platform/audit'
 import { tell } from '../../platform/realtime'
 import { lots } from '../schema/stock'
 import { told } from '../told'
-import { lockLot } from './take-from-lot'
+import { lockLot, lockLots } from './take-from-lot'
 
 export interface BlockLots {
   readonly lotId: string
@@ -18,25 +18,33 @@ export interface BlockLots {
 /** Keep lots from use: batches, transfers and plans pass them over. Answers which are newly blocked. */
 export const blockLots = (app: App, { lotId, reason, everywhere, blockedBy }: BlockLots): Promise<string[]> =>
   app.db.transaction(async (tx) => {
-    const { operatorId, supplierId, code } = await lockLot(tx, lotId)
+    const [lot] = await tx.select().from(lots).where(eq(lots.id, lotId))
+    if (!lot) throw new Refusal('not_found')
+    const { operatorId, supplierId, code } = lot
     const alike = and(
       eq(lots.operatorId, operatorId),
       eq(lots.code, code),
       sql`${lots.supplierId} is not distinct from ${supplierId}`,
     )
+    const meant = await tx
+      .select({ id: lots.id })
+      .from(lots)
+      .where(everywhere ? alike : eq(lots.id, lotId))
+    const ids = meant.map(({ id }) => id)
+    await lockLots(tx, ids)
     const blocked = await tx
       .update(lots)
       .set({ blockedAt: app.now(), blockReason: reason })
-      .where(and(everywhere ? alike : eq(lots.id, lotId), isNull(lots.blockedAt)))
+      .where(and(inArray(lots.id, ids), isNull(lots.blockedAt)))
       .returning()
-    for (const lot of blocked)
+    for (const { id: subject } of blocked)
       await note(
         { ...app, db: tx },
-        { operatorId, actorId: blockedBy, action: 'procurement.block-lot', subject: lot.id, detail: { everywhere } },
+        { operatorId, actorId: blockedBy, action: 'procurement.block-lot', subject, detail: { everywhere } },
       )
     await tell(
       tx,
-      blocked.flatMap((lot) => told('stock', lot)),
+      blocked.flatMap((each) => told('stock', each)),
     )
     return blocked.map(({ id }) => id).sort()
   })

@@ -1,4 +1,4 @@
-import { and, eq, gte, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm'
 import { Refusal } from '../../kernel/refusal'
 import type { App } from '../../platform/app'
 import type { Tx } from '../../platform/database'
@@ -11,6 +11,17 @@ export async function lockLot(tx: Tx, id: string): Promise<Lot> {
   const [lot] = await tx.select().from(lots).where(eq(lots.id, id)).for('update')
   if (!lot) throw new Refusal('not_found')
   return lot
+}
+
+/** Holds several lots, by id, in the order in which batches take theirs: nobody waits for somebody who waits for them. */
+export async function lockLots(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Lot>> {
+  const held = await tx
+    .select()
+    .from(lots)
+    .where(inArray(lots.id, [...ids]))
+    .orderBy(asc(lots.ingredientId), asc(lots.expiresOn), asc(lots.id))
+    .for('update')
+  return new Map(held.map((lot) => [lot.id, lot]))
 }
 
 export interface TakeFromLot {

@@ -6,7 +6,7 @@ import { newId } from '../../platform/id'
 import { tell } from '../../platform/realtime'
 import { nextNumber } from '../purchasing/next-number'
 import { transferLines, transfers } from '../schema/transfers'
-import { lockLot, takeFromLot } from '../stock/take-from-lot'
+import { lockLots, takeFromLot } from '../stock/take-from-lot'
 import { told } from '../told'
 
 export interface SendTransfer {
@@ -33,12 +33,13 @@ export const sendTransfer = (app: App, input: SendTransfer): Promise<{ transferI
     const sent = { id, number, operatorId, fromSiteId, toSiteId, sentBy, sentAt: app.now() }
     await tx.insert(transfers).values({ ...sent, status: 'under_way' })
 
-    // locked in one order for everybody; a lot named twice is one line
+    // a lot named twice is one line
     const wanted = new Map<string, number>()
     for (const { lotId, quantity } of input.lines) wanted.set(lotId, (wanted.get(lotId) ?? 0) + quantity)
-    for (const [lotId, quantity] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const lot = await lockLot(tx, lotId)
-      if (lot.siteId !== fromSiteId || lot.operatorId !== operatorId) throw new Refusal('not_found')
+    const held = await lockLots(tx, [...wanted.keys()])
+    for (const [lotId, quantity] of wanted) {
+      const lot = held.get(lotId)
+      if (lot?.siteId !== fromSiteId || lot.operatorId !== operatorId) throw new Refusal('not_found')
       if (lot.blockedAt) throw new Refusal('lot_blocked')
       const lineId = newId('trl')
       await takeFromLot(app, tx, lot, { quantity, reason: 'transfer_out', ref: lineId })
