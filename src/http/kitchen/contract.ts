@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { MealPeriod, ServiceDate } from '../../kernel/time'
 import { endpoint } from '../endpoint'
 import { Id, Instant, Text } from '../shapes'
+import { Shortage } from './shortages/contract'
 
 /** Everything a kitchen's screens may ask for. No person is named anywhere. */
 
@@ -116,11 +117,11 @@ export const watchSite = endpoint({
   method: 'get',
   path: '/api/kitchen/sites/:siteId/stream',
   summary:
-    'Every change at a kitchen, as it happens (event `ticket` with one ticket, event `batches` with some batches, event `plan` with all batches of a service)',
+    'Every change at a kitchen, as it happens (event `ticket` with one ticket, event `batches` with some batches, event `plan` with all batches of a service, event `shortage` with an ingredient that will not come)',
   who,
   params: z.object({ siteId: Id }),
   query: z.object({ from: z.string().optional() }),
-  answer: z.union([Ticket, z.array(Batch)]),
+  answer: z.union([Ticket, z.array(Batch), Shortage]),
   stream: true,
 })
 
