@@ -27,7 +27,10 @@ export const importSheet = endpoint({
       z.object({
         row: z.number().int(),
         column: z.string(),
-        /** `missing_column`, `required`, `number`, `date`, `unknown` (an id nobody knows), `twice`, `range`, `order` … */
+        /**
+         * Of the sheet: `missing_column`, `twice`. Of a cell: `required`, `number`, `range`, `format`, `unknown_value`, `order`
+         * (price breaks). Of what stands: `unknown` (an id nobody knows), `taken` (another tenant's), `exists` (an item all share).
+         */
         code: z.string(),
         value: z.string(),
       }),
