@@ -24,7 +24,7 @@ const meal = {
   failed: 1,
   late: 2,
   batches: { planned: 1, cooking: 1, cooked: 6 },
-  runs: { planned: 1, claimed: 1, on_the_way: 1, done: 2 },
+  runs: { planned: 1, claimed: 1, loaded: 0, on_the_way: 1, done: 2 },
 }
 
 describe('a meal’s progress', () => {
