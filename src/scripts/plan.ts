@@ -28,7 +28,8 @@ function show(answer: Answer, indent = ''): void {
 async function solveAll(cases: readonly unknown[], limits: Limits): Promise<Answer[]> {
   const answers: Answer[] = []
   for (const each of cases) {
-    const id = String((each as { id?: unknown } | null)?.id ?? answers.length + 1)
+    const named = (each as { id?: unknown } | null)?.id
+    const id = typeof named === 'string' ? named : String(answers.length + 1)
     answers.push(
       await solveFile(each, limits).catch((error: unknown) => {
         if (!(error instanceof BadCase)) throw error

@@ -1,4 +1,4 @@
-import { type Piece, piecesOf } from '../engine/lot-sizing/offer'
+import { type Piece, piecesOf, roundUp } from '../engine/lot-sizing/offer'
 import { type PackPlan, type PackSource, planPacks } from '../engine/requirements/plan-packs'
 import { projectStock, type Supply } from '../engine/requirements/project-stock'
 import { safetyStock, serviceLevel } from '../engine/requirements/safety-stock'
@@ -20,8 +20,11 @@ export interface Source extends PackTerms {
   readonly feeShare: number
 }
 
+/** Goods there or to come; `proposed` for what nobody has approved yet. */
+export type Stocked = Supply & { readonly proposed: boolean }
+
 export interface Shelf {
-  readonly supplies: readonly Supply[]
+  readonly supplies: readonly Stocked[]
   /** Most that fits, in base units. */
   readonly most: number
   /** × 10,000; null lets costs decide. */
@@ -66,25 +69,29 @@ const LINE_COST_MINOR = 150
 
 /** Decides for one ingredient of a site: nets, keeps safety, chooses the supplier and sizes the lots. */
 export function planIngredient<S extends Source>(need: IngredientNeed, shelf: Shelf, sold: readonly S[]): Planned<S> {
-  const bare = projectStock(need.need, shelf.supplies)
-  const runsOut = bare.short.findIndex((units) => units > 0)
+  // chosen as if nothing were proposed, so that a second look at an unchanged world chooses the same and adds nothing
+  const certain = shelf.supplies.some(({ proposed }) => proposed)
+    ? shelf.supplies.filter(({ proposed }) => !proposed)
+    : shelf.supplies
+  const runsOutOn = () => projectStock(need.need, certain).short.findIndex((units) => units > 0)
   const orderable = sold.filter(isOrderable)
   const reachable = orderable.filter(({ deliveries }) => deliveries.length > 0).sort(byPriority)
   if (reachable.length === 0) {
-    if (runsOut < 0) return { kind: 'covered', late: undefined }
+    if (runsOutOn() < 0) return { kind: 'covered', late: undefined }
     const reason = sold.length === 0 ? 'no_supplier' : orderable.length === 0 ? 'bad_terms' : 'no_delivery_day'
     return { kind: 'unplanned', reason }
   }
-  const inTime =
-    runsOut < 0 ? reachable[0]! : (reachable.find((each) => each.deliveries[0]! <= runsOut) ?? soonest(reachable))
+  const inTime = reachable.length === 1 ? reachable[0]! : comingInTime(reachable, runsOutOn())
   const equals = reachable.filter(({ priority }) => priority === inTime.priority)
-  const decided = equals.flatMap((source) => decide(need, shelf, source) ?? [])
+  const decided = equals.flatMap((source) => decide(need, { ...shelf, supplies: certain }, source) ?? [])
   const [first] = decided
   if (!first) return { kind: 'unplanned', reason: 'infeasible' }
-  const best = decided.reduce((cheapest, each) => (each.plan.cost < cheapest.plan.cost - 1e-6 ? each : cheapest))
+  const cheapest = decided.reduce((least, each) => (each.plan.cost < least.plan.cost - 1e-6 ? each : least))
+  const best = certain === shelf.supplies ? cheapest : decide(need, shelf, cheapest.source)
+  if (!best) return { kind: 'covered', late: undefined }
   const late = lateOf(best.plan)
   const preferred = best.source.priority === reachable[0]!.priority
-  const because = sold.length === 1 ? 'only' : best !== first ? 'cheaper' : preferred ? 'first' : 'sooner'
+  const because = sold.length === 1 ? 'only' : cheapest !== first ? 'cheaper' : preferred ? 'first' : 'sooner'
   const decision = { ...best, because } as const
   const now = best.plan.orders.slice(0, best.source.orderNow).some((quantity) => quantity > 0)
   return { kind: now ? 'order' : 'covered', decision, late }
@@ -100,13 +107,19 @@ function decide<S extends Source>(
   const [first = 0, second = need.need.length] = source.deliveries
   let variance = 0
   for (let day = 0; day < second; day += 1) variance += need.variance[day] ?? 0
-  const level = shelf.serviceBps === null ? serviceLevel(economics, second) : shelf.serviceBps / 10_000
-  const safety = variance > 0 ? Math.ceil(safetyStock(variance, level) - 1e-6) : 0
+  const serviceBps = shelf.serviceBps ?? Math.round(serviceLevel(economics, second) * 10_000)
+  const safety = variance > 0 ? Math.ceil(safetyStock(variance, serviceBps) - 1e-6) : 0
   const wanted = need.need.slice()
   wanted[Math.min(first, wanted.length - 1)]! += safety
   const { short, left } = projectStock(wanted, shelf.supplies)
   const plan = planPacks(short, { ...packSource(source, economics), storage: shelf.most })
-  return plan && { source, need, plan, safety, serviceBps: Math.round(level * 10_000), short, left }
+  return plan && { source, need, plan, safety, serviceBps, short, left }
+}
+
+/** The first in line that comes before the stock runs out; when none does, whoever comes first. */
+function comingInTime<S extends Source>(sources: readonly S[], runsOut: number): S {
+  if (runsOut < 0) return sources[0]!
+  return sources.find((each) => each.deliveries[0]! <= runsOut) ?? soonest(sources)
 }
 
 const byPriority = (a: Source, b: Source): number => a.priority - b.priority || (a.supplierId < b.supplierId ? -1 : 1)
@@ -133,11 +146,22 @@ function costsOf({ priceMinor, packSize, shelfLifeDays }: Source) {
 
 /** The source's packs and prices in base units. */
 function offerPieces({ packSize, minimumPacks, multiplePacks, priceMinor, priceBreaks }: PackTerms): Piece[] {
+  const step = packSize * multiplePacks
+  const least = minimumPacks * packSize
+  if (priceBreaks.length === 0)
+    return [
+      {
+        from: Math.max(step, roundUp(least, step)),
+        to: Number.POSITIVE_INFINITY,
+        fixed: 0,
+        price: priceMinor / packSize,
+      },
+    ]
   const tiers = [
     { from: 0, price: priceMinor / packSize },
     ...priceBreaks.map((step) => ({ from: step.packs * packSize, price: step.priceMinor / packSize })),
   ]
-  return piecesOf({ step: packSize * multiplePacks, least: minimumPacks * packSize, tiers, breaks: 'all_units' })
+  return piecesOf({ step, least, tiers, breaks: 'all_units' })
 }
 
 const packSource = (

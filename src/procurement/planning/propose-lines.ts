@@ -7,7 +7,7 @@ import { newId } from '../../platform/id'
 import { packPrice } from '../domain/pack-terms'
 import type { QuantityReason } from '../schema/planning'
 import { orderNumbers, purchaseOrderLines, purchaseOrders } from '../schema/purchasing'
-import type { SoldTerms } from './read-facts'
+import type { SoldTerms } from './read-terms'
 
 /** One ingredient to buy for one site, and why so much. */
 export interface WantedLine {
@@ -21,9 +21,6 @@ export interface WantedLine {
   readonly packs: number
   readonly reason: QuantityReason
 }
-
-/** Lines in one statement: each takes eight parameters, and Postgres counts to 65,535. */
-const MOST_LINES = 5_000
 
 const deliveryOf = ({
   siteId,
@@ -47,8 +44,7 @@ export async function proposeLines(app: App, tx: Tx, wanted: readonly WantedLine
     fresh.map(([, line]) => line),
   ))
     orderIds.set(key, id)
-  for (let from = 0; from < wanted.length; from += MOST_LINES)
-    await addLines(tx, orderIds, wanted.slice(from, from + MOST_LINES))
+  await addLines(tx, orderIds, wanted)
   await tx.execute(sql`
     update ${purchaseOrders} set total_minor = sums.total
     from (select purchase_order_id, sum(packs * price_minor)::int as total from ${purchaseOrderLines}
@@ -131,33 +127,19 @@ async function takeNumbers(tx: Tx, lines: readonly WantedLine[]) {
 /** Lines that stand already are raised by what is missing now, and priced anew. */
 async function addLines(tx: Tx, orderIds: ReadonlyMap<string, string>, wanted: readonly WantedLine[]): Promise<void> {
   const orderOf = (line: WantedLine) => orderIds.get(deliveryOf({ ...line, supplierId: line.terms.supplierId })) ?? ''
-  const written = await tx
-    .insert(purchaseOrderLines)
-    .values(
-      wanted.map((line) => ({
-        id: newId('pol'),
-        purchaseOrderId: orderOf(line),
-        ingredientId: line.ingredientId,
-        packs: line.packs,
-        packSize: line.terms.packSize,
-        packName: line.terms.packName,
-        priceMinor: packPrice(line.packs, line.terms),
-        reason: line.reason,
-      })),
-    )
-    .onConflictDoUpdate({
-      target: [purchaseOrderLines.purchaseOrderId, purchaseOrderLines.ingredientId],
-      set: { packs: sql`${purchaseOrderLines.packs} + excluded.packs`, reason: sql`excluded.reason` },
-    })
-    .returning({
-      id: purchaseOrderLines.id,
-      packs: purchaseOrderLines.packs,
-      purchaseOrderId: purchaseOrderLines.purchaseOrderId,
-      ingredientId: purchaseOrderLines.ingredientId,
-    })
+  const column = <T>(of: (line: WantedLine) => T) => sql.param(wanted.map(of))
+  const { rows: written } = await tx.execute<{ id: string; packs: number; order: string; ingredient: string }>(sql`
+    insert into ${purchaseOrderLines} (id, purchase_order_id, ingredient_id, packs, pack_size, pack_name, price_minor, reason)
+    select * from unnest(${column(() => newId('pol'))}::text[], ${column(orderOf)}::text[],
+      ${column((line) => line.ingredientId)}::text[], ${column((line) => line.packs)}::int[],
+      ${column((line) => line.terms.packSize)}::int[], ${column((line) => JSON.stringify(line.terms.packName))}::jsonb[],
+      ${column((line) => packPrice(line.packs, line.terms))}::int[], ${column((line) => JSON.stringify(line.reason))}::jsonb[])
+    on conflict (purchase_order_id, ingredient_id)
+      do update set packs = ${purchaseOrderLines}.packs + excluded.packs, reason = excluded.reason
+    returning id, packs, purchase_order_id as "order", ingredient_id as "ingredient"`)
   const asked = new Map(wanted.map((line) => [`${orderOf(line)} ${line.ingredientId}`, line]))
-  const raised = written.flatMap(({ id, packs, purchaseOrderId, ingredientId }) => {
-    const line = asked.get(`${purchaseOrderId} ${ingredientId}`)
+  const raised = written.flatMap(({ id, packs, order, ingredient }) => {
+    const line = asked.get(`${order} ${ingredient}`)
     return line && line.packs !== packs ? [{ id, price: packPrice(packs, line.terms) }] : []
   })
   if (raised.length === 0) return

@@ -1,14 +1,13 @@
-import { and, eq, getTableColumns, gt, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, inArray, isNull, sql } from 'drizzle-orm'
 import { addDays, type ServiceDate } from '../../kernel/time'
 import type { Tx } from '../../platform/database'
-import type { PastDay } from '../domain/expected-portions'
 import { OPEN, stillToCome } from '../domain/purchase-order'
 import { arrival, shelfLot, type SiteSupply } from '../domain/site-supply'
-import { demandHistory } from '../schema/planning'
 import { purchaseOrderLines, purchaseOrders } from '../schema/purchasing'
 import { issues, lots, shortages, stockMoves } from '../schema/stock'
-import { ingredients, stocking, suppliers, supplyTerms } from '../schema/supply'
+import { ingredients, stocking } from '../schema/supply'
 import { transferLines, transfers } from '../schema/transfers'
+import { among } from './among'
 
 /** What one ingredient has on the shelf and on its way at one site. */
 export interface Facts {
@@ -20,63 +19,6 @@ export interface Facts {
   /** Most that the shelves hold; infinite where nobody says. */
   readonly most: number
   readonly serviceBps: number | null
-}
-
-/** How far back the average looks: each weekday eight times. */
-const PAST_DAYS = 56
-
-const among = (column: unknown, values: readonly string[]) => sql`${column} = any(${sql.param([...values])})`
-
-/** What some sites served in the last weeks. */
-export const readPast = (
-  tx: Tx,
-  siteIds: readonly string[],
-  today: ServiceDate,
-): Promise<(PastDay & { siteId: string })[]> =>
-  tx
-    .select({
-      siteId: demandHistory.siteId,
-      dishId: demandHistory.dishId,
-      period: demandHistory.period,
-      serviceDate: demandHistory.serviceDate,
-      portions: demandHistory.portions,
-    })
-    .from(demandHistory)
-    .where(
-      and(
-        among(demandHistory.siteId, siteIds),
-        gte(demandHistory.serviceDate, addDays(today, -PAST_DAYS)),
-        lt(demandHistory.serviceDate, today),
-      ),
-    )
-
-export type SoldTerms = Awaited<ReturnType<typeof readTerms>>[number]
-
-/** What suppliers of some tenants sell of some ingredients, and when they come. */
-export const readTerms = (tx: Tx, operatorIds: readonly string[], ingredientIds: readonly string[]) =>
-  tx
-    .select({
-      ...getTableColumns(supplyTerms),
-      deliveryWeekdays: suppliers.deliveryWeekdays,
-      leadDays: suppliers.leadDays,
-      workWeekdays: suppliers.workWeekdays,
-      holidays: suppliers.holidays,
-      makeUpDays: suppliers.makeUpDays,
-      orderCutoff: suppliers.orderCutoff,
-      zone: suppliers.zone,
-      minimumMinor: suppliers.minimumMinor,
-      deliveryFeeMinor: suppliers.deliveryFeeMinor,
-      shelfLifeDays: ingredients.shelfLifeDays,
-    })
-    .from(supplyTerms)
-    .innerJoin(suppliers, eq(suppliers.id, supplyTerms.supplierId))
-    .innerJoin(ingredients, eq(ingredients.id, supplyTerms.ingredientId))
-    .where(and(among(supplyTerms.operatorId, operatorIds), among(supplyTerms.ingredientId, ingredientIds)))
-
-/** Which of some ingredients are known at all. */
-export async function knownIngredients(tx: Tx, ingredientIds: readonly string[]): Promise<Set<string>> {
-  const rows = await tx.select({ id: ingredients.id }).from(ingredients).where(among(ingredients.id, ingredientIds))
-  return new Set(rows.map(({ id }) => id))
 }
 
 const NOTHING: Facts = {
@@ -113,13 +55,18 @@ export async function readFacts(
     const facts = at(line.siteId, line.ingredientId)
     const expiresOn = addDays(line.deliverOn, Math.max(0, line.shelfLifeDays - 1))
     facts.supplies.push(
-      arrival('order', today(line.siteId), { on: line.deliverOn, expiresOn, quantity: stillToCome(line) }),
+      arrival('order', today(line.siteId), {
+        on: line.deliverOn,
+        expiresOn,
+        quantity: stillToCome(line),
+        proposed: line.status === 'proposed',
+      }),
     )
     if (line.status === 'proposed' && line.changedAt !== null) facts.touched = true
   }
   for (const { siteId, ingredientId, expiresOn, quantity } of await underWay(tx, siteIds, ingredientIds))
     at(siteId, ingredientId).supplies.push(
-      arrival('transfer', today(siteId), { on: today(siteId), expiresOn, quantity }),
+      arrival('transfer', today(siteId), { on: today(siteId), expiresOn, quantity, proposed: false }),
     )
   for (const { siteId, ingredientId, day, quantity } of await issuedSince(tx, siteIds, today))
     at(siteId, ingredientId).issued.set(day, quantity)

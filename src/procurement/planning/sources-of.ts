@@ -2,7 +2,7 @@ import { grouped } from '../../kernel/grouped'
 import { addDays, type ServiceDate } from '../../kernel/time'
 import { daysBetween, deliveriesFrom } from '../domain/delivery-calendar'
 import type { SiteSource } from '../domain/plan-site'
-import type { SoldTerms } from './read-facts'
+import type { SoldTerms } from './read-terms'
 
 /** A source with the terms it was read from. */
 export interface SiteTerms extends SiteSource {

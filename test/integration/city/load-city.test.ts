@@ -53,7 +53,7 @@ describe('loading the demo city', () => {
     const other = await testApp()
     const city = buildCity(today)
     const broken = { ...city, ingredients: city.ingredients.slice(1) }
-    await expect(loadCity(other, broken, today, nowhere)).rejects.toThrow('ing_pork_belly is unknown')
+    await expect(loadCity(other, broken, today, nowhere)).rejects.toThrow('unknown_component')
     expect((await other.db.execute(sql`select id from places.operators`)).rows).toEqual([])
     await other.close()
   })

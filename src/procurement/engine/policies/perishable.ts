@@ -81,7 +81,7 @@ function transitions(item: PerishableItem, places: number, base: number) {
   const states = base ** places
   const after = new Int32Array(states * demand.length)
   const cost = new Float64Array(states)
-  const quantities = new Array<number>(places).fill(0)
+  const quantities = Array.from({ length: places }, () => 0)
   for (let state = 0; state < states; state += 1) {
     for (let i = places - 1, rest = state; i >= 0; i -= 1, rest = Math.floor(rest / base)) quantities[i] = rest % base
     for (let d = 0; d < demand.length; d += 1) {

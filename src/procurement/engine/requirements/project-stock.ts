@@ -18,18 +18,15 @@ export interface Projection {
  */
 export function projectStock(need: Float64Array, supplies: readonly Supply[]): Projection {
   const short = need.slice()
-  const left = Float64Array.from(supplies, ({ quantity }) => quantity)
-  const inOrder = supplies.map((_, i) => i)
-  if (inOrder.length > 1)
-    inOrder.sort(
-      (a, b) => supplies[a]!.lastDay - supplies[b]!.lastDay || supplies[a]!.from - supplies[b]!.from || a - b,
-    )
+  const left = new Float64Array(supplies.length)
+  for (let i = 0; i < left.length; i += 1) left[i] = supplies[i]!.quantity
+  const inOrder = byExpiry(supplies)
   for (let day = 0; day < short.length; day += 1) {
     let missing = short[day]!
-    for (const i of inOrder) {
-      if (missing <= 0) break
-      const { from, lastDay } = supplies[i]!
-      if (from > day || lastDay < day) continue
+    for (let at = 0; at < inOrder.length && missing > 0; at += 1) {
+      const i = inOrder[at]!
+      const supply = supplies[i]!
+      if (supply.from > day || supply.lastDay < day) continue
       const taken = Math.min(missing, left[i]!)
       left[i]! -= taken
       missing -= taken
@@ -37,4 +34,20 @@ export function projectStock(need: Float64Array, supplies: readonly Supply[]): P
     short[day] = missing
   }
   return { short, left }
+}
+
+/** Places of the supplies, the earliest expiry first; of equals what comes first. */
+function byExpiry(supplies: readonly Supply[]): number[] {
+  const order: number[] = []
+  for (let i = 0; i < supplies.length; i += 1) {
+    const { lastDay, from } = supplies[i]!
+    let at = i
+    for (; at > 0; at -= 1) {
+      const other = supplies[order[at - 1]!]!
+      if (other.lastDay < lastDay || (other.lastDay === lastDay && other.from <= from)) break
+      order[at] = order[at - 1]!
+    }
+    order[at] = i
+  }
+  return order
 }

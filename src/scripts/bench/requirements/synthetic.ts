@@ -57,6 +57,7 @@ export function item(i: number, next: () => number): SyntheticItem {
   }
   const lot = (most: number, from: number, days: number): SiteSupply => ({
     kind: 'lot',
+    proposed: false,
     quantity: Math.round(next() * most),
     from: 0,
     lastDay: from + Math.floor(next() * days),
