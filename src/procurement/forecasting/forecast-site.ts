@@ -37,12 +37,10 @@ export async function forecastSite(app: App, site: ForecastSite): Promise<{ seri
   const { runId, operatorId, siteId } = site
   const today = dateIn(site.zone, app.now())
   const job = await jobOf(app, site, today)
-  const foreseen = await runInThread<OutlookJob, Foreseen[], number>(
-    'src/procurement/forecasting/forecast-thread.ts',
-    job,
-    {
+  const foreseen = await oneAtATime(() =>
+    runInThread<OutlookJob, Foreseen[], number>('src/procurement/forecasting/forecast-thread.ts', job, {
       onProgress: throttled((share) => void noteProgress(app, runId, share)),
-    },
+    }),
   )
   const rows = foreseen.map(({ series, day, originDay, method, quantiles }) => ({
     ...seriesOf(series),
@@ -78,6 +76,14 @@ export async function forecastSite(app: App, site: ForecastSite): Promise<{ seri
     await tell(tx, [{ topic: `procurement:${operatorId}`, event: 'forecast', data: { id: runId, siteId } }])
   })
   return counts
+}
+
+/** A night asks for all sites at once, and the machine has other work: one thread of a process forecasts. */
+let before: Promise<unknown> = Promise.resolve()
+function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+  const mine = before.then(work, work)
+  before = mine.catch(() => undefined)
+  return mine
 }
 
 async function jobOf(app: App, { siteId, menu, dishNames }: ForecastSite, today: ServiceDate): Promise<OutlookJob> {
