@@ -28,11 +28,16 @@ function useColumns(): readonly Column<OrderRow>[] {
   const { yuan } = useAmounts()
   return useMemo(
     () => [
-      { key: 'number', header: t('columns.number'), cell: keyOf, sort: keyOf },
+      { key: 'number', header: t('columns.number'), cell: keyOf, sort: keyOf, wide: true },
       {
         key: 'supplier',
         header: t('columns.supplier'),
-        cell: (row) => inLocale(row.supplier, locale),
+        cell: (row) => (
+          <>
+            {inLocale(row.supplier, locale)}
+            <span className="block text-secondary text-ink-2 md:hidden">{row.number}</span>
+          </>
+        ),
         sort: (row) => inLocale(row.supplier, locale),
       },
       {
