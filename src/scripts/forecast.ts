@@ -29,8 +29,8 @@ function main(): number {
     `${cost.cpuS.toFixed(1)} CPU s (${read.toFixed(1)} to start and read, the rest ${assessment.trainings} trainings and all forecasts), peak ${cost.peakMb.toFixed(0)} MB, load ${load.join(' ')}`,
   )
   if (args.json) {
-    const { methods, chosen, ...rest } = assessment
-    writeFileSync(args.json, `${JSON.stringify({ summary: summaryOf(assessment, cost), ...rest, load }, null, 2)}\n`)
+    const answer = { summary: summaryOf(assessment, cost), ...assessment, load }
+    writeFileSync(args.json, `${JSON.stringify(answer, null, 2)}\n`)
   }
   return 0
 }

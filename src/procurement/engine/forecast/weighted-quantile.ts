@@ -20,9 +20,8 @@ export function weightedQuantile(values: Float64Array, weights: Float64Array, co
       const [value, weight] = [values[left] as number, weights[left] as number]
       values[left] = values[right] as number
       weights[left] = weights[right] as number
-      values[right--] = value
-      weights[right] = weights[right] as number
-      weights[right + 1] = weight
+      values[right] = value
+      weights[right--] = weight
       below += weights[left++] as number
     }
     // [low, right] ≤ pivot, [left, high] ≥ pivot, and what lies between equals it
