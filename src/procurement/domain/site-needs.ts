@@ -73,7 +73,7 @@ const tables = (size: number) => ({
 })
 
 /** Sums of thousandths of a portion: what is a millionth above a whole unit is that unit. */
-const whole = (value: number): number => Math.ceil(value - 1e-6)
+const whole = (value: number): number => Math.max(0, Math.ceil(value - 1e-6))
 
 /** What is still to be taken from stock: batches cooked already have had theirs. */
 export function stillNeeded(need: IngredientNeed, issued: ReadonlyMap<number, number>): IngredientNeed {
