@@ -3,7 +3,7 @@ import type { Spot } from '../../kernel/distance'
 import type { App } from '../../platform/app'
 import { newId } from '../../platform/id'
 import { speedOf } from '../domain/problem'
-import { PER_BOX } from '../domain/stops'
+import { visitSeconds } from '../domain/stops'
 import { roadMatrix } from '../matrix/road-matrix'
 import type { Run } from '../runs/follow-run'
 import { plans } from '../schema/plans'
@@ -57,7 +57,7 @@ export async function appendStop(
     part: await nextPart(app, run.menuDayId, buildingId),
     sequence: (last.sequence ?? 0) + 1,
     legSeconds: timed((seconds[5] ?? 0) + gate),
-    serviceSeconds: Math.min(from.serviceSeconds, 90 + PER_BOX * boxes),
+    serviceSeconds: Math.min(from.serviceSeconds, visitSeconds(boxes)),
     runId: run.id,
     eta: null,
     doneAt: null,

@@ -48,7 +48,7 @@ export const decideDrop = (app: App, asked: DecideDrop): Promise<void> =>
         .set({ status: 'failed', nextAction: decision, closedAt: app.now() })
         .where(and(eq(drops.id, dropId), eq(drops.status, 'held')))
         .returning()
-      if (back) await dropClosed(within, run, back, 'failed')
+      if (back) await dropClosed(within, run, back, 'failed', 'from_afar')
     } else await comeAgain(within, run, drop, asked.decision === 'move_to_point' ? asked.to : undefined)
     const { operatorId } = drop
     await note(within, { operatorId, actorId, action: 'delivery.decide-drop', subject: dropId, detail: { decision } })

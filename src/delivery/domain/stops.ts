@@ -50,8 +50,11 @@ const PER_STOP = 90
 export const PER_BOX = 20
 const PER_FLOOR_ON_FOOT = 15
 
+/** Seconds for a way in and some boxes, without stairs. */
+export const visitSeconds = (boxes: number): number => PER_STOP + PER_BOX * boxes
+
 /** Seconds a stop takes. Stairs count when somebody is served at the door and there is no lift: half the floors, once. */
 export function serviceSeconds(stop: { boxes: number; floors: number; lift: boolean; toTheDoor: boolean }): number {
   const floorsOnFoot = stop.toTheDoor && !stop.lift ? Math.ceil(stop.floors / 2) : 0
-  return PER_STOP + PER_BOX * stop.boxes + PER_FLOOR_ON_FOOT * floorsOnFoot
+  return visitSeconds(stop.boxes) + PER_FLOOR_ON_FOOT * floorsOnFoot
 }

@@ -11,20 +11,30 @@ import { runsTopic } from '../topic'
 import { followRun, openStops, type Run, tellOrder } from './follow-run'
 import type { Drop } from './lock-run'
 
+/** Where somebody said that a drop is done with: at its door, which is progress, or from afar, which is none. */
+type Where = 'at_door' | 'from_afar'
+
 /** Announces that a drop came to its end, for the resident, the books and the rest of the run. */
-export async function dropClosed(app: App, run: Run, drop: Drop, outcome: 'delivered' | 'failed'): Promise<void> {
+export async function dropClosed(
+  app: App,
+  run: Run,
+  drop: Drop,
+  outcome: 'delivered' | 'failed',
+  where: Where = 'at_door',
+): Promise<void> {
   const { id: dropId, groupId, orderId, operatorId } = drop
   await publish(app.db, DropClosed, { dropId, groupId, orderId, operatorId, outcome })
   await freeCompartments(app, [dropId])
-  await dropMoved(app, run, drop)
+  await dropMoved(app, run, drop, where)
 }
 
 /** The courier is done with a drop at its stop, for now or for good: the stop may be done, the run may be, ETAs follow. */
-export async function dropMoved(app: App, run: Run, drop: Drop): Promise<void> {
+export async function dropMoved(app: App, run: Run, drop: Drop, where: Where = 'at_door'): Promise<void> {
   const { id: dropId, orderId, groupId, status } = drop
   const topic = runsTopic(run.siteId)
   const done = await finishRun(app, run.id)
-  const rest = done ? [] : await afterStop(app, run, drop)
+  const goOn = () => (where === 'at_door' ? afterStop(app, run, drop) : followRun(app, run))
+  const rest = done ? [] : await goOn()
   await tell(app.db, [
     { topic, event: 'drop', data: { runId: run.id, dropId, status } },
     ...(done ? [{ topic, event: 'run', data: { runId: run.id, status: 'done' } }] : []),

@@ -5,7 +5,7 @@ import { newId } from '../../platform/id'
 import { nextPart } from '../boxes/append-stop'
 import { roomOf, type Vehicle } from '../domain/fleet'
 import { speedOf } from '../domain/problem'
-import { PER_BOX } from '../domain/stops'
+import { visitSeconds } from '../domain/stops'
 import { tourOf } from '../domain/tour'
 import { shortestFirst } from '../domain/shortest-round'
 import { fleetOf } from '../fleet/fleet-of'
@@ -112,7 +112,7 @@ async function restOf(app: App, run: Run): Promise<Stop[]> {
     }
     const part = await nextPart(app, run.menuDayId, stop.buildingId)
     const id = newId('stp')
-    const serviceSeconds = 90 + boxes * PER_BOX
+    const serviceSeconds = visitSeconds(boxes)
     const [split] = await app.db
       .insert(stops)
       .values({ ...stop, id, part, boxes, serviceSeconds, doneAt: null })
