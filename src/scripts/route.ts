@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { checkPlan } from '../delivery/engine/checker'
 import { readProblem } from '../delivery/engine/formats/read'
 import { drawPlan, writeSolution } from '../delivery/engine/formats/write'
-import { InvalidProblem } from '../delivery/engine/validation'
+import { InvalidProblem } from '../delivery/engine/fields'
 import { solveInThreads } from '../delivery/planning/engine-pool'
 
 const HELP = `npm run route -- FILE [--seconds N] [--threads T] [--seed S] [--iterations I] [--clock cpu] [--bks COST] [--json OUT] [--svg OUT] [--sol OUT]

@@ -98,8 +98,8 @@ export function* anneal(
     const start = cycle === 0 ? cooling.start : cooling.start * cooling.reheat
     heat.temperature = start * (cooling.end / start) ** (phase - cycle)
     yield pace
-    // A budget in steps alone keeps its rhythm, so that it can be repeated.
-    if (budget.until !== undefined) glance = paced(glance, fraction - looked)
+    // A budget in steps keeps its rhythm, so that it can be repeated.
+    if (budget.iterations === undefined) glance = paced(glance, fraction - looked)
     looked = fraction
     const left = budget.iterations === undefined ? glance : budget.iterations - heat.iterations
     burst(search, random, heat, Math.min(glance, left))

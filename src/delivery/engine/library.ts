@@ -1,5 +1,6 @@
 /** The engine as other programs see it (`linli/routing`): pose a problem, solve it, check the plan, insert late orders. */
 export { checkPlan } from './checker'
+export { InvalidProblem } from './fields'
 export { readProblem } from './formats/read'
 export { drawPlan, writeSolution } from './formats/write'
 export { insertLate } from './insert-late'
@@ -18,4 +19,4 @@ export type {
 } from './problem'
 export { serviceTime } from './problem'
 export { type Progress, type SolveOptions, solve, solveAsync } from './solve'
-export { checkProblem, InvalidProblem } from './validation'
+export { checkProblem } from './validation'

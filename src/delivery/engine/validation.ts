@@ -1,58 +1,10 @@
-import type { Amounts, Matrix, RoutingProblem, Stop, Travel, Vehicle, Window } from './problem'
-
-/** A problem that cannot be understood. `field` is the path of the first wrong value, e.g. `stops[3].windows[0]`. */
-export class InvalidProblem extends Error {
-  readonly field: string
-
-  constructor(field: string, message: string) {
-    super(`${field}: ${message}`)
-    this.name = 'InvalidProblem'
-    this.field = field
-  }
-}
-
-/** Larger numbers would overflow 32-bit sums, or be taken for "no road". `Infinity` as an entry is refused; see `noRoad`. */
-const LARGEST = 2 ** 29 - 1
-
-const fail = (field: string, message: string): never => {
-  throw new InvalidProblem(field, message)
-}
-
-function whole(field: string, value: unknown): number {
-  if (typeof value !== 'number' || !Number.isInteger(value))
-    return fail(field, `must be a whole number, not ${String(value)}`)
-  if (value < 0 || value > LARGEST) return fail(field, `must be between 0 and ${LARGEST}, not ${value}`)
-  return value
-}
-
-function amount(field: string, value: unknown): void {
-  if (typeof value !== 'number' || !Number.isFinite(value) || value < 0)
-    fail(field, `must be a number of at least 0, not ${String(value)}`)
-}
-
-function optional(field: string, value: unknown, check: (field: string, value: unknown) => unknown): void {
-  if (value !== undefined) check(field, value)
-}
-
-function list(field: string, value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : fail(field, 'must be a list')
-}
-
-function amounts(field: string, value: Amounts | undefined): void {
-  for (const [name, units] of Object.entries(value ?? {})) whole(`${field}.${name}`, units)
-}
-
-function window(field: string, value: Window): void {
-  const [from, to] = list(field, value)
-  whole(`${field}[0]`, from)
-  whole(`${field}[1]`, to)
-  if (value[1] < value[0]) fail(field, `ends at ${value[1]} before it starts at ${value[0]}`)
-}
+import { amount, amounts, fail, LARGEST, list, object, optional, texts, whole, window } from './fields'
+import type { Matrix, RoutingProblem, Stop, Travel, Vehicle } from './problem'
 
 /** Ids are text and stand once. */
 function ids(field: string, items: readonly { readonly id: string }[]): Set<string> {
   const seen = new Set<string>()
-  items.forEach((item, i) => {
+  Array.from(items).forEach((item, i) => {
     if (typeof item?.id !== 'string' || item.id === '') fail(`${field}[${i}].id`, 'must be a text')
     if (seen.has(item.id)) fail(`${field}[${i}].id`, `"${item.id}" stands twice`)
     seen.add(item.id)
@@ -60,7 +12,7 @@ function ids(field: string, items: readonly { readonly id: string }[]): Set<stri
   return seen
 }
 
-function known(field: string, names: readonly string[] | undefined, all: ReadonlySet<string>): void {
+function known(field: string, names: unknown, all: ReadonlySet<string>): void {
   if (names === undefined) return
   list(field, names).forEach((name, i) => {
     if (!all.has(String(name))) fail(`${field}[${i}]`, `"${String(name)}" is not known`)
@@ -117,26 +69,40 @@ function location(field: string, value: number, size: number): void {
 function checkVehicle(field: string, vehicle: Vehicle, depots: ReadonlySet<string>, stops: ReadonlySet<string>): void {
   if (!depots.has(vehicle.depot)) fail(`${field}.depot`, `"${vehicle.depot}" is not known`)
   amounts(`${field}.capacity`, vehicle.capacity)
-  if (vehicle.shift) window(`${field}.shift`, vehicle.shift)
+  optional(`${field}.shift`, vehicle.shift, window)
+  optional(`${field}.skills`, vehicle.skills, texts)
   if (vehicle.speed !== undefined && !(vehicle.speed > 0 && Number.isFinite(vehicle.speed)))
     fail(`${field}.speed`, 'must be above 0')
-  for (const [name, value] of Object.entries(vehicle.cost ?? {})) amount(`${field}.cost.${name}`, value)
+  optional(`${field}.cost`, vehicle.cost, prices)
   optional(`${field}.trips`, vehicle.trips, whole)
   optional(`${field}.reload`, vehicle.reload, whole)
-  if (vehicle.rest) {
-    window(`${field}.rest.window`, vehicle.rest.window)
-    whole(`${field}.rest.seconds`, vehicle.rest.seconds)
+  if (vehicle.rest !== undefined) {
+    const { window: within, seconds } = object(`${field}.rest`, vehicle.rest)
+    window(`${field}.rest.window`, within)
+    whole(`${field}.rest.seconds`, seconds)
   }
-  vehicle.frozen?.forEach((trip, i) => {
-    known(`${field}.frozen[${i}].stops`, trip.stops, stops)
-    optional(`${field}.frozen[${i}].departed`, trip.departed, whole)
+  if (vehicle.frozen === undefined) return
+  list(`${field}.frozen`, vehicle.frozen).forEach((entry, i) => {
+    const trip = object(`${field}.frozen[${i}]`, entry)
+    known(`${field}.frozen[${i}].stops`, list(`${field}.frozen[${i}].stops`, trip['stops']), stops)
+    optional(`${field}.frozen[${i}].departed`, trip['departed'], whole)
   })
 }
 
+function prices(field: string, value: unknown): void {
+  for (const [name, price] of Object.entries(object(field, value))) amount(`${field}.${name}`, price)
+}
+
+function windows(field: string, value: unknown): void {
+  const entries = list(field, value)
+  entries.forEach((entry, i) => window(`${field}[${i}]`, entry))
+  if (entries.length === 0) fail(field, 'is empty; leave it out when any time will do')
+}
+
 function checkStop(field: string, stop: Stop, vehicles: ReadonlySet<string>, depots: ReadonlySet<string>): void {
-  amounts(`${field}.demand`, stop.demand)
-  stop.windows?.forEach((entry, i) => window(`${field}.windows[${i}]`, entry))
-  if (stop.windows?.length === 0) fail(`${field}.windows`, 'is empty; leave it out when any time will do')
+  optional(`${field}.demand`, stop.demand, amounts)
+  optional(`${field}.windows`, stop.windows, windows)
+  optional(`${field}.skills`, stop.skills, texts)
   for (const name of ['service', 'ready', 'holdFromReady', 'holdOnBoard'] as const)
     optional(`${field}.${name}`, stop[name], whole)
   if (stop.holdFromReady !== undefined && stop.ready === undefined)
@@ -170,6 +136,6 @@ export function checkProblem(problem: RoutingProblem): void {
       frozen.add(id)
     }
   })
-  for (const [community, seconds] of Object.entries(problem.gates ?? {})) whole(`gates.${community}`, seconds)
+  optional('gates', problem.gates, amounts)
   optional('balance', problem.balance, amount)
 }

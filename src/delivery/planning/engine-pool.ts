@@ -1,7 +1,7 @@
 import { runInThread } from '../../platform/thread'
 import type { Plan } from '../engine/plan'
 import type { RoutingProblem } from '../engine/problem'
-import { InvalidProblem } from '../engine/validation'
+import { InvalidProblem } from '../engine/fields'
 
 const PROGRAM = 'src/delivery/planning/engine-worker.ts'
 

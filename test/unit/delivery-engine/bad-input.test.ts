@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readProblem } from '../../../src/delivery/engine/formats/read'
 import type { RoutingProblem } from '../../../src/delivery/engine/problem'
 import { solve } from '../../../src/delivery/engine/solve'
-import { InvalidProblem } from '../../../src/delivery/engine/validation'
+import { InvalidProblem } from '../../../src/delivery/engine/fields'
 import { grid } from './problems'
 
 const small: RoutingProblem = {

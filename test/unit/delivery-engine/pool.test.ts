@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkPlan } from '../../../src/delivery/engine/checker'
 import { solve } from '../../../src/delivery/engine/solve'
-import { InvalidProblem } from '../../../src/delivery/engine/validation'
+import { InvalidProblem } from '../../../src/delivery/engine/fields'
 import { solveInThreads } from '../../../src/delivery/planning/engine-pool'
 import { grid } from './problems'
 

@@ -1,5 +1,5 @@
 import type { RoutingProblem } from '../problem'
-import { InvalidProblem } from '../validation'
+import { InvalidProblem } from '../fields'
 import { isSolomon, readSolomon } from './solomon'
 import type { ReadProblem } from './text'
 import { isVrplib, readVrplib } from './vrplib'

@@ -1,5 +1,5 @@
 import type { RoutingProblem } from '../problem'
-import { InvalidProblem } from '../validation'
+import { InvalidProblem } from '../fields'
 import { numberAt, type ReadProblem, words } from './text'
 
 /** Times and distances carry one decimal in the literature; ten times that are whole numbers. */

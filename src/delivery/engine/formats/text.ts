@@ -1,5 +1,5 @@
 import type { RoutingProblem } from '../problem'
-import { InvalidProblem } from '../validation'
+import { InvalidProblem } from '../fields'
 
 /** What a benchmark file holds. Divide costs by `unit` to get them as the literature prints them. */
 export interface ReadProblem {

@@ -1,5 +1,5 @@
 import type { RoutingProblem, Travel } from '../problem'
-import { InvalidProblem } from '../validation'
+import { InvalidProblem } from '../fields'
 import { numberAt, type ReadProblem, words } from './text'
 
 /** Fields and sections of a VRPLIB file, by name. */
