@@ -32,12 +32,12 @@ export function chooseFold(book: Book, fold: number, choice: Choice): void {
     const best = choice.of(panel.series[sheet.cell[row] as number] as number, sheet.level[row] as number)
     let taken = best
     candidateAt(book, taken, row, own)
-    for (let c = 0; c < CANDIDATES.length && Number.isNaN(own[0] as number); c++) {
+    for (let c = 0; c < CANDIDATES.length && Number.isNaN(own[0]); c++) {
       taken = c
       candidateAt(book, c, row, own)
     }
     // nothing at all: a new series in a panel without trees
-    if (Number.isNaN(own[0] as number)) own.fill(sheet.level[row] as number)
+    if (Number.isNaN(own[0])) own.fill(sheet.level[row] as number)
     book.choice[row] = taken
     book.chosen.set(own, row * Q)
   }
@@ -51,7 +51,7 @@ export function correctFold(
   { said, corrected }: { said: Quantiles; corrected: Quantiles },
 ): void {
   const { sheet } = book
-  const rows = seen.filter((row) => !Number.isNaN(said[row * Q] as number))
+  const rows = seen.filter((row) => !Number.isNaN(said[row * Q]))
   const scale = Float64Array.from(rows, (row) => scaleOf(said, row * Q, sheet.level[row] as number))
   const quantiles = new Float64Array(rows.length * Q)
   rows.forEach((row, i) => quantiles.set(said.subarray(row * Q, (row + 1) * Q), i * Q))
@@ -60,7 +60,7 @@ export function correctFold(
   const [from, to] = rowsOf(book, fold)
   corrected.set(said.subarray(from * Q, to * Q), from * Q)
   for (let row = from; row < to; row++) {
-    if (Number.isNaN(said[row * Q] as number)) continue
+    if (Number.isNaN(said[row * Q])) continue
     correct(corrected, row * Q, scaleOf(said, row * Q, sheet.level[row] as number), by)
   }
 }

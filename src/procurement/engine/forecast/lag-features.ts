@@ -85,14 +85,14 @@ function lastYear(
   }
   let [own, sum, count] = [NONE, 0, 0]
   for (let c = low; c < cell && (days[slot[c] as number] as number) <= day + 3; c++) {
-    if ((slot[c] as number) >= origin || Number.isNaN(value[c] as number)) continue
+    if ((slot[c] as number) >= origin || Number.isNaN(value[c])) continue
     if (days[slot[c] as number] === day) own = value[c] as number
     sum += clean[c] as number
     count++
   }
   let [before, seen] = [0, 0]
   for (let c = low - 1; c >= from && seen < 20; c--) {
-    if (Number.isNaN(clean[c] as number)) continue
+    if (Number.isNaN(clean[c])) continue
     before += clean[c] as number
     seen++
   }

@@ -16,7 +16,7 @@ export function scalesOf({ start, slot, season, value }: Panel, before: number, 
     for (let cell = start[s] as number; cell < (start[s + 1] as number); cell++) {
       const own = slot[cell] as number
       if (own >= before) break
-      if (closed[own] === 1 || Number.isNaN(value[cell] as number)) continue
+      if (closed[own] === 1 || Number.isNaN(value[cell])) continue
       const error = (value[cell] as number) - (lastOf[season[own] as number] as number)
       lastOf[season[own] as number] = value[cell] as number
       if (Number.isNaN(error)) continue

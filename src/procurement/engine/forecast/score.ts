@@ -2,7 +2,7 @@
 export function wape(actual: Float64Array, forecast: Float64Array): number {
   let [errors, sum] = [0, 0]
   for (let i = 0; i < actual.length; i++) {
-    if (Number.isNaN(actual[i] as number) || Number.isNaN(forecast[i] as number)) continue
+    if (Number.isNaN(actual[i]) || Number.isNaN(forecast[i])) continue
     errors += Math.abs((actual[i] as number) - (forecast[i] as number))
     sum += actual[i] as number
   }

@@ -71,10 +71,9 @@ export function readSheet(panel: Panel, folds: readonly Fold[], report?: (share:
     }
     const cells = bySlot.items.slice(bySlot.start[origin] as number, bySlot.start[until] as number)
     const place = cells.map((_, k) => (start[i] as number) + k)
-    place.sort((a, b) => series[cellAt(a)]! - series[cellAt(b)]!)
-    function cellAt(row: number): number {
-      return cells[row - (start[i] as number)] as number
-    }
+    const cellAt = (row: number): number => cells[row - (start[i] as number)] as number
+    // series after series, so that each is read once
+    place.sort((a, b) => (series[cellAt(a)] as number) - (series[cellAt(b)] as number))
     let own = -1
     let state = reader.read(0, ends[0] as number, 1)
     for (const row of place) {
