@@ -21,6 +21,13 @@ describe('seeds in parallel', () => {
     expect(plan.unserved).toEqual([])
   })
 
+  it('count CPU time where asked, so that waiting for a core costs no steps', async () => {
+    const before = process.cpuUsage()
+    await solveInThreads(grid(100, 20, 8), { threads: 2, milliseconds: 300, clock: 'cpu' })
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1000).toBeGreaterThan(500)
+  })
+
   it('hand on what is wrong with the problem', async () => {
     await expect(solveInThreads({ ...grid(3, 1, 8), vehicles: [] })).rejects.toThrow(InvalidProblem)
   })
