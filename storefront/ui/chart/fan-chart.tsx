@@ -60,6 +60,7 @@ function optionsOf(fan: Fan, words: FanWords, locale: Locale, width: number): UP
     height: HEIGHT_PX,
     // days are calendar days, wherever the reader sits
     tzDate: (seconds) => UPlot.tzDate(new Date(seconds * 1_000), 'Etc/UTC'),
+    padding: [12, 12, 0, 0],
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false } },
     scales: { x: { time: true }, y: { range: (_, __, most) => [0, Math.max(1, most * 1.08)] } },

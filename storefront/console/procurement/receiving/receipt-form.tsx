@@ -31,7 +31,10 @@ export function ReceiptForm({ order }: { readonly order: Order }) {
   // one key a filled-in form: pressing twice receives once
   const key = useRef(crypto.randomUUID())
 
-  const open = order.lines.filter((line) => line.packs > 0 && line.most > 0)
+  // what is still to come first; of the rest more may come within the tolerance
+  const open = order.lines
+    .filter((line) => line.packs > 0 && line.most > 0)
+    .toSorted((a, b) => Number(a.toCome === 0) - Number(b.toCome === 0))
   const filled = open.flatMap((line) => (arrivals[line.id] ?? []).map((arrival) => ({ line, arrival })))
   const set = (line: OrderLine, own: readonly Arrival[]) => {
     key.current = crypto.randomUUID()

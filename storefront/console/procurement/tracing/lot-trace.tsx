@@ -20,7 +20,7 @@ import { TracedBatches } from './traced-batches'
 import { TracedOrders } from './traced-orders'
 
 /** Everything a lot went into: how many batches, orders and people, and what to do about it. */
-export function LotTrace({ lotId }: { readonly lotId: string }) {
+export default function LotTrace({ lotId }: { readonly lotId: string }) {
   const asked = useAsked(['tracing', 'lot', lotId], (signal) => traceLot({ params: { lotId } }, { signal }))
   return <Loaded of={asked}>{(trace) => <Traced trace={trace} />}</Loaded>
 }

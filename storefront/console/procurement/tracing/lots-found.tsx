@@ -9,7 +9,7 @@ import { useLotColumns } from '../stock/use-lot-columns'
 import { useAsked } from '../use-procurement'
 
 /** Lots with a code, at every site, used up or not: opening one traces it. */
-export function LotsFound({ code }: { readonly code: string }) {
+export default function LotsFound({ code }: { readonly code: string }) {
   const { t } = useTranslation('procurement-tracing')
   const asked = useAsked(['tracing', 'lots', code], (signal) => findLots({ query: { code } }, { signal }))
   const columns = useLotColumns()

@@ -11,7 +11,7 @@ import { useAmounts } from '../use-amounts'
 import { useAsked } from '../use-procurement'
 
 /** The lots behind one resident's order, dish by dish and batch by batch. */
-export function OrderTrace({ number }: { readonly number: string }) {
+export default function OrderTrace({ number }: { readonly number: string }) {
   const { t } = useTranslation('procurement-tracing')
   const { t: buying } = useTranslation('procurement')
   const { locale, say } = useLocale()

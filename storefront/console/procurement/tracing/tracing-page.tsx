@@ -11,10 +11,10 @@ import { useFilter } from '../filters'
 import { Shell } from '../shell'
 import { EventSheet } from './event-sheet'
 import { lotIn } from './lot-in'
-import { LotTrace } from './lot-trace'
-import { LotsFound } from './lots-found'
-import { OrderTrace } from './order-trace'
 
+const LotTrace = lazy(() => import('./lot-trace'))
+const LotsFound = lazy(() => import('./lots-found'))
+const OrderTrace = lazy(() => import('./order-trace'))
 const Scanner = lazy(() => import('../../../scan/scanner').then(({ Scanner }) => ({ default: Scanner })))
 
 /** The recall drill: from a lot to every batch and order it is in, or from an order to its lots. */
@@ -73,15 +73,17 @@ export default function TracingPage() {
           <EventSheet />
         </div>
       </div>
-      {lotId ? (
-        <LotTrace key={lotId} lotId={lotId} />
-      ) : code ? (
-        <LotsFound code={code} />
-      ) : number ? (
-        <OrderTrace key={number} number={number} />
-      ) : (
-        <EmptyState icon={<ScanLine size={28} />} title={t('start')} text={t('startText')} />
-      )}
+      <Suspense fallback={<Loading />}>
+        {lotId ? (
+          <LotTrace key={lotId} lotId={lotId} />
+        ) : code ? (
+          <LotsFound code={code} />
+        ) : number ? (
+          <OrderTrace key={number} number={number} />
+        ) : (
+          <EmptyState icon={<ScanLine size={28} />} title={t('start')} text={t('startText')} />
+        )}
+      </Suspense>
       <Sheet open={scanning} title={t('scan')} onOpenChange={setScanning}>
         <Suspense fallback={<Loading />}>
           <Scanner
