@@ -1,4 +1,4 @@
-import { inArray, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Text } from '../kernel/text'
 import type { MealPeriod, ServiceDate } from '../kernel/time'
 import type { App } from '../platform/app'
@@ -39,7 +39,7 @@ export const batchesByIds = (app: App, ids: readonly string[]): Promise<TracedBa
   app.db
     .select(traced)
     .from(batches)
-    .where(inArray(batches.id, [...ids]))
+    .where(sql`${batches.id} = any(${sql.param([...ids])})`)
     .orderBy(sql`${batches.serviceDate} desc`, batches.id)
 
 /** All batches of some dishes of menu days, in the order they were cooked. */

@@ -4,7 +4,7 @@ import type { Pool } from '../../platform/database'
 export const TRACE = {
   operatorId: 'op_bench',
   lots: 20_000,
-  batches: 98_000,
+  batches: 98_010,
   dishesADay: 10,
   orders: 150_000,
   /** Rows of stock moves that are issues: batches × 10 + 10 × 2,000. */
