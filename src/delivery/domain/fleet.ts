@@ -24,7 +24,7 @@ export interface Vehicle {
 /** A lunch box with soup in its share of an insulated bag. */
 export const BOX_LITRES = 3
 
-export const SKILLS = ['hospital', 'school'] as const
+const SKILLS = ['hospital', 'school'] as const
 /** Who lets nobody in without a pass of their own. */
 export const skillsFor = (siteType: string): string[] => SKILLS.filter((skill) => skill === siteType)
 

@@ -25,6 +25,6 @@ export function journey(
 }
 
 /** Predicted so much after its window, a stop is worth an alert. */
-export const LATE_AFTER_SECONDS = 300
+const LATE_AFTER_SECONDS = 300
 
 export const isLate = (eta: number, windowTo: number): boolean => eta > windowTo + LATE_AFTER_SECONDS * 1_000

@@ -91,7 +91,7 @@ async function nextWave({ db }: App, { menuDayId, from }: typeof waves.$inferSel
 }
 
 /** The fleet with what each is busy with: runs of this wave that are loaded or away count, earlier ones only delay. */
-export async function vehiclesAtWork(app: App, plan: Plan, wave: number): Promise<VehicleAtWork[]> {
+async function vehiclesAtWork(app: App, plan: Plan, wave: number): Promise<VehicleAtWork[]> {
   const begun = await app.db
     .select({ vehicle: runs.vehicle, wave: runs.wave, returnAt: runs.returnAt })
     .from(runs)

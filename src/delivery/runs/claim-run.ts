@@ -42,7 +42,7 @@ const beyond = ({ db }: App, runId: string, skills: readonly string[]) =>
     .where(and(eq(stops.runId, runId), sql`not ${stops.skills} <@ ${JSON.stringify(skills)}::jsonb`))
 
 /** The refusal for whoever may not enter one of a run's stops. */
-export async function skillMissing(app: App, runId: string, courierId: string): Promise<Refusal> {
+async function skillMissing(app: App, runId: string, courierId: string): Promise<Refusal> {
   const own = await skillsOf(app, courierId)
   const [stop] = await beyond(app, runId, own)
   const skill = stop?.skills.find((asked) => !own.includes(asked))

@@ -1,9 +1,8 @@
 import { index, integer, text, unique } from 'drizzle-orm/pg-core'
 import { at, delivery } from './delivery'
 
-export const COMPARTMENT_STATES = ['free', 'reserved', 'occupied', 'overdue'] as const
 /** `overdue`: what lies in it is waste and has to be taken out. */
-export type CompartmentState = (typeof COMPARTMENT_STATES)[number]
+const COMPARTMENT_STATES = ['free', 'reserved', 'occupied', 'overdue'] as const
 
 /** A door of a locker, which belongs to its community: couriers of every tenant use it. It holds one drop at a time. */
 export const compartments = delivery.table(
