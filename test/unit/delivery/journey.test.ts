@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Drop, Run, RunDetail, Site, Stop } from '../../../storefront/api/courier'
-import { failedDrops, grouped, likeliest, nextStop, otherStops, withDrop } from '../../../storefront/courier/journey'
+import { afterAnswer, failedDrops, grouped, likeliest, nextStop, otherStops } from '../../../storefront/courier/journey'
 
 const text = { zh: '', en: '' }
 const drop = (status: Drop['status']): Drop => ({
@@ -10,10 +10,15 @@ const drop = (status: Drop['status']): Drop => ({
   point: text,
   pointKind: 'door',
   boxes: 1,
+  boxCodes: [],
   status,
+  attempts: 0,
   triesLeft: 5,
   failureReason: null,
   nextAction: null,
+  actedAt: null,
+  compartment: null,
+  photos: 0,
 })
 const stop = (id: string, ...statuses: Drop['status'][]): Stop => ({
   id,
@@ -24,8 +29,11 @@ const stop = (id: string, ...statuses: Drop['status'][]): Stop => ({
   lon: 0,
   boxes: 1,
   eta: null,
+  plannedEta: null,
+  doneAt: null,
   windowFrom: '',
   windowTo: '',
+  useBy: '',
   drops: statuses.map(drop),
 })
 const run = (over: Partial<Run> = {}): Run => ({
@@ -36,7 +44,10 @@ const run = (over: Partial<Run> = {}): Run => ({
   period: 'lunch',
   status: 'on_the_way',
   mine: true,
+  vehicle: { id: 'tricycle', name: text, boxes: 60 },
   departAt: '',
+  returnAt: '',
+  loadedAt: null,
   departedAt: null,
   doneAt: null,
   metres: 0,
@@ -46,6 +57,8 @@ const run = (over: Partial<Run> = {}): Run => ({
   drops: 0,
   delivered: 0,
   failed: 0,
+  stopReason: null,
+  takesOver: null,
   ...over,
 })
 const journey = (...stopList: Stop[]): RunDetail => ({
@@ -53,6 +66,7 @@ const journey = (...stopList: Stop[]): RunDetail => ({
   site: text,
   zone: 'UTC',
   version: 0,
+  loadCheck: null,
   path: [],
   stopList,
 })
@@ -75,7 +89,7 @@ describe('a run under way', () => {
   it('is at once as the server has answered', () => {
     const before = journey(stop('here', 'waiting'), stop('ahead', 'delivered'))
     const answer = { drop: { ...drop('delivered'), id: 'waiting' }, run: run({ delivered: 2, status: 'done' }) }
-    const after = withDrop(before, answer)
+    const after = afterAnswer(before, answer)
     expect(after).toMatchObject({ status: 'done', delivered: 2, zone: 'UTC' })
     expect(after.stopList.map(({ drops }) => drops.map(({ status }) => status))).toEqual([['delivered'], ['delivered']])
     expect(nextStop(after)).toBeUndefined()
