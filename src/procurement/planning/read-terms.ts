@@ -1,4 +1,4 @@
-import { and, getTableColumns, gte, lt } from 'drizzle-orm'
+import { and, eq, getTableColumns, gte, lt } from 'drizzle-orm'
 import { addDays, type ServiceDate } from '../../kernel/time'
 import type { Tx } from '../../platform/database'
 import type { PastDay } from '../domain/expected-portions'
