@@ -28,28 +28,40 @@ async function within<T>({ env }: StackAddress, work: (app: App) => Promise<T>):
   }
 }
 
-/** A kitchen of the account's tenant that drives with the standard fleet, at any hour; `close` takes it away again. */
+/** A zone where it is eleven in the morning now: vans drive there, and midnight is far. */
+function lateMorning(now: Date): string {
+  const ahead = 11 - now.getUTCHours()
+  // Etc/GMT-3 is three hours ahead of Greenwich
+  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`
+}
+
+/** A kitchen of the account's tenant where it is late morning, with the standard fleet; `close` takes it away again. */
 export async function kitchenFor(stack: StackAddress, account: Account) {
   const { body } = await caller(stack.url).post('/api/session', account)
   const { operatorId } = body.me.roles[0]
   const siteId = newId('site')
-  await within(stack, (app) => addSite(app, siteId, operatorId))
+  const zone = await within(stack, async (app) => {
+    const local = lateMorning(app.now())
+    await addSite(app, siteId, operatorId)
+    await app.db.update(sites).set({ zone: local }).where(eq(sites.id, siteId))
+    return local
+  })
   const close = () => within(stack, (app) => app.db.delete(sites).where(eq(sites.id, siteId)))
-  return { siteId, operatorId: operatorId as string, token: body.token as string, close }
+  return { siteId, zone, operatorId: operatorId as string, token: body.token as string, close }
 }
 
 export type Kitchen = Awaited<ReturnType<typeof kitchenFor>>
 
 /** A lunch that is served in a quarter of an hour, planned into runs. */
-export const lunchWith = (stack: StackAddress, { siteId, operatorId }: Kitchen, groups: readonly Group[]) =>
+export const lunchWith = (stack: StackAddress, { siteId, operatorId, zone }: Kitchen, groups: readonly Group[]) =>
   within(stack, async (app) => {
     const servesFrom = new Date(app.now().getTime() + 15 * 60_000)
     const servesTo = new Date(servesFrom.getTime() + 2 * 3_600_000)
-    const serviceDate = dateIn('Asia/Shanghai', app.now())
+    const serviceDate = dateIn(zone, app.now())
     const menuDayId = newId('md')
     await planWhole(
       app,
-      lunch({ menuDayId, siteId, operatorId, serviceDate, servesFrom, servesTo, groups: [...groups] }),
+      lunch({ menuDayId, siteId, operatorId, serviceDate, zone, servesFrom, servesTo, groups: [...groups] }),
     )
     const { runs, stops } = await planned(app, menuDayId)
     return { menuDayId, siteId, runs, stops }
