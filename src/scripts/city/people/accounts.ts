@@ -45,6 +45,7 @@ kitchen-c3      | 杜春华 | Chunhua Du      | kitchen       | huaideng | site_
 courier1        | 余永生 | Yongsheng Yu    | courier       | suiqiao  | -           | -
 courier2        | 段明舟 | Mingzhou Duan   | courier       | suiqiao  | -           | -
 courier3        | 邹家诚 | Jiacheng Zou    | courier       | huaideng | -           | -
+procurement     | 韩清宁 | Qingning Han    | procurement   | suiqiao  | -           | -
 procurement-hd  | 常晓林 | Xiaolin Chang   | procurement   | huaideng | -           | -
 supplier        | 卢景然 | Jingran Lu      | supplier      | suiqiao  | sup_qiyu    | -
 supplier-hd     | 尹云琴 | Yunqin Yin      | supplier      | huaideng | sup_zaoyan  | -
