@@ -1,4 +1,4 @@
-import { addDays, type ServiceDate } from '../../kernel/time'
+import type { ServiceDate } from '../../kernel/time'
 import type { QuantityReason } from '../schema/planning'
 import type { DeliveryLine } from './fill-minimum'
 import { lastsUntil, type Source } from './plan-ingredient'
@@ -8,7 +8,7 @@ import type { SiteSupply } from './site-supply'
 export function quantityReason(
   { decision, delivery, packs, topUpPacks }: DeliveryLine<Source>,
   supplies: readonly SiteSupply[],
-  today: ServiceDate,
+  dateOf: (day: number) => ServiceDate,
 ): QuantityReason {
   const { source, need, safety, serviceBps, because, left } = decision
   const until = lastsUntil(decision, delivery)
@@ -18,7 +18,7 @@ export function quantityReason(
     const [units, ordered] = [need.need[day]!, need.firm[day]!]
     needed += units
     firm += ordered
-    if (units > 0) byDay.push({ date: addDays(today, day), need: units, firm: ordered })
+    if (units > 0) byDay.push({ date: dateOf(day), need: units, firm: ordered })
   }
   const sum = (of: (supply: SiteSupply, i: number) => number) =>
     supplies.reduce((total, supply, i) => total + of(supply, i), 0)
@@ -32,8 +32,8 @@ export function quantityReason(
     firm,
     safety,
     serviceBps,
-    from: today,
-    until: addDays(today, until),
+    from: dateOf(0),
+    until: dateOf(until),
     days: until,
     byDay,
     leadDays: source.deliveries[delivery]!,

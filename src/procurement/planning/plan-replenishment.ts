@@ -133,23 +133,30 @@ function needsOf(menu: readonly ExpectedDish[], explosion: Explosion, today: Ser
   return siteNeeds(menu, explosion, today, Math.max(LEAST_DAYS, daysBetween(today, last) + 1))
 }
 
+/** Days from a date, each reckoned once: a site's lines name the same days again and again. */
+function calendarFrom(today: ServiceDate): (day: number) => ServiceDate {
+  const known: ServiceDate[] = []
+  return (day) => (known[day] ??= addDays(today, day))
+}
+
 function wantedOf(
   { reviewId, operatorId, siteId }: PlanReplenishment,
   today: ServiceDate,
   { lines, notPlanned }: SitePlan<SiteTerms>,
   supplies: (ingredientId: string) => Parameters<typeof quantityReason>[2],
 ): Omit<Look, 'plan' | 'asked'> {
+  const dateOf = calendarFrom(today)
   const wanted = lines.map((line) => {
     const { ingredientId, decision, delivery, packs } = line
     const { source } = decision
-    const deliverOn = addDays(today, source.deliveries[delivery]!)
-    const reason = quantityReason(line, supplies(ingredientId), today)
+    const deliverOn = dateOf(source.deliveries[delivery]!)
+    const reason = quantityReason(line, supplies(ingredientId), dateOf)
     return { reviewId, operatorId, siteId, today, ingredientId, terms: source.terms, deliverOn, packs, reason }
   })
   const unplanned = notPlanned.map(({ ingredientId, reason, day, quantity }) =>
     day === undefined || quantity === undefined
       ? { ingredientId, reason }
-      : { ingredientId, reason, date: addDays(today, day), quantity },
+      : { ingredientId, reason, date: dateOf(day), quantity },
   )
   return { wanted, unplanned }
 }
