@@ -1,5 +1,5 @@
 import { poisson } from './gamma'
-import { distribution, loss, standardQuantile } from './normal'
+import { loss, standardQuantile } from './normal'
 
 export interface Costs {
   /** A unit left over. */
@@ -45,7 +45,3 @@ export const discreteCost = ({ holding, shortage }: Costs, level: number, chance
     (sum, chance, demand) => sum + chance * (demand > level ? shortage * (demand - level) : holding * (level - demand)),
     0,
   )
-
-/** Share of periods in which a level is enough. */
-export const serviceOf = (level: number, mean: number, deviation: number): number =>
-  distribution((level - mean) / deviation)
