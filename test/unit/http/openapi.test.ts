@@ -15,6 +15,7 @@ const AUDIENCES: readonly Audience[] = [
   'company_admin',
   'kitchen',
   'courier',
+  'dispatcher',
   'procurement',
   'supplier',
   'operator',
