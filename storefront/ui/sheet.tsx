@@ -1,7 +1,8 @@
 import { X } from 'lucide-react'
-import { type MouseEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { type MouseEvent, type ReactNode, Suspense, useId, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from '../i18n/use-translation'
 import { IconButton } from './button'
+import { Loading } from './states'
 
 const PLACES = {
   /** From below on a phone, in the middle of anything wider. */
@@ -81,10 +82,13 @@ function Layer({ onOpenChange, title, description, place = 'sheet', children, fo
       </header>
       {/* what scrolls must be reachable by keyboard, also where there is nothing to press */}
       <div tabIndex={0} className="min-h-0 flex-1 overflow-y-auto px-5 pt-2 pb-5 -outline-offset-3">
-        {children}
+        {/* what waits for its code or texts waits in here: a dialog that is hidden meanwhile would close */}
+        <Suspense fallback={<Loading />}>{children}</Suspense>
       </div>
       {footer && (
-        <footer className="border-t border-line px-5 pt-3 pb-[max(20px,env(safe-area-inset-bottom))]">{footer}</footer>
+        <footer className="border-t border-line px-5 pt-3 pb-[max(20px,env(safe-area-inset-bottom))]">
+          <Suspense fallback={null}>{footer}</Suspense>
+        </footer>
       )}
     </dialog>
   )

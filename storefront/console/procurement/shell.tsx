@@ -37,7 +37,7 @@ export function Shell({ aside, children }: { readonly aside?: ReactNode; readonl
           {aside}
         </div>
       </header>
-      <nav aria-label={t('tabs.label')} className="mt-2 mb-4 flex gap-1 overflow-x-auto border-b border-line">
+      <nav aria-label={t('tabs.label')} className="relative mt-2 mb-4 flex gap-1 overflow-x-auto border-b border-line">
         {TABS.map((tab) => (
           <Link
             key={tab.to}
