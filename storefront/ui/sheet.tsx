@@ -2,7 +2,6 @@ import { X } from 'lucide-react'
 import { type MouseEvent, type ReactNode, Suspense, useId, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from '../i18n/use-translation'
 import { IconButton } from './button'
-import { Loading } from './states'
 
 const PLACES = {
   /** From below on a phone, in the middle of anything wider. */
@@ -83,7 +82,7 @@ function Layer({ onOpenChange, title, description, place = 'sheet', children, fo
       {/* what scrolls must be reachable by keyboard, also where there is nothing to press */}
       <div tabIndex={0} className="min-h-0 flex-1 overflow-y-auto px-5 pt-2 pb-5 -outline-offset-3">
         {/* what waits for its code or texts waits in here: a dialog that is hidden meanwhile would close */}
-        <Suspense fallback={<Loading />}>{children}</Suspense>
+        <Suspense fallback={null}>{children}</Suspense>
       </div>
       {footer && (
         <footer className="border-t border-line px-5 pt-3 pb-[max(20px,env(safe-area-inset-bottom))]">
