@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream'
+import type { ReadableStream } from 'node:stream/web'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
@@ -90,8 +92,8 @@ export async function listenTo(url: string, token: string, count: number, lastEv
   if (!response.body) throw new Error('the stream has no body')
   const heard: Heard[] = []
   let rest = ''
-  for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
-    const blocks = (rest + chunk).split('\n\n')
+  for await (const chunk of Readable.fromWeb(response.body as ReadableStream).setEncoding('utf8')) {
+    const blocks = (rest + String(chunk)).split('\n\n')
     rest = blocks.pop() ?? ''
     for (const block of blocks) {
       const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1] ?? ''

@@ -143,7 +143,7 @@ function wantedOf(
   { reviewId, operatorId, siteId }: PlanReplenishment,
   today: ServiceDate,
   { lines, notPlanned }: SitePlan<SiteTerms>,
-  supplies: (ingredientId: string) => Parameters<typeof quantityReason>[2],
+  supplies: (ingredientId: string) => Parameters<typeof quantityReason>[1],
 ): Omit<Look, 'plan' | 'asked'> {
   const dateOf = calendarFrom(today)
   const wanted = lines.map((line) => {

@@ -1,21 +1,14 @@
-import { Archive, Bike, ClockAlert, PhoneCall } from 'lucide-react'
+import { Archive, Bike, ClockAlert, type LucideIcon, PhoneCall } from 'lucide-react'
 import type { GroupDelivery } from '../../api/store'
 import { time } from '../../i18n/format'
 import { useTranslation } from '../../i18n/use-translation'
+import { type DeliveryWord, noteOf } from './note-of'
 
-const LOOKS = {
+const LOOKS: Readonly<Record<DeliveryWord, { readonly Icon: LucideIcon; readonly look: string }>> = {
   late: { Icon: ClockAlert, look: 'bg-warn-50 text-warn' },
   onTheWay: { Icon: Bike, look: 'bg-info-50 text-info' },
   held: { Icon: PhoneCall, look: 'bg-warn-50 text-warn' },
   stored: { Icon: Archive, look: 'bg-brand-50 text-brand-800' },
-}
-
-/** What a customer should know of a delivery now; null when the timeline says it all. */
-export function noteOf({ status, late, eta, runStatus }: GroupDelivery): keyof typeof LOOKS | null {
-  if (status === 'stored' || status === 'held') return status
-  if (status !== 'waiting' || eta === null) return null
-  if (late) return 'late'
-  return runStatus === 'on_the_way' ? 'onTheWay' : null
 }
 
 /** Where the food is: on the way, late before anybody notices, waiting in a locker, or to be talked about. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { GroupDelivery } from '../../../storefront/api/store'
-import { noteOf } from '../../../storefront/shop/orders/delivery-note'
+import { noteOf } from '../../../storefront/shop/orders/note-of'
 
 const delivery = (over: Partial<GroupDelivery>) =>
   ({ status: 'waiting', runStatus: 'planned', eta: '2026-11-25T04:10:00Z', late: false, ...over }) as GroupDelivery
