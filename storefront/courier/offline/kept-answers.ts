@@ -15,7 +15,7 @@ function recall<T>(name: string): T | undefined {
 }
 
 /** Keeps an answer over reloads; a full phone goes without. */
-function keep(name: string, answer: unknown): void {
+export function keep(name: string, answer: unknown): void {
   try {
     localStorage.setItem(PREFIX + name, JSON.stringify(answer))
   } catch {

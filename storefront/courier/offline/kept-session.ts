@@ -1,5 +1,5 @@
 import { type Session, whoAmI } from '../../api/session'
-import { askOrRecall, forgetAll } from './kept-answers'
+import { askOrRecall, forgetAll, keep } from './kept-answers'
 
 const PERSON = 'linli:courier:person'
 
@@ -9,6 +9,7 @@ export async function keptSession(signal: AbortSignal): Promise<Session> {
   const person = session.me?.personId ?? ''
   if (localStorage.getItem(PERSON) === person) return session
   forgetAll()
+  keep('session', session)
   localStorage.setItem(PERSON, person)
   return session
 }
