@@ -64,6 +64,12 @@ export function shiftOf({ from, to }: Affected): number | null {
   return from.eta === null ? null : Math.round((Date.parse(to.eta) - Date.parse(from.eta)) / MINUTE_MS)
 }
 
+/** Whether anybody would notice: another place, or at least half a minute. */
+export const isMoved = (affected: Affected): boolean =>
+  affected.from.runId !== affected.to.runId ||
+  affected.from.sequence !== affected.to.sequence ||
+  shiftOf(affected) !== 0
+
 export interface Place {
   readonly runId: string
   /** 1 for the first stop of the run, as it is after the move. */

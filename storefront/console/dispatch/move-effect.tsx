@@ -5,7 +5,7 @@ import { useLocale } from '../../i18n/use-locale'
 import { useTranslation } from '../../i18n/use-translation'
 import { Table } from '../../ui/table'
 import { Tag } from '../../ui/tag'
-import { type RunOnBoard, shiftOf } from './board'
+import { isMoved, type RunOnBoard, shiftOf } from './board'
 
 /** What a move would do: warnings, the way of both runs, and the time of every stop it touches. */
 export function MoveEffect({
@@ -50,7 +50,7 @@ export function MoveEffect({
       </ul>
       <Table
         caption={t('move.affected')}
-        rows={preview.affected}
+        rows={preview.affected.filter(isMoved)}
         rowKey={({ stopId }) => stopId}
         empty={<p className="text-ink-2">{t('move.nobody')}</p>}
         columns={[

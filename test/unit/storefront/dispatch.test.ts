@@ -4,6 +4,7 @@ import {
   byLoad,
   canChange,
   fitting,
+  isMoved,
   isThere,
   latenessOf,
   neighbour,
@@ -112,6 +113,17 @@ describe('the dispatcher’s board', () => {
     expect(shiftOf(affected('2026-11-25T04:10:00Z', '2026-11-25T04:14:20Z'))).toBe(4)
     expect(shiftOf(affected('2026-11-25T04:10:00Z', '2026-11-25T04:07:00Z'))).toBe(-3)
     expect(shiftOf(affected(null, '2026-11-25T04:07:00Z'))).toBeNull()
+  })
+
+  it('leaves out of a preview what nobody would notice', () => {
+    const affected = (sequence: number, eta: string) =>
+      ({
+        from: { runId: 'a', sequence: 1, eta: '2026-11-25T04:10:00Z' },
+        to: { runId: 'a', sequence, eta },
+      }) as Affected
+    expect(isMoved(affected(1, '2026-11-25T04:10:00.032Z'))).toBe(false)
+    expect(isMoved(affected(2, '2026-11-25T04:10:00Z'))).toBe(true)
+    expect(isMoved(affected(1, '2026-11-25T04:11:00Z'))).toBe(true)
   })
 
   it('offers the couriers with the fewest runs first', () => {
