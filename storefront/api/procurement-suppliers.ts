@@ -16,5 +16,4 @@ export type Supplier = Answer<typeof contract.showSupplier>
 export type Term = Supplier['terms'][number]
 export type Paper = Supplier['paperList'][number]
 export type PaperKind = Paper['kind']
-export type Papers = Answer<typeof contract.listPapers>
 export type Scorecard = Answer<typeof contract.listScorecards>['scorecards'][number]

@@ -8,4 +8,3 @@ export const traceOrder = get<typeof contract.traceOrder>('/api/procurement/trac
 
 export type FoundLot = Answer<typeof contract.findLots>['lots'][number]
 export type LotTrace = Answer<typeof contract.traceLot>
-export type OrderTrace = Answer<typeof contract.traceOrder>

@@ -51,7 +51,12 @@ export function StopList({
                   })
                 : stop.eta && (
                     <span className={isLate(stop) ? 'flex items-center gap-1 font-semibold text-danger' : 'block'}>
-                      {isLate(stop) && <ClockAlert size={15} role="img" aria-label={t('lateStop')} />}
+                      {isLate(stop) && (
+                        <>
+                          <ClockAlert size={15} aria-hidden />
+                          <span className="sr-only">{t('lateStop')}</span>
+                        </>
+                      )}
                       {t('eta', { time: time(stop.eta, zone) })}
                     </span>
                   )}

@@ -1,5 +1,5 @@
 const at = (bytes: Uint8Array, from: number, text: string): boolean =>
-  [...text].every((letter, i) => bytes[from + i] === letter.charCodeAt(0))
+  Array.from(text).every((letter, i) => bytes[from + i] === letter.charCodeAt(0))
 
 /** Whether the first bytes are those of a picture of this kind, whatever its sender says. */
 export function isPicture(type: 'image/jpeg' | 'image/png' | 'image/webp', bytes: Uint8Array): boolean {

@@ -95,7 +95,10 @@ export function readGs1(code: string, today: ServiceDate): Gs1 | undefined {
 /** The last digit follows from the others: weights 3 and 1 from the right. */
 export function isGtin(gtin: string): boolean {
   if (!/^\d{14}$/.test(gtin)) return false
-  const sum = [...gtin.slice(0, 13)].reduce((total, digit, i) => total + Number(digit) * (i % 2 === 0 ? 3 : 1), 0)
+  const sum = Array.from(gtin.slice(0, 13)).reduce(
+    (total, digit, i) => total + Number(digit) * (i % 2 === 0 ? 3 : 1),
+    0,
+  )
   return (10 - (sum % 10)) % 10 === Number(gtin[13])
 }
 

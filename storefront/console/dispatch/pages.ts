@@ -2,12 +2,9 @@ import { type ComponentType, lazy } from 'react'
 import type { Params } from '../../address/match'
 import type { Page } from '../../address/pages'
 import { warmTexts } from '../../i18n/load-texts'
+import { BOARD, FLEET, LOCKERS } from './addresses'
 
 type Module = { default: ComponentType<{ params: Params }> }
-
-export const BOARD = '/console/dispatch'
-export const LOCKERS = '/console/dispatch/lockers'
-export const FLEET = '/console/dispatch/fleet'
 
 const page = (path: string, load: () => Promise<Module>): Page => {
   const open = () => {

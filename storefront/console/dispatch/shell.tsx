@@ -12,7 +12,7 @@ import { useAddress } from '../../address/use-address'
 import { DaySwitch } from '../operator/day-switch'
 import { useDate } from '../operator/use-date'
 import { mealFor, siteFor } from './choose-meal'
-import { BOARD, FLEET, LOCKERS } from './pages'
+import { BOARD, FLEET, LOCKERS } from './addresses'
 import { useDays } from './use-board'
 
 const TABS = [

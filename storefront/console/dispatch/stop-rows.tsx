@@ -118,7 +118,12 @@ function StopRow({
                 {say(stop.community)} {say(stop.name)}
               </span>
               {stop.part > 1 && <span className="shrink-0 text-ink-2">{t('part', { part: stop.part })}</span>}
-              {stop.pinned && <Pin size={13} role="img" aria-label={t('pinned')} className="shrink-0 text-brand-700" />}
+              {stop.pinned && (
+                <span className="shrink-0 text-brand-700">
+                  <Pin size={13} aria-hidden />
+                  <span className="sr-only">{t('pinned')}</span>
+                </span>
+              )}
             </span>
             <span className="figures block text-secondary text-ink-2">
               {t('window', { from: time(stop.windowFrom, zone), to: time(stop.windowTo, zone) })} ·{' '}

@@ -136,8 +136,7 @@ function BoxRow({ box, onPress }: { readonly box: Box; readonly onPress: () => v
     <li>
       <button
         type="button"
-        role="checkbox"
-        aria-checked={isScanned}
+        aria-pressed={isScanned}
         onClick={onPress}
         className="flex min-h-target w-full items-center gap-3 py-1 text-left"
       >

@@ -62,7 +62,7 @@ function RateSheet({
     const dishes = group.lines.flatMap(({ id }) => (scores[id] ? [{ lineId: id, score: scores[id] }] : []))
     const body = { groupId: group.id, dishes, delivery: scores[DELIVERY] ?? null, comment }
     await rateGroup({ params: { orderId: order.id }, body }, { key })
-    notify({ text: t('rate.thanks') })
+    void notify({ text: t('rate.thanks') })
   }
   return (
     <FormSheet

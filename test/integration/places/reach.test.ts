@@ -78,17 +78,20 @@ it('a tenant without kitchens has a gap everywhere and reaches nobody', async ()
   expect((await householdsWithin(app, { ...nobody, metres: 1_000 })).within).toBe(0)
 })
 
-it.each(['kitchen', 'locker'] as const)('O2 proposes the next %s where most households come within reach', async (kind) => {
-  const metres = { kitchen: 400, locker: 60 }[kind]
-  const asked = { operatorIds, cityId, metres, kind, count: 4, demand: new Map<string, number>() }
-  const { households, within, places } = await proposePlaces(app, asked)
-  expect(places.length).toBeGreaterThan(0)
-  const gains = places.map((place) => place.households)
-  expect(gains).toEqual([...gains].sort((a, b) => b - a))
-  expect(places.at(-1)?.within).toBe(within + gains.reduce((a, b) => a + b, 0))
-  expect(places.at(-1)?.within).toBeLessThanOrEqual(households)
-  expect(new Set(places.map(({ placeId }) => placeId)).size).toBe(places.length)
-})
+it.each(['kitchen', 'locker'] as const)(
+  'O2 proposes the next %s where most households come within reach',
+  async (kind) => {
+    const metres = { kitchen: 400, locker: 60 }[kind]
+    const asked = { operatorIds, cityId, metres, kind, count: 4, demand: new Map<string, number>() }
+    const { households, within, places } = await proposePlaces(app, asked)
+    expect(places.length).toBeGreaterThan(0)
+    const gains = places.map((place) => place.households)
+    expect(gains).toEqual([...gains].sort((a, b) => b - a))
+    expect(places.at(-1)?.within).toBe(within + gains.reduce((a, b) => a + b, 0))
+    expect(places.at(-1)?.within).toBeLessThanOrEqual(households)
+    expect(new Set(places.map(({ placeId }) => placeId)).size).toBe(places.length)
+  },
+)
 
 it('finds who is near across the date line and nobody in an empty place', () => {
   const { nearest, within } = nearnessOf([

@@ -143,7 +143,12 @@ describe('whole packs over deliveries', () => {
         }
         const plan = planPacks(Float64Array.from(demand), { ...terms, deliveries })
         const exact = sizeLots({
-          ...{ demand, lots: [], shelfLife, holding: 0.05, waste: 0.5, storage: Number.POSITIVE_INFINITY },
+          demand,
+          lots: [],
+          shelfLife,
+          holding: 0.05,
+          waste: 0.5,
+          storage: Number.POSITIVE_INFINITY,
           deliveries: deliveries.map((day) => ({ day, source: 0, orderCost, step, pieces })),
         })
         if (!plan || !('cost' in exact)) throw new Error('both find a plan')

@@ -33,7 +33,7 @@ type Rest<A> = A extends unknown ? Omit<A, 'id' | 'runId'> : never
 let made = 0
 const act = (rest: Rest<CourierAct>): CourierAct => {
   made += 1
-  return { id: `act${made}`, runId: 'run', ...rest } as CourierAct
+  return { id: `act${made}`, runId: 'run', ...rest }
 }
 const on = (dropId: string) => ({ dropId, number: dropId.toUpperCase() })
 const dropsOf = ({ stopList }: RunDetail) =>

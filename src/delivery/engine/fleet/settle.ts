@@ -4,9 +4,9 @@ import type { Chains } from './state'
 /** Keeps times, positions, slack and work of vehicles up to date, and `sound` false once a constraint breaks. */
 export interface Settler {
   /** All trips of one vehicle. */
-  settle(v: number): void
+  readonly settle: (v: number) => void
   /** The same after a change in trip r alone: later and earlier trips only as far as it reaches. */
-  settleAround(r: number): void
+  readonly settleAround: (r: number) => void
 }
 
 /** The settler of one state. */

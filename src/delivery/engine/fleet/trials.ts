@@ -7,9 +7,9 @@ export interface Trials {
    * Walks trip r with c after u. The return has to leave the later trips as they can be; with rests, or with time on board
    * and several windows (`careful`), those are walked too, because a later departure may then shift what was settled.
    */
-  fitsExactly(c: number, r: number, u: number, careful: boolean): boolean
+  readonly fitsExactly: (c: number, r: number, u: number, careful: boolean) => boolean
   /** The trip (or the vehicle's sentinel) after which a trip to c alone fits on vehicle v, or -1. */
-  findGap(c: number, v: number): number
+  readonly findGap: (c: number, v: number) => number
 }
 
 /** The trials of one state; `overlook` says now and then that a gap is not to be seen. */

@@ -3,9 +3,9 @@ import type { Rings } from './state'
 /** Keeps the positions and, with windows, the times of routes up to date. */
 export interface Clock {
   /** Renumbers a route and recomputes its times. */
-  refresh(r: number): void
+  readonly refresh: (r: number) => void
   /** Recomputes times after stop c was linked in: on either side only as far as anything changes. */
-  around(c: number): void
+  readonly around: (c: number) => void
 }
 
 /** The clock of one state. */

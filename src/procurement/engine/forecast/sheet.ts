@@ -69,7 +69,7 @@ export function readSheet(panel: Panel, folds: readonly Fold[], report?: (share:
       while ((ends[s] as number) < (panel.start[s + 1] as number) && (slot[ends[s] as number] as number) < origin)
         ends[s] = (ends[s] as number) + 1
     }
-    const cells = bySlot.items.slice(bySlot.start[origin] as number, bySlot.start[until] as number)
+    const cells = bySlot.items.slice(bySlot.start[origin], bySlot.start[until])
     const place = cells.map((_, k) => (start[i] as number) + k)
     const cellAt = (row: number): number => cells[row - (start[i] as number)] as number
     // series after series, so that each is read once
