@@ -52,6 +52,7 @@ describe('the seed', () => {
       company_admin: 'company@linli.example',
       kitchen: 'kitchen@linli.example',
       courier: 'courier1@linli.example',
+      dispatcher: 'dispatcher@linli.example',
       procurement: 'procurement@linli.example',
       supplier: 'supplier@linli.example',
       operator: 'operator@linli.example',
