@@ -6,6 +6,7 @@ const ROLES = [
   'company_admin',
   'kitchen',
   'courier',
+  'dispatcher',
   'procurement',
   'supplier',
   'operator',
