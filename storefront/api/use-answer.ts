@@ -13,23 +13,33 @@ export interface Asked<T> {
 
 /**
  * What a question answers, asked again every so often; a failed repetition leaves the last answer standing.
- * Another question needs another component (`key`).
+ * Another question needs another component (`key`). `instead` knows what stands in while no answer has come at all.
  */
-export function useAnswer<T>(ask: (signal: AbortSignal) => Promise<T>, everyMs: number): Asked<T> {
-  const [answer, setAnswer] = useState<{ data?: T; lastError?: unknown }>({})
+export function useAnswer<T>(
+  ask: (signal: AbortSignal) => Promise<T>,
+  everyMs: number,
+  instead?: () => T | undefined,
+): Asked<T> {
+  const [answer, setAnswer] = useState<{ data?: T | undefined; lastError?: unknown }>({})
   const [times, setTimes] = useState(0)
-  const latest = useRef(ask)
+  const latest = useRef({ ask, instead })
   useEffect(() => {
-    latest.current = ask
+    latest.current = { ask, instead }
   })
   const again = () => setTimes((count) => count + 1)
 
   useEffect(() => {
     const leaving = new AbortController()
-    latest.current(leaving.signal).then(
-      (data) => setAnswer({ data }),
+    const isLeft = () => leaving.signal.aborted
+    latest.current.ask(leaving.signal).then(
+      (data) => {
+        if (!isLeft()) setAnswer({ data })
+      },
       (error: unknown) => {
-        if (!leaving.signal.aborted) setAnswer((was) => ({ ...was, lastError: error }))
+        if (isLeft()) return
+        const known = latest.current.instead?.()
+        // an answer that stands, with what was put into it, is newer than anything kept
+        setAnswer((was) => ({ data: was.data ?? known, lastError: error }))
       },
     )
     return () => leaving.abort()

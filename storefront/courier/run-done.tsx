@@ -10,7 +10,7 @@ import { failedDrops } from './journey'
 import { HOME } from './run-name'
 
 /** A run that is over, and what is left to do about orders that failed. */
-export function RunDone({ run }: { readonly run: RunDetail }) {
+export default function RunDone({ run }: { readonly run: RunDetail }) {
   const { t } = useTranslation('courier')
   const { say } = useLocale()
   const failed = failedDrops(run)

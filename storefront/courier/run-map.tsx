@@ -15,7 +15,7 @@ const LOOKS = {
 }
 
 /** The tour from the kitchen round and back, stops numbered as in the list beside it. */
-export function RunMap({ run }: { readonly run: RunDetail }) {
+export default function RunMap({ run }: { readonly run: RunDetail }) {
   const { t } = useTranslation('courier')
   const drawing = draw(run.path, run.stopList, FRAME)
   if (!drawing) return null

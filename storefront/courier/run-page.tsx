@@ -1,5 +1,5 @@
 import { ArrowLeft, UserX } from 'lucide-react'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from '../i18n/use-translation'
 import { Link } from '../address/link'
 import type { Params } from '../address/match'
@@ -13,14 +13,16 @@ import { LiveMark } from '../ui/live-mark'
 import { EmptyState, ErrorState, Loading } from '../ui/states'
 import { KeepsActs, useActs } from './acts/use-acts'
 import { withActs } from './acts/with-acts'
-import { askOrRecall } from './offline/kept-answers'
+import { askAndKeep, recall } from './offline/kept-answers'
 import { OfflineBanner } from './offline/offline-banner'
 import { useContactOf } from './offline/use-contact-of'
 import { afterAnswer } from './journey'
-import { RunDone } from './run-done'
 import { HOME, useRunName } from './run-name'
-import { RunToStart } from './run-to-start'
-import { RunUnderWay } from './run-under-way'
+
+// a run is in one state at a time
+const RunDone = lazy(() => import('./run-done'))
+const RunToStart = lazy(() => import('./run-to-start'))
+const RunUnderWay = lazy(() => import('./run-under-way'))
 
 /** One run, whatever state it is in; it follows what happens to it. */
 export default function RunPage({ params }: { readonly params: Params }) {
@@ -35,14 +37,18 @@ export default function RunPage({ params }: { readonly params: Params }) {
 const CHECK_MS = 20_000
 
 function RunById({ runId }: { readonly runId: string }) {
+  const name = `run:${runId}`
   const asked = useAnswer(
-    (signal) => askOrRecall(`run:${runId}`, () => showRun({ params: { runId } }, { signal })),
+    (signal) => askAndKeep(name, signal, () => showRun({ params: { runId } }, { signal })),
     CHECK_MS,
+    () => recall<RunDetail>(name),
   )
   const { data, error, lastError, again } = asked
   // a run somebody else took a moment ago must not stay on the screen
-  if (lastError !== undefined && problemOf(lastError).code === 'run_taken') return <RunTaken />
-  if (error !== undefined) return <ErrorState error={error} onRetry={again} />
+  const refusal = lastError === undefined ? undefined : problemOf(lastError).code
+  if (refusal === 'run_taken') return <RunTaken />
+  // planned anew while nobody had it: what the phone keeps of it is history
+  if (error !== undefined || refusal === 'not_found') return <ErrorState error={lastError} onRetry={again} />
   return data ? <Run told={data} asked={asked} /> : <Loading />
 }
 
@@ -81,11 +87,13 @@ function Run({ told, asked }: { readonly told: RunDetail; readonly asked: Asked<
         <h1 className="text-headline font-bold">{nameOf(run)}</h1>
         <p className="text-secondary text-ink-2">{say(run.site)}</p>
       </header>
-      {run.status === 'done' && <RunDone run={run} />}
-      {run.status === 'on_the_way' && <RunUnderWay run={run} onNews={again} />}
-      {(run.status === 'planned' || run.status === 'claimed' || run.status === 'loaded') && (
-        <RunToStart run={run} onNews={again} />
-      )}
+      <Suspense fallback={<Loading />}>
+        {run.status === 'done' && <RunDone run={run} />}
+        {run.status === 'on_the_way' && <RunUnderWay run={run} onNews={again} />}
+        {(run.status === 'planned' || run.status === 'claimed' || run.status === 'loaded') && (
+          <RunToStart run={run} onNews={again} />
+        )}
+      </Suspense>
     </article>
   )
 }

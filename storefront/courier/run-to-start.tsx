@@ -5,21 +5,21 @@ import { go } from '../address/use-address'
 import { time } from '../i18n/format'
 import { useLocale } from '../i18n/use-locale'
 import { Button } from '../ui/button'
-import { Problems } from '../ui/states'
+import { Problems, Skeleton } from '../ui/states'
 import { notify } from '../ui/toast'
 import { useAct } from './acts/use-act'
 import { RunFigures } from './figures'
 import { wanted } from './journey'
 import { NeedsNetwork } from './offline/needs-network'
-import { RunMap } from './run-map'
 import { HOME } from './run-name'
 import { StopList } from './stop-list'
 import { useRequest } from './use-request'
 
+const RunMap = lazy(() => import('./run-map'))
 const LoadCheck = lazy(() => import('./load/load-check'))
 
 /** A run before it leaves: what it holds, and the one next step: take it, check its boxes, go. */
-export function RunToStart({ run, onNews }: { readonly run: RunDetail; readonly onNews: () => void }) {
+export default function RunToStart({ run, onNews }: { readonly run: RunDetail; readonly onNews: () => void }) {
   const { t } = useTranslation('courier')
   const { say } = useLocale()
   return (
@@ -33,7 +33,9 @@ export function RunToStart({ run, onNews }: { readonly run: RunDetail; readonly 
       {run.status === 'claimed' && run.takesOver === null && (
         <p className="mt-1">{t('loadHint', { count: run.boxes })}</p>
       )}
-      <RunMap run={run} />
+      <Suspense fallback={<Skeleton className="mt-4 h-48 w-full rounded-card" />}>
+        <RunMap run={run} />
+      </Suspense>
       <StopList title={t('allStops')} stops={run.stopList.filter((stop) => wanted(stop).length > 0)} zone={run.zone} />
       <div className="sticky bottom-0 -mx-4 space-y-2 bg-canvas px-4 py-3">
         {run.mine ? <OwnSteps run={run} /> : <Claim run={run} onNews={onNews} />}

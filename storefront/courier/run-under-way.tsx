@@ -5,14 +5,15 @@ import type { RunDetail, Stop } from '../api/courier'
 import { time } from '../i18n/format'
 import { useLocale } from '../i18n/use-locale'
 import { Button } from '../ui/button'
+import { Skeleton } from '../ui/states'
 import { DropRow, type TaskKind } from './drop-row'
 import { Progress } from './figures'
 import { heldDrops, isLate, nextStop, otherStops, wanted } from './journey'
 import { LastClosed } from './last-closed'
-import { RunMap } from './run-map'
 import { StopList, StopNumber } from './stop-list'
 import type { Task } from './tasks'
 
+const RunMap = lazy(() => import('./run-map'))
 const SharesPosition = lazy(() => import('./position/shares-position'))
 const TaskSheet = lazy(() => import('./tasks'))
 const StopRunSheet = lazy(() =>
@@ -20,7 +21,7 @@ const StopRunSheet = lazy(() =>
 )
 
 /** A run on the road: the next stop large, with what to do there; the others below. */
-export function RunUnderWay({ run, onNews }: { readonly run: RunDetail; readonly onNews: () => void }) {
+export default function RunUnderWay({ run, onNews }: { readonly run: RunDetail; readonly onNews: () => void }) {
   const { t } = useTranslation('courier')
   const { say } = useLocale()
   const [task, setTask] = useState<Task>()
@@ -56,7 +57,9 @@ export function RunUnderWay({ run, onNews }: { readonly run: RunDetail; readonly
           </ul>
         </section>
       )}
-      <RunMap run={run} />
+      <Suspense fallback={<Skeleton className="mt-4 h-48 w-full rounded-card" />}>
+        <RunMap run={run} />
+      </Suspense>
       <StopList title={t('ahead')} stops={ahead} zone={run.zone} />
       <StopList title={t('behind')} stops={behind} zone={run.zone} results />
       <Suspense fallback={null}>

@@ -10,7 +10,7 @@ import { Select } from '../ui/field'
 import { LiveMark } from '../ui/live-mark'
 import { EmptyState, ErrorState, Loading } from '../ui/states'
 import { grouped, likeliest } from './journey'
-import { askOrRecall } from './offline/kept-answers'
+import { askAndKeep, recall } from './offline/kept-answers'
 import { OfflineBanner } from './offline/offline-banner'
 import { useContactOf } from './offline/use-contact-of'
 import { RunCard } from './run-card'
@@ -20,10 +20,16 @@ const SendsActs = lazy(() => import('./acts/sends-acts'))
 /** The stream tells of every change; this often all is asked for all the same, so that a lost line is noticed. */
 const CHECK_MS = 20_000
 
+type Answered = Awaited<ReturnType<typeof listRuns>>
+
 /** The runs of the courier's kitchens today: the own ones first. */
 export default function RunsPage() {
   const { t } = useTranslation('courier')
-  const { data, error, again } = useAnswer((signal) => askOrRecall('runs', () => listRuns({}, { signal })), CHECK_MS)
+  const { data, error, again } = useAnswer(
+    (signal) => askAndKeep('runs', signal, () => listRuns({}, { signal })),
+    CHECK_MS,
+    () => recall<Answered>('runs'),
+  )
   return (
     <>
       <OfflineBanner />

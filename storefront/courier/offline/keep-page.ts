@@ -8,6 +8,10 @@ const loadRest = () =>
   Promise.all([
     import('../runs-page'),
     import('../run-page'),
+    import('../run-to-start'),
+    import('../run-under-way'),
+    import('../run-map'),
+    import('../run-done'),
     import('../tasks'),
     import('../stop-run-sheet'),
     import('../load/load-check'),

@@ -9,7 +9,7 @@ const PREFIX = 'linli:courier:kept:'
 const after = (ms: number) => new Promise<never>((_, reject) => setTimeout(() => reject(noAnswer()), ms))
 
 /** What the server said last, as this phone has kept it. */
-function recall<T>(name: string): T | undefined {
+export function recall<T>(name: string): T | undefined {
   const kept = localStorage.getItem(PREFIX + name)
   return kept === null ? undefined : (JSON.parse(kept) as T)
 }
@@ -29,20 +29,23 @@ export function forgetAll(): void {
 }
 
 /** Whether nobody answered, or only a gateway: the server's own "no" is an answer. */
-const isUnanswered = (error: unknown) => [0, 500, 502, 503, 504].includes(problemOf(error).status)
+export const isUnanswered = (error: unknown) => [0, 500, 502, 503, 504].includes(problemOf(error).status)
 
-/** Asks the server; where no answer comes says what it said last, if it ever did. */
-export async function askOrRecall<T>(name: string, ask: () => Promise<T>): Promise<T> {
-  const known = recall<T>(name)
+/** What this page has been answered itself: it has something newer to show than the phone keeps. */
+const answered = new Set<string>()
+
+/** Asks the server and keeps what it says. A page that has nothing yet is not kept waiting where the phone knows something. */
+export async function askAndKeep<T>(name: string, signal: AbortSignal, ask: () => Promise<T>): Promise<T> {
+  const isImpatient = !answered.has(name) && recall(name) !== undefined
   try {
-    const answer = await (known === undefined ? ask() : Promise.race([ask(), after(PATIENCE_MS)]))
+    const answer = await (isImpatient ? Promise.race([ask(), after(PATIENCE_MS)]) : ask())
     heard()
+    answered.add(name)
     keep(name, answer)
     return answer
   } catch (error) {
-    if (!isUnanswered(error)) throw error
-    unheard()
-    if (known === undefined) throw error
-    return known
+    // whoever has left did not wait for an answer
+    if (!signal.aborted && isUnanswered(error)) unheard()
+    throw error
   }
 }
