@@ -74,8 +74,9 @@ describe.skipIf(!inject('chromium'))('the courier’s phone', () => {
     await label.press('Enter')
     await page.getByText('E1 is in (1 of 2)').waitFor()
     await isTidy(page)
-    while ((await page.getByRole('button', { pressed: false }).count()) > 0)
-      await page.getByRole('button', { pressed: false }).first().click()
+    // a role's `pressed: false` would also be every button that is no switch
+    const missing = page.locator('[aria-pressed=false]')
+    while ((await missing.count()) > 0) await missing.first().click()
     await page.getByRole('button', { name: 'All boxes are in' }).click()
     await page.getByRole('button', { name: 'Leave now' }).click()
     await page.getByText('0 of 3 orders').waitFor()

@@ -94,7 +94,7 @@ describe.skipIf(!inject('chromium'))('the dispatcher’s board', () => {
     await card.getByText('claimed').waitFor(SOON)
     // somebody else's change is on this screen by itself
     await me.post(`/api/dispatch/stops/${stop.id}/pin`, { pinned: true })
-    await card.getByRole('img', { name: 'Pinned to this run' }).waitFor(SOON)
+    await card.getByText('Pinned to this run').waitFor(SOON)
     await page.getByText('Table', { exact: true }).click()
     await page.getByRole('region', { name: 'Stops' }).waitFor()
     await isTidy(page)
