@@ -3,6 +3,7 @@ import type { Column } from './table'
 import { TableFoot } from './table-foot'
 import { TableHead } from './table-head'
 import { TableRow } from './table-row'
+import { useHydrated } from './use-hydrated'
 import { useKeptFocus } from './use-kept-focus'
 import { type RowKeys, useRowKeys } from './use-row-keys'
 import { type Sort, useSorted } from './use-sorted'
@@ -54,6 +55,8 @@ export function DataTable<R extends object>({
   height = '70dvh',
 }: DataTableProps<R>) {
   const scroller = useRef<HTMLElement>(null)
+  // a server does not wait for what draws the others
+  const hydrated = useHydrated()
   const { table, sorted } = useSorted({ columns, rows, rowKey, sort, onSort })
   const select = (key: string) => {
     const next = new Set(selected)
@@ -98,8 +101,8 @@ export function DataTable<R extends object>({
             })}
           />
           <tbody>
-            {sorted.length <= DRAW_ALL ? (
-              all(sorted)
+            {sorted.length <= DRAW_ALL || !hydrated ? (
+              all(sorted.slice(0, DRAW_ALL))
             ) : (
               <Suspense fallback={all(sorted.slice(0, FIRST_ROWS))}>
                 <SeenRows

@@ -10,7 +10,7 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input:not([type=checkbox]), textarea, select')
 
 /** What the keyboard does with proposals; `?` shows it, `/` leads to the search. */
-export function KeyHelp() {
+export default function KeyHelp() {
   const { t } = useTranslation('procurement')
   const [open, setOpen] = useState(false)
   useEffect(() => {

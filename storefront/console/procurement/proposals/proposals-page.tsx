@@ -1,5 +1,5 @@
 import { PackageCheck } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from '../../../i18n/use-translation'
 import { setSearch } from '../../../address/use-address'
 import type { OrderRow } from '../../../api/procurement'
@@ -10,11 +10,12 @@ import { OpenOrder } from '../orders/open-order'
 import { OrderTable } from '../orders/order-table'
 import { Shell } from '../shell'
 import { Figures } from '../figures'
-import { KeyHelp } from './key-help'
 import { PlanNow } from './plan-now'
 import { Unplanned } from './unplanned'
 import { useActs } from '../orders/use-acts'
 import { useOrders, useOverview } from '../use-procurement'
+
+const KeyHelp = lazy(() => import('./key-help'))
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -83,7 +84,9 @@ export default function ProposalsPage() {
               />
             }
           />
-          <KeyHelp />
+          <Suspense fallback={null}>
+            <KeyHelp />
+          </Suspense>
         </>
       )}
       <Unplanned overview={overview.data} />
