@@ -1,8 +1,15 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { menuDays } from '../../src/catalogue/schema'
+import type { MealPeriod } from '../../src/kernel/time'
+import { openApp } from '../../src/platform/app'
+import { readConfig } from '../../src/platform/config'
 import { caller } from '../support/door'
 import type { StackAddress } from '../support/stack-on'
 
 /** A building with every way to be served, and one far from everybody else's orders. */
 export const DESK = 'sp_desk_harbour_01'
+
+const LONG_AGO = new Date('2026-01-01T00:00:00Z')
 
 export interface OpenMeal {
   readonly date: string
@@ -35,15 +42,25 @@ export async function lateMeal({ url }: StackAddress, servicePointId = DESK): Pr
   throw new Error('nothing can be ordered on the last day')
 }
 
-/** A meal that has closed already, on the first day. */
+/** A meal that has closed already, at any hour of the day: its cut-off is put into the past. */
 export async function closedMeal(
-  { url }: StackAddress,
+  { url, env }: StackAddress,
   servicePointId = DESK,
-): Promise<{ date: string; period: string }> {
-  const { dates } = (await caller(url).get(`/api/store/menu?servicePointId=${servicePointId}`)).body
-  for (const { date, periods } of dates) {
-    const closed = periods.find(({ open }: { open: boolean }) => !open)
-    if (closed) return { date, period: closed.period }
+): Promise<{ date: string; period: MealPeriod }> {
+  const anyone = caller(url)
+  const { dates } = (await anyone.get(`/api/store/menu?servicePointId=${servicePointId}`)).body
+  // not the last day, where other tests order
+  const { date, periods } = dates.at(-3)
+  const period: MealPeriod = periods[0].period
+  const at = `servicePointId=${servicePointId}&date=${date}&period=${period}`
+  const { menus } = (await anyone.get(`/api/store/menu?${at}`)).body as { menus: Menu[] }
+  const app = await openApp(readConfig(env), { name: 'test', poolSize: 1 })
+  try {
+    const sites = menus.map(({ site }) => site.id)
+    const asked = and(inArray(menuDays.siteId, sites), eq(menuDays.serviceDate, date), eq(menuDays.period, period))
+    await app.db.update(menuDays).set({ cutoffAt: LONG_AGO }).where(asked)
+  } finally {
+    await app.close()
   }
-  throw new Error('everything is open still')
+  return { date, period }
 }
