@@ -91,7 +91,8 @@ describe.skipIf(!inject('chromium'))('the operator’s desk', () => {
     const share = page.locator('main').getByRole('link', { name: /Kitchen within 1,000 m/ })
     await share.waitFor()
     expect(await share.innerText()).toMatch(/\d%/)
-    await page.getByRole('radio', { name: 'Next kitchens' }).check()
+    // the radio itself is hidden below its label
+    await page.locator('label', { hasText: 'Next kitchens' }).click()
     await page.waitForURL(/view=kitchen/)
     await page.getByLabel('Near means, in metres').fill('400')
     await page.getByLabel('Near means, in metres').blur()
