@@ -195,7 +195,9 @@ describe.skipIf(!inject('chromium'))('the operator’s desk', () => {
     expect(board.complaints).toEqual([])
 
     const docs = await desk('/docs')
+    await docs.page.locator('#operations-tag-operator').click()
     await docs.page.getByText('/api/operator/day').waitFor()
+    await docs.page.locator('#operations-tag-store').click()
     await docs.page.getByText('/api/store/places').click()
     await docs.page.getByText('Responses').first().waitFor()
     await shot(docs.page, 'docs')
