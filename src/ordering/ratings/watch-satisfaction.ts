@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, sql } from 'drizzle-orm'
+import { and, gte, inArray, isNull, sql } from 'drizzle-orm'
 import { addDays, dateIn } from '../../kernel/time'
 import type { App } from '../../platform/app'
 import { newId } from '../../platform/id'
@@ -32,10 +32,12 @@ export const watchSatisfaction = (app: App): Promise<void> =>
     // the open alert of a subject stays the one there is
     if (alerts.length > 0) await tx.insert(satisfactionAlerts).values(alerts).onConflictDoNothing()
     const open = await tx.select().from(satisfactionAlerts).where(isNull(satisfactionAlerts.closedAt))
-    for (const { id, operatorId, kind, subjectId } of open) {
-      const still = low.some((one) => one.operatorId === operatorId && one.kind === kind && one.subjectId === subjectId)
-      if (still) continue
-      const back = and(eq(satisfactionAlerts.id, id), isNull(satisfactionAlerts.closedAt))
-      await tx.update(satisfactionAlerts).set({ closedAt: at }).where(back)
-    }
+    const back = open.filter(
+      ({ operatorId, kind, subjectId }) =>
+        !low.some((one) => one.operatorId === operatorId && one.kind === kind && one.subjectId === subjectId),
+    )
+    if (back.length === 0) return
+    const ids = back.map(({ id }) => id)
+    const closing = and(inArray(satisfactionAlerts.id, ids), isNull(satisfactionAlerts.closedAt))
+    await tx.update(satisfactionAlerts).set({ closedAt: at }).where(closing)
   })
