@@ -37,6 +37,8 @@ export default defineConfig({
           runner: './test/support/chromium-runner.ts',
           hookTimeout: 240_000,
           testTimeout: 90_000,
+          // a page may still be on its way on a busy machine
+          expect: { poll: { timeout: 10_000 } },
           maxWorkers: 1,
           sequence: { groupOrder: 2 },
         },

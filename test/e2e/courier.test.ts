@@ -80,7 +80,7 @@ describe.skipIf(!inject('chromium'))('the courier’s phone', () => {
     await page.getByRole('button', { name: 'All boxes are in' }).click()
     await page.getByRole('button', { name: 'Leave now' }).click()
     await page.getByText('0 of 3 orders').waitFor()
-    expect(await page.getByRole('img', { name: /Map of the run/ }).count()).toBe(1)
+    await page.getByRole('img', { name: /Map of the run/ }).waitFor()
 
     await handOver(page, 'E1').click()
     await enter(page, '0000', 'Digit')

@@ -71,7 +71,7 @@ describe.skipIf(!inject('chromium'))('the parts of the faces', () => {
     ['en', 'senior'],
   ] as const)('R13 can be used by everybody in every state on every ground: %s, %s', async (lang, mode) => {
     const { page, complaints } = await gallery({ lang, mode })
-    expect(await page.getAttribute('html', 'lang')).toBe(lang)
+    await expect.poll(() => page.getAttribute('html', 'lang')).toBe(lang)
     for (const ground of ['shop', 'console', 'kitchen']) {
       await page.locator(`input[type=radio][value=${ground}]`).check({ force: true })
       expect(await violations(page), ground).toEqual([])
@@ -115,11 +115,13 @@ describe.skipIf(!inject('chromium'))('the parts of the faces', () => {
     for (let i = 0; i < 6; i += 1) {
       await page.keyboard.press('Tab')
       // the browser's own bar is the only other place to be
-      expect(await page.locator(':focus').evaluateAll((all) => all.every((one) => one.closest('dialog')))).toBe(true)
+      await expect
+        .poll(() => page.locator(':focus').evaluateAll((all) => all.every((one) => one.closest('dialog'))))
+        .toBe(true)
     }
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
-    expect(await opener.evaluate((button) => button === button.ownerDocument.activeElement)).toBe(true)
+    await expect.poll(() => opener.evaluate((button) => button === button.ownerDocument.activeElement)).toBe(true)
   })
 
   it('say in passing what was done and offer to undo it', async () => {
@@ -136,7 +138,7 @@ describe.skipIf(!inject('chromium'))('the parts of the faces', () => {
     const { page } = await gallery({ lang: 'en', options: { viewport: { width: 1440, height: 900 } } })
     const table = page.getByRole('region', { name: 'Restocking proposals 1000' })
     const rows = table.locator('tbody tr:not([aria-hidden])')
-    expect(await rows.count()).toBeLessThan(60)
+    await expect.poll(() => rows.count()).toBeLessThan(60)
 
     await table.getByRole('button', { name: 'Days left' }).click()
     const header = table.getByRole('columnheader', { name: 'Days left' })
@@ -145,9 +147,9 @@ describe.skipIf(!inject('chromium'))('the parts of the faces', () => {
 
     await rows.first().focus()
     await page.keyboard.press('x')
-    expect(await rows.first().getAttribute('aria-selected')).toBe('true')
+    await expect.poll(() => rows.first().getAttribute('aria-selected')).toBe('true')
     await page.keyboard.press('j')
-    expect(await rows.nth(1).evaluate((row) => row === row.ownerDocument.activeElement)).toBe(true)
+    await expect.poll(() => rows.nth(1).evaluate((row) => row === row.ownerDocument.activeElement)).toBe(true)
 
     await table.evaluate((region) => region.scrollTo(0, region.scrollHeight))
     await expect.poll(() => rows.count()).toBeLessThan(60)

@@ -68,7 +68,7 @@ describe.skipIf(!inject('chromium'))('the kitchen’s screen', () => {
     await logIn(page)
     const ticket = page.getByRole('article', { name: `Ticket ${order.number}` })
     await ticket.waitFor()
-    expect(await ticket.innerText()).toContain(order.dish.en)
+    await expect.poll(() => ticket.innerText()).toContain(order.dish.en)
     const left = page.getByRole('complementary').getByRole('listitem').filter({ hasText: order.dish.en }).first()
     const before = Number((await left.innerText()).match(/\d+$/)?.[0])
 
@@ -107,7 +107,7 @@ describe.skipIf(!inject('chromium'))('the kitchen’s screen', () => {
     await ticket.waitFor({ state: 'detached' })
     await page.reload()
     await page.getByRole('button', { name: `Undo ticket ${order.number}` }).waitFor()
-    expect(await ticket.count()).toBe(0)
+    await expect.poll(() => ticket.count()).toBe(0)
     expect(await order.statusNow()).toBe('placed')
 
     await page.context().unroute('**/bump')
@@ -151,7 +151,7 @@ describe.skipIf(!inject('chromium'))('the kitchen’s screen', () => {
       await page.getByRole('button', { name: lang === 'en' ? /^Finished/ : /^已完成/ }).click()
       await page.getByRole('dialog').waitFor()
       expect((await new AxeBuilder({ page }).withTags(WCAG).analyze()).violations).toEqual([])
-      expect(await page.locator('body').innerText()).not.toMatch(/\b[a-z]+\.[a-zA-Z]+\b|\{\{/)
+      await expect.poll(() => page.locator('body').innerText()).not.toMatch(/\b[a-z]+\.[a-zA-Z]+\b|\{\{/)
     },
   )
 })

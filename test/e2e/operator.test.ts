@@ -61,8 +61,8 @@ describe.skipIf(!inject('chromium'))('the operator’s desk', () => {
     await card(page, 'Orders ?2').waitFor()
     const lunch = page.getByRole('row').filter({ hasText: 'Yanxi Kitchen' }).filter({ hasText: 'Lunch' })
     await lunch.first().waitFor()
-    expect(await lunch.first().innerText()).toContain('10:00')
-    expect(await lunch.first().innerText()).toMatch(/closed/)
+    await expect.poll(() => lunch.first().innerText()).toContain('10:00')
+    await expect.poll(() => lunch.first().innerText()).toMatch(/closed/)
     const community = page.getByRole('row').filter({ hasText: 'Luqi Court' })
     const { body } = await callAt(stack.url)(operator.showDay, { token: day.tokens.operator })
     const dense = body.density.find(({ name }: any) => name.en === 'Luqi Court')
@@ -74,7 +74,7 @@ describe.skipIf(!inject('chromium'))('the operator’s desk', () => {
     await drawn(page)
     await community.getByRole('button').click()
     await page.waitForURL(/community=/)
-    expect(await community.getByRole('button').getAttribute('aria-pressed')).toBe('true')
+    await expect.poll(() => community.getByRole('button').getAttribute('aria-pressed')).toBe('true')
 
     await card(page, 'Delivered').click()
     await page.waitForURL(/\/console\/orders\?status=delivered/)
@@ -82,7 +82,7 @@ describe.skipIf(!inject('chromium'))('the operator’s desk', () => {
     await page.getByLabel('Status').selectOption({ label: 'All statuses' })
     await page.getByRole('searchbox').fill('luqi')
     await page.getByText('2 of 2 orders').waitFor()
-    expect(await page.locator('main').innerText()).not.toContain('林夏')
+    await expect.poll(() => page.locator('main').innerText()).not.toContain('林夏')
     expect(complaints).toEqual([])
   })
 
@@ -90,7 +90,7 @@ describe.skipIf(!inject('chromium'))('the operator’s desk', () => {
     const { page, complaints } = await desk('/console/density')
     const share = page.locator('main').getByRole('link', { name: /Kitchen within 1,000 m/ })
     await share.waitFor()
-    expect(await share.innerText()).toMatch(/\d%/)
+    await expect.poll(() => share.innerText()).toMatch(/\d%/)
     // the radio itself is hidden below its label
     await page.locator('label', { hasText: 'Next kitchens' }).click()
     await page.waitForURL(/view=kitchen/)

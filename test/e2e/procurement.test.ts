@@ -44,8 +44,8 @@ describe.skipIf(!inject('chromium'))('the buyers’ desk', () => {
       .getByText(/^Why \d+ ×/)
       .first()
       .waitFor()
-    expect(await panel.innerText()).toMatch(/Need \+ safety − usable stock − on order = [\d.,]+ (kg|g|pcs)/)
-    expect(await panel.innerText()).toContain('Lasts until the following delivery on')
+    await expect.poll(() => panel.innerText()).toMatch(/Need \+ safety − usable stock − on order = [\d.,]+ (kg|g|pcs)/)
+    await expect.poll(() => panel.innerText()).toContain('Lasts until the following delivery on')
 
     const packs = panel.getByLabel(/^Packs of/).first()
     const more = Number(await packs.inputValue()) + 1
@@ -73,7 +73,7 @@ describe.skipIf(!inject('chromium'))('the buyers’ desk', () => {
       .first()
     await first.getByRole('checkbox').check()
     await buyer.getByRole('button', { name: 'Put 1 lot on the shelf' }).click()
-    expect(await first.getByText('Please fill in').count()).toBeGreaterThanOrEqual(2)
+    await expect.poll(() => first.getByText('Please fill in').count()).toBeGreaterThanOrEqual(2)
     const lot = `E2E-${number}`
     await first.getByLabel('Lot', { exact: true }).fill(lot)
     await first.getByLabel('Expires on').fill('2039-01-01')

@@ -93,12 +93,12 @@ describe.skipIf(!inject('chromium'))('an order’s page', () => {
       wire.cut()
       await page.getByText('Not live').waitFor()
       await touch('bump')
-      expect(await isDone(page, 'Ready and packed')).toBe(0)
+      await expect.poll(() => isDone(page, 'Ready and packed')).toBe(0)
       wire.mend()
       await page.getByText('Live', { exact: true }).waitFor()
       await expect.poll(() => isDone(page, 'Ready and packed'), { timeout: 2_000 }).toBe(1)
-      expect(await page.getByRole('list', { name: 'Progress' }).getByRole('listitem').count()).toBe(5)
-      expect(await page.getByRole('heading', { name: /^Order/ }).count()).toBe(1)
+      await expect.poll(() => page.getByRole('list', { name: 'Progress' }).getByRole('listitem').count()).toBe(5)
+      await expect.poll(() => page.getByRole('heading', { name: /^Order/ }).count()).toBe(1)
     } finally {
       wire.close()
     }
@@ -112,7 +112,7 @@ describe.skipIf(!inject('chromium'))('an order’s page', () => {
       await open(page, wire.url)
       wire.cut()
       await page.getByText('No connection: prices and portions may be a moment old').waitFor()
-      expect(await page.getByRole('navigation', { name: 'Day' }).count()).toBe(1)
+      await expect.poll(() => page.getByRole('navigation', { name: 'Day' }).count()).toBe(1)
       wire.mend()
       await page.getByText('No connection: prices').waitFor({ state: 'detached' })
     } finally {

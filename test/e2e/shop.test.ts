@@ -67,7 +67,7 @@ describe.skipIf(!inject('chromium'))('the shop', () => {
 
     await page.getByText('Hand-over code').waitFor()
     await page.getByText('Live', { exact: true }).waitFor()
-    expect(await page.getByRole('list', { name: 'Progress' }).getByRole('listitem').count()).toBe(5)
+    await expect.poll(() => page.getByRole('list', { name: 'Progress' }).getByRole('listitem').count()).toBe(5)
     expect(complaints).toEqual([])
   })
 
@@ -76,8 +76,8 @@ describe.skipIf(!inject('chromium'))('the shop', () => {
     const { date, period } = await closedMeal({ url, ...stack })
     const { page } = await visit(browser, url, { lang: 'en', place: DESK })
     await open(page, `${url}/?date=${date}&period=${period}`)
-    expect(await page.getByText('Ordering for this meal has closed.').count()).toBeGreaterThan(0)
-    expect(await page.getByRole('button', { name: /^Add / }).count()).toBe(0)
+    await expect.poll(() => page.getByText('Ordering for this meal has closed.').count()).toBeGreaterThan(0)
+    await expect.poll(() => page.getByRole('button', { name: /^Add / }).count()).toBe(0)
   })
 
   it('shows the kitchen’s day and time to a browser in another zone', async () => {
@@ -160,7 +160,7 @@ describe.skipIf(!inject('chromium'))('the shop', () => {
     await page.getByRole('button', { name: /^Pay ¥/ }).dblclick()
     await page.waitForURL(/\/pay\//)
     await open(page, `${url}/orders`)
-    expect(await page.getByRole('main').getByRole('listitem').count()).toBe(1)
+    await expect.poll(() => page.getByRole('main').getByRole('listitem').count()).toBe(1)
   })
 
   it('names what is missing in the form, beside it, and goes there', async () => {
@@ -171,11 +171,11 @@ describe.skipIf(!inject('chromium'))('the shop', () => {
     await page.getByRole('button', { name: `Add ${dish.name.en}` }).click()
     await page.getByRole('button', { name: /Check out/ }).click()
     await page.getByRole('button', { name: /^Pay ¥/ }).click()
-    expect(await page.getByRole('alert').count()).toBe(2)
+    await expect.poll(() => page.getByRole('alert').count()).toBe(2)
     const name = page.getByLabel('Name')
-    expect(await name.evaluate((input) => input === input.ownerDocument.activeElement)).toBe(true)
+    await expect.poll(() => name.evaluate((input) => input === input.ownerDocument.activeElement)).toBe(true)
     await name.fill('林夏')
-    expect(await page.getByRole('alert').count()).toBe(1)
+    await expect.poll(() => page.getByRole('alert').count()).toBe(1)
     expect(await violations(page)).toEqual([])
   })
 

@@ -1,13 +1,12 @@
 import { gateSeconds, NO_ROAD, type Network } from './network'
 import type { RoutingProblem, Vehicle } from './problem'
 
-/** Whole numbers stay as they are; costs with fractions are kept to three digits, as far as 32 bits allow. */
+/** Whole numbers stay as they are and fractions keep three digits, as far as 32 bits hold the dearest way. */
 function costScale(vehicles: readonly Vehicle[], longest: number): number {
   const prices = vehicles.flatMap(({ cost }) => [cost?.perMetre ?? 1, cost?.perSecond ?? 0])
-  if (prices.every(Number.isInteger)) return 1
   const dearest = Math.max(...vehicles.map(({ cost }) => (cost?.perMetre ?? 1) + (cost?.perSecond ?? 0)))
-  let scale = 1000
-  while (scale > 1 && longest * dearest * scale > 2 ** 28) scale /= 10
+  let scale = prices.every(Number.isInteger) ? 1 : 1000
+  while (longest * dearest * scale > 2 ** 28) scale /= 10
   return scale
 }
 
