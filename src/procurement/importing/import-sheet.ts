@@ -3,7 +3,7 @@ import { note } from '../../platform/audit'
 import type { Tx } from '../../platform/database'
 import { itemSheet } from './items'
 import { priceSheet } from './prices'
-import { readGrid, type UploadedSheet } from './read-grid'
+import { readGrid, type UploadedSheet } from '../../platform/sheets/read-grid'
 import { type CellError, type Columns, readSheet, type SheetRow } from './sheet'
 import { supplierSheet } from './suppliers'
 

@@ -1,5 +1,5 @@
 import type { App } from '../../platform/app'
-import { csv } from '../documents/csv'
+import { csv } from '../../platform/sheets/csv'
 import { yuan } from './cells'
 import type { ImportKind, SheetKind } from './import-sheet'
 import { itemSheet } from './items'

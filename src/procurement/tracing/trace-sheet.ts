@@ -1,4 +1,4 @@
-import { csv } from '../documents/csv'
+import { csv } from '../../platform/sheets/csv'
 import type { LifeEvent } from './life-of-lot'
 
 /** Critical tracking events of 21 CFR 1.1340 ff. that a kitchen has; corrections of the books are none. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { csv } from '../../../src/procurement/documents/csv'
+import { csv } from '../../../src/platform/sheets/csv'
 import type { OrderDocument } from '../../../src/procurement/documents/order-document'
 import { orderAsUbl } from '../../../src/procurement/documents/order-ubl'
 import { printOrder } from '../../../src/procurement/documents/print-order'

@@ -1,9 +1,9 @@
 import { Refusal } from '../../kernel/refusal'
-import type { App } from '../../platform/app'
-import { runInThread } from '../../platform/thread'
+import type { App } from '../app'
+import { runInThread } from '../thread'
 import type { SheetFile } from './sheet-thread'
 
-/** A workbook that takes longer is not a list of suppliers. */
+/** A workbook that takes longer is not a list. */
 const PATIENCE_MS = 20_000
 
 export interface UploadedSheet {
@@ -20,7 +20,7 @@ export async function readGrid(app: App, { name, base64 }: UploadedSheet): Promi
   const signal = AbortSignal.timeout(PATIENCE_MS)
   const file: SheetFile = { bytes, xlsx }
   try {
-    return await runInThread<SheetFile, string[][]>('src/procurement/importing/sheet-thread.ts', file, { signal })
+    return await runInThread<SheetFile, string[][]>('src/platform/sheets/sheet-thread.ts', file, { signal })
   } catch (error) {
     app.log.info({ err: error, bytes: bytes.length }, 'a sheet could not be read')
     throw new Refusal('unreadable_file', { kinds: 'XLSX, CSV' })

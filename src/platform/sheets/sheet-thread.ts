@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/node'
-import { inThread } from '../../platform/thread'
+import { inThread } from '../thread'
 
 export interface SheetFile {
   readonly bytes: Uint8Array
