@@ -27,6 +27,9 @@ export const Environment = z
       .describe('where web and worker find commerce (private network)'),
     JWT_SECRET: secret.describe('signs login tokens; shared by web and commerce'),
     COOKIE_SECRET: secret.describe("signs commerce's own session cookie"),
+    PRIVACY_SECRET: secret
+      .optional()
+      .describe('seals what must not be read, such as birth dates; default JWT_SECRET. Set it before that one changes'),
     COMMERCE_SECRET: secret.describe('opens the internal routes of commerce to web and worker'),
     LOCAL_PAYMENTS: z
       .stringbool()
