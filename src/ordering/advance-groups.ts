@@ -4,7 +4,7 @@ import { publish } from '../platform/outbox'
 import { tell } from '../platform/realtime'
 import { isOver, statesBefore } from './domain/status'
 import { OrderCompleted } from './events'
-import { fulfilmentGroups, type GroupStatus, orders } from './schema'
+import { fulfilmentGroups, type GroupStatus, orders } from './schema/orders'
 
 export interface AdvanceGroups {
   readonly groupIds: readonly string[]

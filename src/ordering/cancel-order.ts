@@ -7,7 +7,9 @@ import { tell } from '../platform/realtime'
 import { isCancellable } from './domain/status'
 import { OrderCancelled } from './events'
 import { type BookMoney, moneyOf, oweBack } from './money'
-import { fulfilmentGroups, orders, payments, slots } from './schema'
+import { fulfilmentGroups, orders } from './schema/orders'
+import { payments } from './schema/payments'
+import { slots } from './schema/slots'
 
 export interface CancelOrder {
   readonly orderId: string

@@ -4,7 +4,7 @@ import type { Tx } from '../platform/database'
 import { publishAll } from '../platform/outbox'
 import { INGRESS_GRACE_MS } from './domain/policy'
 import { MenuClosed } from './events'
-import { capacityPools, slots } from './schema'
+import { capacityPools, slots } from './schema/slots'
 
 /**
  * Closes every menu day whose cut-off has passed and whose last checkouts are decided: by state (due and not closed), never

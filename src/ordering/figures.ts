@@ -1,7 +1,8 @@
 import { and, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { MealPeriod, ServiceDate } from '../kernel/time'
 import type { App } from '../platform/app'
-import { fulfilmentGroups, type GroupStatus, orders, slots } from './schema'
+import { fulfilmentGroups, type GroupStatus, orders } from './schema/orders'
+import { slots } from './schema/slots'
 
 export interface Day {
   readonly operatorIds: readonly string[]

@@ -5,7 +5,8 @@ import { newId } from '../platform/id'
 import { publish } from '../platform/outbox'
 import { DELIVERY_TAX_BPS } from './domain/policy'
 import { RefundDue } from './events'
-import { orders, payments } from './schema'
+import { orders } from './schema/orders'
+import { payments } from './schema/payments'
 
 /** Books a move of money; handed in by the door, since the ledger is another context's. Runs in our transaction. */
 export type BookMoney = (

@@ -1,5 +1,5 @@
 import type { App } from '../platform/app'
-import { capacityPools, slots } from './schema'
+import { capacityPools, slots } from './schema/slots'
 
 export interface OpenSlot {
   readonly menuDayId: string

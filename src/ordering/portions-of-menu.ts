@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { App } from '../platform/app'
-import { fulfilmentGroups, orderLines, slots } from './schema'
+import { fulfilmentGroups, orderLines } from './schema/orders'
+import { slots } from './schema/slots'
 
 const COOKED_FOR = ['placed', 'cooking', 'ready', 'on_the_way', 'delivered', 'failed'] as const
 

@@ -4,7 +4,9 @@ import type { Text } from '../kernel/text'
 import type { MealPeriod, ServiceDate } from '../kernel/time'
 import type { App } from '../platform/app'
 import { isCancellable } from './domain/status'
-import { capacityPools, fulfilmentGroups, type GroupStatus, orderLines, orders, payments, slots } from './schema'
+import { fulfilmentGroups, type GroupStatus, orderLines, orders } from './schema/orders'
+import { payments } from './schema/payments'
+import { capacityPools, slots } from './schema/slots'
 
 /** Portions left per offer, and whether its menu day still takes orders. */
 export async function portionsLeft(

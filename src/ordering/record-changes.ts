@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { App } from '../platform/app'
 import type { Commerce } from '../platform/commerce'
-import { fulfilmentGroups, orderLines, orders, payments } from './schema'
+import { fulfilmentGroups, orderLines, orders } from './schema/orders'
+import { payments } from './schema/payments'
 
 const BATCH = 100
 

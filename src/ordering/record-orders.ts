@@ -2,7 +2,8 @@ import { and, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { App } from '../platform/app'
 import type { Commerce } from '../platform/commerce'
 import { DELIVERY_TAX_BPS } from './domain/policy'
-import { orderLines, orders, payments } from './schema'
+import { orderLines, orders } from './schema/orders'
+import { payments } from './schema/payments'
 
 /** Orders carried over with one request. */
 const BATCH = 100

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { App } from '../platform/app'
 import type { Payments } from '../platform/payments/open'
 import type { BookMoney } from './money'
-import { payments } from './schema'
+import { payments } from './schema/payments'
 import { noteRefunded } from './settle-payment'
 
 /**

@@ -8,7 +8,8 @@ import type { PaymentFact } from '../platform/payments/port'
 import { tell } from '../platform/realtime'
 import { OrderPlaced } from './events'
 import { type BookMoney, moneyOf, oweBack, type Payment } from './money'
-import { orders, paymentEvents, payments } from './schema'
+import { orders } from './schema/orders'
+import { paymentEvents, payments } from './schema/payments'
 
 /**
  * Takes in what a provider says, once per event and in any order. Paid in time makes the order firm; paid too late is owed

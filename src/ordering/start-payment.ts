@@ -2,7 +2,8 @@ import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import { Refusal } from '../kernel/refusal'
 import type { App } from '../platform/app'
 import type { PaymentIntent, PaymentProvider } from '../platform/payments/port'
-import { orders, payments } from './schema'
+import { orders } from './schema/orders'
+import { payments } from './schema/payments'
 
 export interface StartPayment {
   readonly orderId: string

@@ -3,7 +3,8 @@ import type { Text } from '../../kernel/text'
 import type { ServiceDate } from '../../kernel/time'
 import type { App } from '../../platform/app'
 import { POSITIVE_FROM } from '../domain/satisfaction'
-import { fulfilmentGroups, orderLines, ratings, satisfactionAlerts } from '../schema'
+import { fulfilmentGroups, orderLines } from '../schema/orders'
+import { ratings, satisfactionAlerts } from '../schema/ratings'
 
 export interface RatedDays {
   readonly operatorIds: readonly string[]

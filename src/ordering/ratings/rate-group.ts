@@ -1,7 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { Refusal } from '../../kernel/refusal'
 import type { App } from '../../platform/app'
-import { fulfilmentGroups, orderLines, orders, ratings } from '../schema'
+import { fulfilmentGroups, orderLines, orders } from '../schema/orders'
+import { ratings } from '../schema/ratings'
 
 export interface RateGroup {
   readonly orderId: string

@@ -3,7 +3,7 @@ import { addDays, dateIn } from '../../kernel/time'
 import type { App } from '../../platform/app'
 import { newId } from '../../platform/id'
 import { type Counted, isLow, POSITIVE_FROM } from '../domain/satisfaction'
-import { ratings, satisfactionAlerts } from '../schema'
+import { ratings, satisfactionAlerts } from '../schema/ratings'
 
 /** Older meals say nothing about today's kitchen. */
 const DAYS = 90

@@ -1,5 +1,6 @@
 import { menuDays, recipeVersions } from '../../../src/catalogue/schema'
-import { fulfilmentGroups, orderLines, orders, slots } from '../../../src/ordering/schema'
+import { fulfilmentGroups, orderLines, orders } from '../../../src/ordering/schema/orders'
+import { slots } from '../../../src/ordering/schema/slots'
 import { buildings, communities } from '../../../src/places/schema'
 import type { App } from '../../../src/platform/app'
 import { SERVING } from './kitchen'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { batches } from '../../../src/kitchen/schema'
 import { batchesOfDishes } from '../../../src/kitchen/trace-batches'
-import { fulfilmentGroups, orderLines, orders } from '../../../src/ordering/schema'
+import { fulfilmentGroups, orderLines, orders } from '../../../src/ordering/schema/orders'
 import { contactsOf, dishesOfOrder } from '../../../src/ordering/trace-orders'
 import { readBack, readForward } from '../../../src/http/procurement/tracing/views'
 import { receiveGoods } from '../../../src/procurement/receiving/receive-goods'

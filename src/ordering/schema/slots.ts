@@ -1,0 +1,53 @@
+import { sql } from 'drizzle-orm'
+import { check, date, index, integer, primaryKey, text } from 'drizzle-orm/pg-core'
+import { MEAL_PERIODS } from '../../kernel/time'
+import { at, ordering } from './ordering'
+
+/** A menu day as ordering sees it: what may be ordered until when. */
+export const slots = ordering.table(
+  'slots',
+  {
+    menuDayId: text('menu_day_id').primaryKey(),
+    operatorId: text('operator_id').notNull(),
+    siteId: text('site_id').notNull(),
+    serviceDate: date('service_date').notNull(),
+    period: text('period', { enum: MEAL_PERIODS }).notNull(),
+    zone: text('zone').notNull(),
+    cutoffAt: at('cutoff_at').notNull(),
+    servesFrom: at('serves_from').notNull(),
+    servesTo: at('serves_to').notNull(),
+    /** Set once, when the cut-off was processed; orders whose payment was under way may still be confirmed before. */
+    closedAt: at('closed_at'),
+  },
+  (t) => [
+    index('slots_due').on(t.cutoffAt).where(sql`closed_at is null`),
+    index('slots_site').on(t.siteId, t.serviceDate),
+  ],
+)
+
+/** Portions of one offer. The check is the last guard; the rule is the conditional update. */
+export const capacityPools = ordering.table(
+  'capacity_pools',
+  {
+    offerId: text('offer_id').primaryKey(),
+    menuDayId: text('menu_day_id').notNull(),
+    capacity: integer('capacity').notNull(),
+    reserved: integer('reserved').notNull().default(0),
+  },
+  (t) => [
+    check('never_oversold', sql`reserved >= 0 and reserved <= capacity`),
+    index('capacity_pools_menu_day').on(t.menuDayId),
+  ],
+)
+
+/** What an order holds of a pool; released exactly once. */
+export const capacityHolds = ordering.table(
+  'capacity_holds',
+  {
+    orderId: text('order_id').notNull(),
+    offerId: text('offer_id').notNull(),
+    quantity: integer('quantity').notNull(),
+    status: text('status', { enum: ['held', 'confirmed', 'released'] }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.orderId, t.offerId] }), index('holds_offer').on(t.offerId)],
+)
