@@ -29,3 +29,9 @@ export const BatchCooked = defineEvent(
     cookedAt: z.iso.datetime(),
   }),
 )
+
+/** The batches of a menu day were planned anew: what is not begun may be ready at another time. */
+export const BatchesPlanned = defineEvent(
+  'kitchen.batches-planned',
+  z.object({ menuDayId: z.string(), operatorId: z.string(), siteId: z.string() }),
+)

@@ -5,6 +5,7 @@ import type { App } from '../platform/app'
 import { note } from '../platform/audit'
 import type { Tx } from '../platform/database'
 import { newId } from '../platform/id'
+import { publish } from '../platform/outbox'
 import { type PrepBatch, planPrep } from './domain/prep/plan-prep'
 import {
   type BegunBatch,
@@ -13,6 +14,7 @@ import {
   type PortionsWanted,
   problemOf,
 } from './domain/service-problem'
+import { BatchesPlanned } from './events'
 import { batches, stations } from './schema'
 import { showPlan } from './screens'
 import type { BatchRow } from './views'
@@ -57,6 +59,7 @@ export const planBatches = (app: App, menuDay: PlanBatches): Promise<void> =>
       { ...app, db: tx },
       { operatorId, actorId: 'worker', action: 'kitchen.plan', subject: menuDayId, detail },
     )
+    await publish(tx, BatchesPlanned, { menuDayId, operatorId, siteId })
     await showPlan(tx, menuDay, await rowsNow(tx, menuDayId))
   })
 
