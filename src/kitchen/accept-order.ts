@@ -4,7 +4,7 @@ import type { MealPeriod, ServiceDate } from '../kernel/time'
 import type { App } from '../platform/app'
 import { inTransaction, type Tx } from '../platform/database'
 import { newId } from '../platform/id'
-import { groups, ticketItems, tickets } from './schema'
+import { groups, ticketItems, tickets } from './schema/tickets'
 import { showTickets } from './screens'
 import { type ItemRow, type TicketRow, ticketView } from './views'
 

@@ -1,7 +1,8 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { ServiceDate } from '../kernel/time'
 import type { App } from '../platform/app'
-import { batches, tickets } from './schema'
+import { batches } from './schema/batches'
+import { tickets } from './schema/tickets'
 
 /** Batches of some menu days by state. */
 export const batchesByState = (app: App, menuDayIds: readonly string[]) =>

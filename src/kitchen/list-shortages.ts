@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gte, sql } from 'drizzle-orm'
 import type { App } from '../platform/app'
-import { supplyShortages } from './schema'
+import { supplyShortages } from './schema/supply-shortages'
 
 /** Shortages stay on the screen this long. */
 const DAYS = 14

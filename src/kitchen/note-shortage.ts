@@ -1,7 +1,7 @@
 import { lt } from 'drizzle-orm'
 import type { App } from '../platform/app'
 import { tell } from '../platform/realtime'
-import { supplyShortages } from './schema'
+import { supplyShortages } from './schema/supply-shortages'
 import { kitchenTopic } from './screens'
 
 export type SupplyShortage = Omit<typeof supplyShortages.$inferSelect, 'at'> & { readonly at: Date }

@@ -15,7 +15,8 @@ import {
   problemOf,
 } from './domain/service-problem'
 import { BatchesPlanned } from './events'
-import { batches, stations } from './schema'
+import { batches } from './schema/batches'
+import { stations } from './schema/stations'
 import { showPlan } from './screens'
 import type { BatchRow } from './views'
 

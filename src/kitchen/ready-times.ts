@@ -1,7 +1,8 @@
 import { asc, eq } from 'drizzle-orm'
 import type { App } from '../platform/app'
 import { earliestEnds } from './domain/earliest-ends'
-import { batches, stations } from './schema'
+import { batches } from './schema/batches'
+import { stations } from './schema/stations'
 
 export interface ReadyBatch {
   readonly recipeVersionId: string

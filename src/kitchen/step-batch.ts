@@ -3,7 +3,7 @@ import { Refusal } from '../kernel/refusal'
 import type { App } from '../platform/app'
 import { note } from '../platform/audit'
 import type { Tx } from '../platform/database'
-import { batches } from './schema'
+import { batches } from './schema/batches'
 import { showBatches } from './screens'
 import { type BatchRow, type BatchView, batchView } from './views'
 

@@ -5,7 +5,7 @@ import type { Tx } from '../platform/database'
 import { publish } from '../platform/outbox'
 import { type Item, progressOf } from './domain/ticket'
 import { TicketProgressed } from './events'
-import { bumps, ticketItems, tickets } from './schema'
+import { bumps, ticketItems, tickets } from './schema/tickets'
 import { showTickets } from './screens'
 import { type ItemRow, type TicketRow, type TicketView, ticketView } from './views'
 

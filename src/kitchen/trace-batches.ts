@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Text } from '../kernel/text'
 import type { MealPeriod, ServiceDate } from '../kernel/time'
 import type { App } from '../platform/app'
-import { batches } from './schema'
+import { batches } from './schema/batches'
 
 /** A dish of a menu day: what batches are cooked for and orders are of. */
 export interface Served {

@@ -1,6 +1,7 @@
 import type { Text } from '../kernel/text'
 import type { MealPeriod, ServiceDate } from '../kernel/time'
-import type { batches, ticketItems, tickets } from './schema'
+import type { batches } from './schema/batches'
+import type { ticketItems, tickets } from './schema/tickets'
 
 /** A ticket as screens show it: no person, instants in ISO. A screen keeps the highest version it has seen. */
 export interface TicketView {

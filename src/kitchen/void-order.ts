@@ -1,7 +1,7 @@
 import { and, inArray, ne, sql } from 'drizzle-orm'
 import type { App } from '../platform/app'
 import type { Tx } from '../platform/database'
-import { groups, ticketItems, tickets } from './schema'
+import { groups, ticketItems, tickets } from './schema/tickets'
 import { type Shown, showTickets } from './screens'
 import { type TicketRow, ticketView } from './views'
 

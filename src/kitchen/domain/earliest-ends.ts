@@ -25,7 +25,9 @@ export function earliestEnds(batches: readonly BatchInLine[], places: ReadonlyMa
     own[first] = end
     return end
   }
-  const ends = batches.map((batch) => batch.cookedAt?.getTime() ?? (batch.startedAt ? take(batch, +batch.startedAt) : 0))
+  const ends = batches.map(
+    (batch) => batch.cookedAt?.getTime() ?? (batch.startedAt ? take(batch, +batch.startedAt) : 0),
+  )
   return batches.map((batch, i) => {
     if (batch.cookedAt || batch.startedAt) return new Date(ends[i] ?? 0)
     return new Date(take(batch, Math.min(...placesAt(batch.station))))

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { batches } from '../../../src/kitchen/schema'
+import { batches } from '../../../src/kitchen/schema/batches'
 import { batchesOfDishes } from '../../../src/kitchen/trace-batches'
 import { fulfilmentGroups, orderLines, orders } from '../../../src/ordering/schema/orders'
 import { contactsOf, dishesOfOrder } from '../../../src/ordering/trace-orders'

@@ -1,0 +1,20 @@
+import { sql } from 'drizzle-orm'
+import { check, integer, jsonb, text, unique } from 'drizzle-orm/pg-core'
+import type { Text } from '../../kernel/text'
+import { kitchen } from './kitchen'
+
+export const stations = kitchen.table(
+  'stations',
+  {
+    id: text('id').primaryKey(),
+    operatorId: text('operator_id').notNull(),
+    siteId: text('site_id').notNull(),
+    /** `wok`, `steam`, `cold`, `noodle`, `pack` … as recipes name it. */
+    code: text('code').notNull(),
+    name: jsonb('name').$type<Text>().notNull(),
+    position: integer('position').notNull(),
+    /** How many batches cook at once: woks, ovens, steamers. */
+    places: integer('places').notNull().default(2),
+  },
+  (t) => [check('station_places', sql`places > 0`), unique('station_once').on(t.siteId, t.code)],
+)
