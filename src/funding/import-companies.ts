@@ -1,6 +1,6 @@
 import type { App } from '../platform/app'
 import { insertAll } from '../platform/insert-all'
-import { companies, employees } from './schema'
+import { companies, employees } from './schema/companies'
 
 export interface ImportCompanies {
   readonly companies: readonly (typeof companies.$inferInsert)[]

@@ -1,6 +1,7 @@
 import { and, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { App } from '../platform/app'
-import { companies, employees, ledgerEntries, ledgerTransactions } from './schema'
+import { ledgerEntries, ledgerTransactions } from './schema'
+import { companies, employees } from './schema/companies'
 
 export interface StatementLine {
   readonly account: string

@@ -1,30 +1,6 @@
-import { bigint, index, integer, jsonb, pgSchema, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core'
-import type { Text } from '../kernel/text'
+import { bigint, index, integer, pgSchema, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core'
 
 export const funding = pgSchema('funding')
-
-/** Organisations that pay for their people's meals. */
-export const companies = funding.table(
-  'companies',
-  {
-    id: text('id').primaryKey(),
-    operatorId: text('operator_id').notNull(),
-    name: jsonb('name').$type<Text>().notNull(),
-    buildingId: text('building_id').notNull(),
-  },
-  (t) => [index('companies_operator').on(t.operatorId)],
-)
-
-export const employees = funding.table(
-  'employees',
-  {
-    companyId: text('company_id').notNull(),
-    personId: text('person_id').notNull(),
-    department: text('department').notNull(),
-    leftAt: timestamp('left_at', { withTimezone: true }),
-  },
-  (t) => [primaryKey({ columns: [t.companyId, t.personId] }), index('employees_person').on(t.personId)],
-)
 
 /** One balanced booking; a deferred trigger refuses what does not sum to zero, and nobody may change it. */
 export const ledgerTransactions = funding.table(
@@ -44,7 +20,10 @@ export const ledgerEntries = funding.table(
   {
     transactionId: text('transaction_id').notNull(),
     line: integer('line').notNull(),
-    /** `cash:local`, `cash:stripe`, `revenue:meals`, `revenue:delivery`, `tax:output`. */
+    /**
+     * `cash:<provider>`, `revenue:meals`, `revenue:delivery`, `revenue:discounts`, `tax:output`, `payable:refunds`,
+     * `receivable:company:<id>`, `receivable:funder:<scheme>:<funder>`, `liability:purse:<kind>:<id>`, `operator_goodwill`.
+     */
     account: text('account').notNull(),
     /** Debit positive, credit negative; minor units. */
     amountMinor: bigint('amount_minor', { mode: 'number' }).notNull(),

@@ -35,6 +35,14 @@ export const REFUSALS = {
   bad_signature: 400,
   already_cancelled: 409,
   not_delivered_yet: 403,
+  // funding
+  not_employed: 409,
+  budget_exhausted: 409,
+  purse_short: 409,
+  purse_over_cap: 422,
+  purse_expired: 409,
+  wrong_payers: 422,
+  statement_not_ready: 409,
   // kitchen
   ticket_void: 409,
   recall_expired: 409,

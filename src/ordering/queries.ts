@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, lt, lte, ne, sql } from 'drizzle-orm'
 import type { Allergens } from '../kernel/allergens'
+import { grouped } from '../kernel/grouped'
 import type { Text } from '../kernel/text'
 import type { MealPeriod, ServiceDate } from '../kernel/time'
 import type { App } from '../platform/app'
@@ -145,8 +146,8 @@ export interface KitchenGroup {
 }
 
 /** What a kitchen may know of a fulfilment group: dishes and where it goes, nobody's name. */
-export async function groupForKitchen(app: App, groupId: string): Promise<KitchenGroup | undefined> {
-  const [row] = await app.db
+export async function groupsForKitchen(app: App, groupIds: readonly string[]): Promise<KitchenGroup[]> {
+  const rows = await app.db
     .select({
       groupId: fulfilmentGroups.id,
       orderId: orders.id,
@@ -165,10 +166,10 @@ export async function groupForKitchen(app: App, groupId: string): Promise<Kitche
     .from(fulfilmentGroups)
     .innerJoin(orders, eq(orders.id, fulfilmentGroups.orderId))
     .innerJoin(slots, eq(slots.menuDayId, fulfilmentGroups.menuDayId))
-    .where(eq(fulfilmentGroups.id, groupId))
-  if (!row) return undefined
+    .where(inArray(fulfilmentGroups.id, [...groupIds]))
   const lines = await app.db
     .select({
+      groupId: orderLines.groupId,
       lineId: orderLines.id,
       dishId: orderLines.dishId,
       recipeVersionId: orderLines.recipeVersionId,
@@ -177,9 +178,10 @@ export async function groupForKitchen(app: App, groupId: string): Promise<Kitche
       allergens: orderLines.allergens,
     })
     .from(orderLines)
-    .where(eq(orderLines.groupId, groupId))
+    .where(inArray(orderLines.groupId, [...groupIds]))
     .orderBy(asc(orderLines.id))
-  return { ...row, lines }
+  const byGroup = grouped(lines, ({ groupId }) => groupId)
+  return rows.map((row) => ({ ...row, lines: byGroup.get(row.groupId) ?? [] }))
 }
 
 /** The groups of a closed menu day that somebody must bring, and the slot they belong to. */

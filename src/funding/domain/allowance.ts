@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { MealPeriod, type MealPeriod as Period, type ServiceDate } from '../../kernel/time'
+import { addDays, MealPeriod, type MealPeriod as Period, type ServiceDate } from '../../kernel/time'
+import { weekdayOf } from '../../kernel/work-calendar'
 import { ChargeKind } from './tender'
 
 /**
@@ -36,7 +37,7 @@ export function pays({ periods, days, shifts, siteIds }: AllowanceRule, meal: Me
   if (siteIds && !siteIds.includes(meal.siteId)) return false
   if (shifts && (meal.shift === null || !shifts.includes(meal.shift))) return false
   if (days === 'every_day') return true
-  return days === 'workdays' ? meal.isWorkday : days.includes(weekday(meal.serviceDate))
+  return days === 'workdays' ? meal.isWorkday : days.includes(weekdayOf(meal.serviceDate))
 }
 
 /** What is counted together: one meal, one day or one month of the service date, whenever it was ordered. */
@@ -48,5 +49,24 @@ export function bucketOf(
   return per === 'day' ? serviceDate : `${serviceDate} ${period}`
 }
 
-/** 1 = Monday … 7 = Sunday. */
-const weekday = (date: ServiceDate): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7
+/** The bucket whose rest may be carried into the one of a day; undefined where nothing is carried. */
+export function bucketBefore({ per, carryOver }: AllowanceRule, serviceDate: ServiceDate): string | undefined {
+  if (!carryOver || per === 'meal') return undefined
+  if (per === 'day') return addDays(serviceDate, -1)
+  return addDays(`${serviceDate.slice(0, 7)}-01`, -1).slice(0, 7)
+}
+
+/**
+ * What a bucket holds: the rule's amount, and what the bucket before left of its own. Only a bucket that is over is carried,
+ * since nobody can order for it any more, and only once, so that rests do not pile up.
+ */
+export function limitOf(
+  rule: AllowanceRule,
+  serviceDate: ServiceDate,
+  today: ServiceDate,
+  used: ReadonlyMap<string, number>,
+): number {
+  const before = bucketBefore(rule, serviceDate)
+  if (before === undefined || before >= today.slice(0, before.length)) return rule.amountMinor
+  return rule.amountMinor + Math.max(0, rule.amountMinor - (used.get(before) ?? 0))
+}

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, jsonb, primaryKey, text } from 'drizzle-orm/pg-core'
+import { check, date, index, integer, jsonb, text } from 'drizzle-orm/pg-core'
 import type { Allergens } from '../../kernel/allergens'
 import type { Text } from '../../kernel/text'
 import { MEAL_PERIODS } from '../../kernel/time'

@@ -1,0 +1,14 @@
+import type { App } from '../platform/app'
+import { companyPayers } from './companies/company-payers'
+import { type Candidate, divide, type PayersQuote, type PayersWish } from './domain/payers'
+import { pursePayers } from './purses/purse-payers'
+
+type PayerSource = (app: App, wish: PayersWish) => Promise<readonly Candidate[]>
+
+const SOURCES: readonly PayerSource[] = [companyPayers, pursePayers]
+
+/** Who would pay a basket now, each share with its reason, and what is left to pay. Reads only; `funding.reserve` takes it. */
+export async function quotePayers(app: App, wish: PayersWish): Promise<PayersQuote> {
+  const candidates = await Promise.all(SOURCES.map((source) => source(app, wish)))
+  return divide(wish.meals, candidates.flat())
+}
