@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, text, unique } from 'drizzle-orm/pg-core'
 import { at, ordering } from './ordering'
 
@@ -13,17 +12,11 @@ export const payments = ordering.table(
     intentId: text('intent_id').notNull(),
     amountMinor: integer('amount_minor').notNull(),
     currency: text('currency').notNull(),
-    status: text('status', { enum: ['pending', 'succeeded', 'failed', 'refunding', 'refunded'] }).notNull(),
-    refundId: text('refund_id'),
+    /** What comes back later is a refund's business. */
+    status: text('status', { enum: ['pending', 'succeeded', 'failed'] }).notNull(),
     updatedAt: at('updated_at').notNull(),
-    /** Set when Medusa knows that the money went back. */
-    refundRecordedAt: at('refund_recorded_at'),
   },
-  (t) => [
-    unique('payment_intent_once').on(t.provider, t.intentId),
-    index('payments_order').on(t.orderId),
-    index('refunds_unrecorded').on(t.updatedAt).where(sql`status = 'refunded' and refund_recorded_at is null`),
-  ],
+  (t) => [unique('payment_intent_once').on(t.provider, t.intentId), index('payments_order').on(t.orderId)],
 )
 
 /** Provider events already taken in: kept longer than the provider repeats them. */
