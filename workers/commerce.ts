@@ -18,6 +18,6 @@ export async function keepBook(app: App, commerce: Commerce): Promise<void> {
 
 /** Medusa's book of record follows the orders. */
 export const commerce = (client: Commerce): Handler[] => {
-  const record = gather((app) => keepBook(app, client), GATHER_MS)
+  const record = gather<App>(async ([app]) => app && keepBook(app, client), GATHER_MS)
   return [onOutside(OrderPlaced, record), onOutside(OrderCancelled, record), onOutside(OrderCompleted, record)]
 }

@@ -1,49 +1,65 @@
 import { recipesByVersion } from '../src/catalogue/queries'
 import { RunsPlanned } from '../src/delivery/events'
 import { loadTimes } from '../src/delivery/runs/load-times'
-import { acceptOrder } from '../src/kitchen/accept-order'
+import { acceptOrders } from '../src/kitchen/accept-orders'
 import { noteShortage } from '../src/kitchen/note-shortage'
 import { planBatches } from '../src/kitchen/plan-batches'
 import { voidOrder } from '../src/kitchen/void-order'
 import { MenuClosed, OrderCancelled, OrderPlaced } from '../src/ordering/events'
 import { portionsOfMenu } from '../src/ordering/portions-of-menu'
-import { groupForKitchen } from '../src/ordering/queries'
+import { groupsForKitchen } from '../src/ordering/queries'
 import { buildingsByIds, communitiesByIds } from '../src/places/queries'
 import type { App } from '../src/platform/app'
-import { on } from '../src/platform/consume'
+import { on, onMany } from '../src/platform/consume'
 import { SupplyGapJudged } from '../src/procurement/events'
 
 /** Asks what was ordered, where it goes and where its recipes are cooked, and tells the kitchen. */
-async function toKitchen(app: App, { groupId }: { groupId: string }): Promise<void> {
-  const group = await groupForKitchen(app, groupId)
-  if (!group) throw new Error(`group ${groupId} was announced but is not there`)
-  const [building] = await buildingsByIds(app, [group.buildingId])
-  const [community] = await communitiesByIds(app, [group.communityId])
-  if (!building || !community) throw new Error(`group ${groupId} goes to a place that is not there`)
-  const stations = await stationsOf(app, group.lines)
-  await acceptOrder(app, {
-    ...group,
-    destination: {
-      zh: `${community.name.zh} ${building.name.zh}`,
-      en: `${community.name.en}, ${building.name.en}`,
-    },
-    lines: group.lines.map((line) => ({
-      ...line,
-      station: stations.get(line.recipeVersionId ?? ''),
-      // of a label the kitchen needs what is in the dish
-      allergens: line.allergens.contains,
-    })),
+async function toKitchen(app: App, placed: readonly { groupId: string }[]): Promise<void> {
+  const asked = placed.map(({ groupId }) => groupId)
+  const groups = await groupsForKitchen(app, asked)
+  if (groups.length < asked.length) throw new Error(`some group was announced but is not there: ${asked.join(', ')}`)
+  const { buildings, communities } = await placesOf(app, groups)
+  const stations = await stationsOf(app, groups)
+  const orders = groups.map((group) => {
+    const building = buildings.get(group.buildingId)
+    const community = communities.get(group.communityId)
+    if (!building || !community) throw new Error(`group ${group.groupId} goes to a place that is not there`)
+    return {
+      ...group,
+      destination: {
+        zh: `${community.name.zh} ${building.name.zh}`,
+        en: `${community.name.en}, ${building.name.en}`,
+      },
+      lines: group.lines.map((line) => ({
+        ...line,
+        station: stations.get(line.recipeVersionId ?? ''),
+        // of a label the kitchen needs what is in the dish
+        allergens: line.allergens.contains,
+      })),
+    }
   })
+  await acceptOrders(app, orders)
+}
+
+async function placesOf(app: App, groups: readonly { buildingId: string; communityId: string }[]) {
+  const buildings = await buildingsByIds(app, unique(groups.map(({ buildingId }) => buildingId)))
+  const communities = await communitiesByIds(app, unique(groups.map(({ communityId }) => communityId)))
+  return {
+    buildings: new Map(buildings.map((building) => [building.id, building])),
+    communities: new Map(communities.map((community) => [community.id, community])),
+  }
 }
 
 async function stationsOf(
   app: App,
-  lines: readonly { recipeVersionId: string | null }[],
+  groups: readonly { lines: readonly { recipeVersionId: string | null }[] }[],
 ): Promise<Map<string, string>> {
-  const versions = lines.flatMap(({ recipeVersionId }) => recipeVersionId ?? [])
-  const recipes = await recipesByVersion(app, versions)
+  const versions = groups.flatMap(({ lines }) => lines.flatMap(({ recipeVersionId }) => recipeVersionId ?? []))
+  const recipes = await recipesByVersion(app, unique(versions))
   return new Map(recipes.map(({ versionId, station }) => [versionId, station]))
 }
+
+const unique = (ids: readonly string[]) => [...new Set(ids)]
 
 /** Groups that no run carries are ready when serving starts. */
 const SERVING = 'serving'
@@ -88,7 +104,7 @@ const toShortages = on(SupplyGapJudged, (app, gap) => {
 
 /** Facts the kitchens act on. */
 export const kitchen = [
-  on(OrderPlaced, toKitchen),
+  onMany(OrderPlaced, toKitchen),
   on(OrderCancelled, voidOrder),
   on(MenuClosed, toBatches),
   on(RunsPlanned, toBatches),

@@ -10,8 +10,8 @@ import { chores } from './clock'
 import { allHandlers } from './handlers'
 import { routesOf } from './routes'
 
-/** Jobs under way at once; facts for Medusa wait together for one batch. */
-const CONCURRENCY: Readonly<Record<string, number>> = { commerce: 200 }
+/** Jobs under way at once, where facts of a rush wait for each other to be dealt with together. */
+const CONCURRENCY: Readonly<Record<string, number>> = { commerce: 200, kitchen: 64 }
 
 /**
  * The `worker` process: `main.ts kitchen delivery` runs those queues, `main.ts` all of them with relay and clock.

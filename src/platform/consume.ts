@@ -5,6 +5,7 @@ import type { EventType } from '../kernel/event'
 import { Refusal } from '../kernel/refusal'
 import type { App } from './app'
 import type { Db } from './database'
+import { gather } from './gather'
 import { inbox } from './schema'
 
 /** What one consumer does about one kind of fact. */
@@ -30,6 +31,42 @@ export function on<P>(type: EventType<P>, useCase: (app: App, payload: P) => Pro
   }
 }
 
+/** How long facts of a rush wait for each other. */
+const RUSH_MS = 15
+
+/**
+ * As `on`, for facts that come in crowds: those that arrive together share one transaction. Where it fails, each is tried
+ * in a transaction of its own, so that only the culprit is tried again later. A process has one `app`.
+ */
+export function onMany<P>(
+  type: EventType<P>,
+  useCase: (app: App, payloads: readonly P[]) => Promise<unknown>,
+): Handler {
+  interface Arrived {
+    readonly app: App
+    readonly consumer: string
+    readonly eventId: string
+    readonly payload: P
+  }
+  const act = async (arrived: readonly Arrived[]) => {
+    const [first] = arrived
+    await first?.app.db.transaction(async (tx) => {
+      const byId = new Map(arrived.map(({ eventId, payload }) => [eventId, payload]))
+      const fresh = await claimAll(tx, first.consumer, [...byId.keys()])
+      const payloads = [...byId].flatMap(([eventId, payload]) => (fresh.has(eventId) ? [payload] : []))
+      if (payloads.length > 0) await useCase({ ...first.app, db: tx }, payloads)
+    })
+  }
+  const soon = gather(act, RUSH_MS)
+  return {
+    event: type.name,
+    handle: (app, consumer, eventId, payload) => {
+      const one = { app, consumer, eventId, payload: type.payload.parse(payload) }
+      return soon(one).catch(() => act([one]))
+    },
+  }
+}
+
 /** The effect is outside our database, idempotent by a key of its own: done first, noted after. */
 export function onOutside<P>(type: EventType<P>, useCase: (app: App, payload: P) => Promise<unknown>): Handler {
   const { event, act } = typed(type, useCase)
@@ -44,9 +81,14 @@ export function onOutside<P>(type: EventType<P>, useCase: (app: App, payload: P)
   }
 }
 
-async function claim(db: Db, consumer: string, eventId: string): Promise<boolean> {
-  const rows = await db.insert(inbox).values({ consumer, eventId }).onConflictDoNothing().returning({ at: inbox.at })
-  return rows.length > 0
+const claim = async (db: Db, consumer: string, eventId: string): Promise<boolean> =>
+  (await claimAll(db, consumer, [eventId])).has(eventId)
+
+/** Which of the facts this consumer meets for the first time; in order of their ids, so that two claims cannot deadlock. */
+async function claimAll(db: Db, consumer: string, eventIds: readonly string[]): Promise<Set<string>> {
+  const rows = eventIds.toSorted().map((eventId) => ({ consumer, eventId }))
+  const claimed = await db.insert(inbox).values(rows).onConflictDoNothing().returning({ eventId: inbox.eventId })
+  return new Set(claimed.map(({ eventId }) => eventId))
 }
 
 /** A "no" is final: noted in the inbox with its code, so that nobody sends the fact again. */

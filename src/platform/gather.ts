@@ -1,20 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { App } from './app'
 
 /**
- * Work that one call does for many: calls that come within `ms` of the first share one run, and runs never overlap. A run
- * that fails fails for all who wait for it.
+ * Work done for many at once: inputs that come within `ms` of the first share one run, in the order they came, and runs
+ * never overlap. A run that fails fails for all who wait for it.
  */
-export function gather(work: (app: App) => Promise<void>, ms: number): (app: App) => Promise<void> {
-  let waiting: Promise<void> | undefined
+export function gather<T>(work: (inputs: readonly T[]) => Promise<void>, ms: number): (input: T) => Promise<void> {
+  let waiting: { readonly inputs: T[]; readonly done: Promise<void> } | undefined
   let running: Promise<unknown> = Promise.resolve()
-  return (app) => {
-    waiting ??= Promise.all([sleep(ms), running]).then(() => {
+  const next = () => {
+    const inputs: T[] = []
+    const done = Promise.all([sleep(ms), running]).then(() => {
       waiting = undefined
-      const run = work(app)
+      const run = work(inputs)
       running = run.catch(() => undefined)
       return run
     })
-    return waiting
+    return { inputs, done }
+  }
+  return (input) => {
+    waiting ??= next()
+    waiting.inputs.push(input)
+    return waiting.done
   }
 }

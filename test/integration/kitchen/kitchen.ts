@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { acceptOrder, type AcceptOrder, type LineToCook } from '../../../src/kitchen/accept-order'
+import { acceptOrders, type AcceptOrder, type LineToCook } from '../../../src/kitchen/accept-orders'
 import { BatchCooked, TicketProgressed } from '../../../src/kitchen/events'
 import type { PlanBatches } from '../../../src/kitchen/plan-batches'
 import { stations } from '../../../src/kitchen/schema/stations'
@@ -60,7 +60,7 @@ export const anOrder = (orderId: string, given: Partial<AcceptOrder> = {}): Acce
 
 /** Accepts an order and answers its ticket's id. */
 export async function ticketFor(app: App, order: AcceptOrder): Promise<string> {
-  await acceptOrder(app, order)
+  await acceptOrders(app, [order])
   const [ticket] = await app.db.select().from(tickets).where(eq(tickets.groupId, order.groupId))
   if (!ticket) throw new Error('the order was not accepted')
   return ticket.id

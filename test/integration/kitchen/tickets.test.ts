@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { eq } from 'drizzle-orm'
-import { acceptOrder } from '../../../src/kitchen/accept-order'
+import { acceptOrders } from '../../../src/kitchen/accept-orders'
 import { bumpTicket } from '../../../src/kitchen/bump-ticket'
 import { TicketProgressed } from '../../../src/kitchen/events'
 import { showService } from '../../../src/kitchen/queries'
@@ -26,7 +26,7 @@ describe('tickets', () => {
   const told = () => app.db.select().from(streamEvents).where(eq(streamEvents.topic, 'kitchen:site-a'))
 
   it('K1 routes each line to its station, and what no recipe cooks to packing', async () => {
-    await acceptOrder(app, anOrder('a'))
+    await acceptOrders(app, [anOrder('a')])
     const { tickets: shown } = await showService(app, LUNCH)
     expect(shown).toMatchObject([{ number: 'A', status: 'open', version: 1 }])
     expect(shown[0]?.items.map(({ dishId, station }) => [dishId, station])).toEqual([
@@ -94,7 +94,7 @@ describe('tickets', () => {
   })
 
   it('accepts an order once, however often and however parallel it is told', async () => {
-    await Promise.all(Array.from({ length: 6 }, () => acceptOrder(app, anOrder('a'))))
+    await Promise.all(Array.from({ length: 6 }, () => acceptOrders(app, [anOrder('a')])))
     expect(await app.db.select().from(tickets)).toHaveLength(1)
     expect(await app.db.select().from(ticketItems)).toHaveLength(3)
     expect(await told()).toHaveLength(1)
@@ -104,7 +104,7 @@ describe('tickets', () => {
     const id = await ticketFor(app, anOrder('a'))
     await bumpTicket(app, touch(id, null))
     await app.db.delete(ticketItems).where(eq(ticketItems.lineId, salad('a').lineId))
-    await acceptOrder(app, anOrder('a'))
+    await acceptOrders(app, [anOrder('a')])
     const { tickets: shown } = await showService(app, LUNCH)
     expect(shown).toMatchObject([{ status: 'open', version: 3 }])
     expect(shown[0]?.items.filter(({ doneAt }) => doneAt === null)).toMatchObject([{ dishId: 'salad' }])
@@ -122,16 +122,16 @@ describe('tickets', () => {
 
   it('a cancellation that arrives first wins, also when both arrive at once', async () => {
     await voidOrder(app, { groupIds: ['a-g'] })
-    await acceptOrder(app, anOrder('a'))
+    await acceptOrders(app, [anOrder('a')])
     expect(await app.db.select().from(tickets)).toEqual([])
     const names = Array.from({ length: 10 }, (_, i) => `b${i}`)
-    const both = (name: string) => [acceptOrder(app, anOrder(name)), voidOrder(app, { groupIds: [`${name}-g`] })]
+    const both = (name: string) => [acceptOrders(app, [anOrder(name)]), voidOrder(app, { groupIds: [`${name}-g`] })]
     await Promise.all(names.flatMap(both))
     expect(await app.db.select().from(tickets).where(eq(tickets.status, 'open'))).toEqual([])
   })
 
   it('adds up what is left to make over all open tickets', async () => {
-    await acceptOrder(app, anOrder('a', { lines: [pork('a', 3), salad('a')] }))
+    await acceptOrders(app, [anOrder('a', { lines: [pork('a', 3), salad('a')] })])
     const id = await ticketFor(app, anOrder('b', { lines: [pork('b', 4), cutlery('b')] }))
     await bumpTicket(app, touch(id, 'pack'))
     const { totals } = await showService(app, LUNCH)
@@ -143,8 +143,8 @@ describe('tickets', () => {
   })
 
   it('shows one service only, and finished tickets as long as they can be recalled', async () => {
-    await acceptOrder(app, anOrder('other-site', { siteId: 'site-b' }))
-    await acceptOrder(app, anOrder('other-meal', { period: 'dinner' }))
+    await acceptOrders(app, [anOrder('other-site', { siteId: 'site-b' })])
+    await acceptOrders(app, [anOrder('other-meal', { period: 'dinner' })])
     const id = await ticketFor(app, anOrder('a'))
     await bumpTicket(app, touch(id, null))
     expect((await showService(app, LUNCH)).tickets).toMatchObject([{ id, status: 'ready' }])

@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { bookPayment } from '../../../src/funding/book-payment'
 import { storeRoutes } from '../../../src/http/store/routes'
-import { acceptOrder } from '../../../src/kitchen/accept-order'
+import { acceptOrders } from '../../../src/kitchen/accept-orders'
 import { OrderPlaced } from '../../../src/ordering/events'
-import { groupForKitchen } from '../../../src/ordering/queries'
+import { groupsForKitchen } from '../../../src/ordering/queries'
 import { type Consumer, consume, on } from '../../../src/platform/consume'
 import { openPayments } from '../../../src/platform/payments/open'
 import { openQueues, openRedis, type Queues } from '../../../src/platform/queue'
@@ -24,11 +24,11 @@ let redis: ReturnType<typeof openRedis>
 let worker: Consumer
 
 const cook = on(OrderPlaced, async (within, { groupId }) => {
-  const group = await groupForKitchen(within, groupId)
+  const [group] = await groupsForKitchen(within, [groupId])
   if (!group) throw new Error('no group')
   const destination = { zh: '三号楼', en: 'Building 3' }
   const lines = group.lines.map((line) => ({ ...line, station: 'wok', allergens: [] }))
-  await acceptOrder(within, { ...group, destination, lines })
+  await acceptOrders(within, [{ ...group, destination, lines }])
 })
 const routes = routesOf({ kitchen: [cook] })
 const look = () => findDifferences(app, { queues, routes, commerce: undefined, patience: 0 })
