@@ -3,13 +3,14 @@ import { WaveToPlan } from '../src/delivery/events'
 import { addLateGroups } from '../src/delivery/planning/add-late-groups'
 import { lockMenuDay } from '../src/delivery/planning/lock-plan'
 import { isLaidOut, planMenuDay } from '../src/delivery/planning/plan-menu-day'
-import { planWave } from '../src/delivery/planning/plan-wave'
 import { voidGroups } from '../src/delivery/runs/void-groups'
+import { BatchCooked, BatchesPlanned } from '../src/kitchen/events'
 import { MenuClosed, OrderCancelled, OrderPlaced } from '../src/ordering/events'
 import { groupsToDeliver } from '../src/ordering/queries'
 import { buildingsByIds, communitiesByIds, pointsByIds, siteById } from '../src/places/queries'
 import type { App } from '../src/platform/app'
 import { on, onOutside } from '../src/platform/consume'
+import { followKitchen, planWithFood } from './food'
 
 type Menu = z.infer<typeof MenuClosed.payload>
 type Groups = NonNullable<Awaited<ReturnType<typeof groupsToDeliver>>>['groups']
@@ -69,5 +70,7 @@ export const delivery = [
   on(MenuClosed, toStops),
   on(OrderPlaced, addLate),
   on(OrderCancelled, voidGroups),
-  onOutside(WaveToPlan, planWave),
+  onOutside(WaveToPlan, planWithFood),
+  on(BatchesPlanned, followKitchen),
+  on(BatchCooked, followKitchen),
 ]

@@ -70,6 +70,7 @@ async function main(): Promise<void> {
     })
     return isReady && (await allPlanned()) ? true : undefined
   })
+  await setClock(new Date(Math.max(...cutoffs.map((at) => at + AFTER_CUTOFF_MS), +wall(day.date, '10:40'))))
   const cooked = await cookLunch(crew.of('kitchen'), day.date)
   await setClock(wall(day.date, '11:20'))
   const delivered = await deliverLunch(crew.of('courier'), crowd.placed, rng, day.date)

@@ -3,6 +3,7 @@ import { Refusal } from '../../kernel/refusal'
 import type { App } from '../../platform/app'
 import { note } from '../../platform/audit'
 import { tell } from '../../platform/realtime'
+import { announceRuns } from '../planning/finish-plan'
 import { bumpPlan, lockPlan } from '../planning/lock-plan'
 import { placeStops } from '../planning/place-stops'
 import { writeTours } from '../planning/write-tours'
@@ -47,6 +48,7 @@ export const moveStop = (
     let next = 0
     for (const wave of new Set([stop.wave, target.run.wave])) next = await bumpPlan(tx, plan.menuDayId, wave)
     const { operatorId, siteId, menuDayId } = plan
+    await announceRuns(tx, plan)
     await tell(tx, [{ topic: runsTopic(siteId), event: 'stop', data: { menuDayId, version: next } }])
     const detail = { from: stop.runId, to: move.runId, position: move.position, affected: affected.length }
     await note(within, { operatorId, actorId, action: 'delivery.move-stop', subject: stop.id, detail })

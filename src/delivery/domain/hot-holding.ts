@@ -14,3 +14,8 @@ export const useBy = (readyAt: Date): Date => after(readyAt, USE_WITHIN_SECONDS)
 
 /** When stored food has to be fetched. */
 export const fetchBy = (storedAt: Date): Date => after(storedAt, STORED_SECONDS)
+
+/** Runs leave so long before the doors open at the earliest: whoever comes first is there when they do. */
+const LEAVES_BEFORE_SECONDS = 45 * 60
+/** When a meal's first run may leave. */
+export const firstDeparture = (servesFrom: Date): Date => after(servesFrom, -LEAVES_BEFORE_SECONDS)

@@ -1,7 +1,7 @@
 import { TOWN_METRES_PER_SECOND } from '../../kernel/distance'
 import type { RoutingProblem, Stop, Vehicle as EngineVehicle } from '../engine/problem'
 import { BOX_LITRES, type Vehicle } from './fleet'
-import { ON_BOARD_SECONDS, USE_WITHIN_SECONDS } from './hot-holding'
+import { ON_BOARD_SECONDS } from './hot-holding'
 import { type Meal, wallWindow, type Window } from './windows'
 
 /** What the rules have made of a building's orders. Its place in the matrix follows the kitchen's, in the order given. */
@@ -13,7 +13,9 @@ export interface StopToServe {
   readonly serviceSeconds: number
   readonly skills: readonly string[]
   readonly window: Window
+  /** When its food is ready, and until when it may be eaten hot. */
   readonly readyAt: Date
+  readonly useBy: Date
   /** The vehicle it is pinned to. */
   readonly vehicleId?: string
 }
@@ -28,6 +30,8 @@ export interface VehicleAtWork extends Vehicle {
 export interface WaveToPlan {
   readonly meal: Meal
   readonly wave: Window
+  /** Vehicles leave no earlier; when the wave begins if left out. */
+  readonly leavesFrom?: Date
   /** When the next wave begins: vehicles are back by then. */
   readonly nextFrom?: Date
   readonly fleet: readonly VehicleAtWork[]
@@ -66,13 +70,13 @@ export const speedOf = ({ metresPerSecond }: Pick<Vehicle, 'metresPerSecond'>): 
   metresPerSecond / TOWN_METRES_PER_SECOND
 
 function engineVehicle(
-  { meal, wave, nextFrom }: WaveToPlan,
+  { meal, wave, leavesFrom = wave.from, nextFrom }: WaveToPlan,
   vehicle: VehicleAtWork,
   toSeconds: (at: Date) => number,
 ): EngineVehicle | undefined {
   const shift = wallWindow(meal, vehicle.shiftFrom, vehicle.shiftTo)
   const reloaded = vehicle.backAt ? toSeconds(vehicle.backAt) + vehicle.reloadSeconds : 0
-  const from = Math.max(toSeconds(shift.from), toSeconds(wave.from), reloaded)
+  const from = Math.max(toSeconds(shift.from), toSeconds(leavesFrom), reloaded)
   const to = Math.min(toSeconds(shift.to), nextFrom ? toSeconds(nextFrom) : Number.POSITIVE_INFINITY)
   const trips = vehicle.trips - vehicle.tripsUsed
   // who comes on duty when the doors are closed is not there
@@ -96,7 +100,7 @@ function engineVehicle(
 
 /** Everything on the menu is eaten hot. */
 function engineStop(stop: StopToServe, location: number, toSeconds: (at: Date) => number): Stop {
-  const { id, communityId: community, boxes, serviceSeconds: service, skills, window, readyAt, vehicleId } = stop
+  const { id, communityId: community, boxes, serviceSeconds: service, skills, window, readyAt, useBy, vehicleId } = stop
   return {
     id,
     location,
@@ -105,7 +109,7 @@ function engineStop(stop: StopToServe, location: number, toSeconds: (at: Date) =
     windows: [[toSeconds(window.from), toSeconds(window.to)]],
     service,
     ready: toSeconds(readyAt),
-    holdFromReady: USE_WITHIN_SECONDS,
+    holdFromReady: Math.max(0, toSeconds(useBy) - toSeconds(readyAt)),
     holdOnBoard: ON_BOARD_SECONDS,
     ...(skills.length > 0 ? { skills } : {}),
     ...(vehicleId === undefined ? {} : { vehicles: [vehicleId] }),

@@ -4,6 +4,7 @@ import { note } from '../../platform/audit'
 import { tell } from '../../platform/realtime'
 import { stops } from '../schema/stops'
 import { runsTopic } from '../topic'
+import { announceRuns } from './finish-plan'
 import { insertIntoWave } from './insert-into-wave'
 import { bumpPlan, lockPlan } from './lock-plan'
 
@@ -39,6 +40,7 @@ export const insertWaiting = (app: App, { menuDayId, actorId }: InsertWaiting): 
       unserved += done.unserved
     }
     const { operatorId, siteId } = plan
+    if (inserted > 0) await announceRuns(tx, plan)
     if (homeless.length > 0) await tell(tx, [{ topic: runsTopic(siteId), event: 'stop', data: { menuDayId, version } }])
     const detail = { inserted, unserved }
     await note(within, { operatorId, actorId, action: 'delivery.insert-waiting', subject: menuDayId, detail })

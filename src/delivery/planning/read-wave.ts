@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, inArray, isNull, or } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm'
 import type { App } from '../../platform/app'
 import { NO_ROAD } from '../../platform/road-matrix/port'
 import type { StopToServe, VehicleAtWork, WaveToPlan } from '../domain/problem'
+import { firstDeparture } from '../domain/hot-holding'
 import { fleetOf } from '../fleet/fleet-of'
 import { roadMatrix } from '../matrix/road-matrix'
 import { plans, waves } from '../schema/plans'
@@ -33,13 +34,14 @@ export async function readWave(app: App, menuDayId: string, wave: number): Promi
   const { plan } = found
   const rows = await waitingStops(app, menuDayId, wave)
   const { metres: distance, seconds: duration } = await roadMatrix(app, [plan, ...rows.map(({ stop }) => stop)])
-  const nextFrom = await nextWave(app, found.wave)
+  const { isFirst, nextFrom } = await neighboursOf(app, found.wave)
   return {
     ...found,
     rows: rows.map(({ stop }) => stop),
     toPlan: {
       meal: plan,
       wave: found.wave,
+      ...(isFirst ? { leavesFrom: firstDeparture(found.wave.from) } : {}),
       ...(nextFrom ? { nextFrom } : {}),
       fleet: await vehiclesAtWork(app, plan, wave),
       stops: rows.map(toServe),
@@ -77,17 +79,19 @@ const toServe = ({ stop, vehicle }: Waiting): StopToServe => ({
   skills: stop.skills,
   window: { from: stop.windowFrom, to: stop.windowTo },
   readyAt: stop.readyAt,
+  useBy: stop.useBy,
   ...(stop.pinned && vehicle ? { vehicleId: vehicle.id } : {}),
 })
 
-async function nextWave({ db }: App, { menuDayId, from }: typeof waves.$inferSelect): Promise<Date | undefined> {
-  const [next] = await db
+/** Whether a wave is the first of its meal, and when the next one begins. */
+async function neighboursOf({ db }: App, { menuDayId, from }: typeof waves.$inferSelect) {
+  const others = await db
     .select({ from: waves.from })
     .from(waves)
-    .where(and(eq(waves.menuDayId, menuDayId), gt(waves.from, from)))
+    .where(and(eq(waves.menuDayId, menuDayId), ne(waves.from, from)))
     .orderBy(asc(waves.from))
-    .limit(1)
-  return next?.from
+  const nextFrom = others.find((other) => other.from > from)?.from
+  return { isFirst: others.every((other) => other.from > from), nextFrom }
 }
 
 /** The fleet with what each is busy with: runs of this wave that are loaded or away count, earlier ones only delay. */

@@ -21,6 +21,8 @@ export const plans = delivery.table('plans', {
   wavesLeft: integer('waves_left').notNull(),
   /** The last number given to a run; numbers are never given twice. */
   lastRun: integer('last_run').notNull().default(0),
+  /** How often it was planned again because food came later than a run was to leave. */
+  foodRounds: integer('food_rounds').notNull().default(0),
   openedAt: at('opened_at').notNull(),
   plannedAt: at('planned_at'),
 })

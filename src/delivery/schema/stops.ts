@@ -32,7 +32,7 @@ export const stops = delivery.table(
     part: integer('part').notNull().default(1),
     windowFrom: at('window_from').notNull(),
     windowTo: at('window_to').notNull(),
-    /** When its food is ready, and until when it may be eaten hot. */
+    /** When all of its food is ready, and until when the oldest may be eaten hot. */
     readyAt: at('ready_at').notNull(),
     useBy: at('use_by').notNull(),
     serviceSeconds: integer('service_seconds').notNull(),
