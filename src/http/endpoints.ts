@@ -4,6 +4,7 @@ import * as dispatchBoxes from './dispatch/boxes/contract'
 import * as dispatch from './dispatch/contract'
 import type { Endpoint } from './endpoint'
 import * as kitchen from './kitchen/contract'
+import * as kitchenSafety from './kitchen/safety/contract'
 import * as kitchenShortages from './kitchen/shortages/contract'
 import * as operator from './operator/contract'
 import * as density from './operator/density/contract'
@@ -34,6 +35,7 @@ const CONTRACTS: readonly object[] = [
   storeDelivery,
   company,
   kitchen,
+  kitchenSafety,
   kitchenShortages,
   courier,
   dispatch,

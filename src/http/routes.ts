@@ -6,6 +6,7 @@ import { companyRoutes } from './company/routes'
 import { courierRoutes } from './courier/routes'
 import { dispatchRoutes } from './dispatch/routes'
 import { kitchenRoutes } from './kitchen/routes'
+import { kitchenSafetyRoutes } from './kitchen/safety/routes'
 import { kitchenShortageRoutes } from './kitchen/shortages/routes'
 import { densityRoutes } from './operator/density/routes'
 import { satisfactionRoutes } from './operator/satisfaction/routes'
@@ -34,6 +35,7 @@ export const allRoutes = ({ payments, callerOf, commerce, clock }: RouteParts): 
   ...storeDeliveryRoutes,
   ...companyRoutes,
   ...kitchenRoutes,
+  ...kitchenSafetyRoutes,
   ...kitchenShortageRoutes,
   ...courierRoutes,
   ...dispatchRoutes,

@@ -1,30 +1,19 @@
 import { addDays, dateIn } from '../../kernel/time'
-import { Refusal } from '../../kernel/refusal'
 import { bumpTicket } from '../../kitchen/bump-ticket'
 import { finishBatch } from '../../kitchen/finish-batch'
-import { type Owner, ownerOfBatch, ownerOfTicket, servicesFrom, showService } from '../../kitchen/queries'
+import { ownerOfBatch, ownerOfTicket, servicesFrom, showService } from '../../kitchen/queries'
 import { recallTicket } from '../../kitchen/recall-ticket'
 import { kitchenTopic } from '../../kitchen/screens'
 import { startBatch } from '../../kitchen/start-batch'
 import { undoStart } from '../../kitchen/undo-start'
-import { siteById, sitesOf } from '../../places/queries'
+import { sitesOf } from '../../places/queries'
 import type { App } from '../../platform/app'
-import { type Caller, requireWithin, scopesOf, tenantsOf } from '../caller'
+import { type Caller, scopesOf, tenantsOf } from '../caller'
 import { type Route, serve, stream } from '../serve'
 import * as contract from './contract'
+import { ownSite, requireOwn } from './reach'
 
 const KITCHEN = ['kitchen'] as const
-
-/** Passes when the thing exists and is the caller's kitchen's; else it is not found. */
-function requireOwn(caller: Caller, owner: Owner | undefined): void {
-  if (!owner) throw new Refusal('not_found')
-  requireWithin(caller, KITCHEN, owner.operatorId, owner.siteId)
-}
-
-async function requireOwnSite(app: App, caller: Caller, siteId: string): Promise<void> {
-  const site = await siteById(app, siteId)
-  requireOwn(caller, site && { operatorId: site.operatorId, siteId })
-}
 
 async function mySites(app: App, caller: Caller) {
   const scopes = scopesOf(caller, KITCHEN)
@@ -48,12 +37,12 @@ export const kitchenRoutes: readonly Route[] = [
   })),
 
   serve(contract.showService, async ({ app, caller, params }) => {
-    await requireOwnSite(app, caller, params.siteId)
+    await ownSite(app, caller, params.siteId)
     return showService(app, params)
   }),
 
   stream(contract.watchSite, async ({ app, caller, params: { siteId } }) => {
-    await requireOwnSite(app, caller, siteId)
+    await ownSite(app, caller, siteId)
     return kitchenTopic(siteId)
   }),
 

@@ -1,0 +1,101 @@
+import { and, desc, eq, gte, isNull, or } from 'drizzle-orm'
+import { addDays, dateIn } from '../../kernel/time'
+import type { App } from '../../platform/app'
+import { RHYTHMS } from '../domain/safety/rules'
+import { dueOn } from '../domain/safety/self-check'
+import type { Owner } from '../queries'
+import { batches } from '../schema/batches'
+import { readings, retainedSamples, selfChecks } from '../schema/safety'
+import { clocksAt } from './clocks'
+import { policyOf } from './policy-of'
+
+const DAY_MS = 86_400_000
+
+/** Whose a retained sample is; undefined when there is none. */
+export async function ownerOfSample(app: App, id: string): Promise<Owner | undefined> {
+  const owner = { operatorId: retainedSamples.operatorId, siteId: retainedSamples.siteId }
+  const [found] = await app.db.select(owner).from(retainedSamples).where(eq(retainedSamples.id, id))
+  return found
+}
+
+/** What a kitchen has to show for food safety: its rules, clocks, readings, samples, and the checks that are due or signed. */
+export async function safetyBook(app: App, siteId: string, zone: string) {
+  const now = app.now()
+  const today = dateIn(zone, now)
+  const { profile, checklists, limits, holding } = await policyOf(app, siteId)
+  const signed = await app.db
+    .select()
+    .from(selfChecks)
+    .where(and(eq(selfChecks.siteId, siteId), gte(selfChecks.dueOn, addDays(today, -62))))
+    .orderBy(desc(selfChecks.signedAt))
+  const checks = RHYTHMS.map((rhythm) => {
+    const due = dueOn(rhythm, today)
+    return {
+      rhythm,
+      dueOn: due,
+      items: checklists[rhythm],
+      signed: signed.find((one) => one.rhythm === rhythm && one.dueOn === due),
+    }
+  })
+  return {
+    now,
+    profile,
+    sampleGrams: limits.sampleGrams,
+    holding,
+    clocks: await clocksAt(app, siteId),
+    readings: await readingsOf(app, siteId, new Date(now.getTime() - DAY_MS)),
+    samples: await samplesOf(app, siteId, new Date(now.getTime() - 3 * DAY_MS)),
+    unsampled: await unsampled(app, siteId, today),
+    checks,
+    signed,
+  }
+}
+
+const readingsOf = (app: App, siteId: string, since: Date) =>
+  app.db
+    .select()
+    .from(readings)
+    .where(and(eq(readings.siteId, siteId), gte(readings.at, since)))
+    .orderBy(desc(readings.at), desc(readings.id))
+    .limit(200)
+
+/** Samples that are still kept, and those thrown away lately. */
+const samplesOf = (app: App, siteId: string, since: Date) =>
+  app.db
+    .select()
+    .from(retainedSamples)
+    .where(
+      and(
+        eq(retainedSamples.siteId, siteId),
+        or(isNull(retainedSamples.disposedAt), gte(retainedSamples.disposedAt, since)),
+      ),
+    )
+    .orderBy(desc(retainedSamples.takenAt), retainedSamples.id)
+    .limit(300)
+
+/** Dishes cooked today of which no sample is kept yet. */
+const unsampled = (app: App, siteId: string, today: string) =>
+  app.db
+    .selectDistinctOn([batches.menuDayId, batches.dishId], {
+      menuDayId: batches.menuDayId,
+      period: batches.period,
+      dishId: batches.dishId,
+      name: batches.name,
+    })
+    .from(batches)
+    .leftJoin(
+      retainedSamples,
+      and(
+        eq(retainedSamples.siteId, batches.siteId),
+        eq(retainedSamples.menuDayId, batches.menuDayId),
+        eq(retainedSamples.dishId, batches.dishId),
+      ),
+    )
+    .where(
+      and(
+        eq(batches.siteId, siteId),
+        eq(batches.serviceDate, today),
+        eq(batches.status, 'cooked'),
+        isNull(retainedSamples.id),
+      ),
+    )
