@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { routesOf } from '../../../workers/routes'
 import { defineEvent } from '../../../src/kernel/event'
 import { Refusal } from '../../../src/kernel/refusal'
-import { type Consumer, consume, type Handler, on, onOutside } from '../../../src/platform/consume'
+import { type Consumer, consume, type Handler, on, onMany, onOutside } from '../../../src/platform/consume'
 import { publish, publishAll } from '../../../src/platform/outbox'
 import { openQueues, openRedis, type Queues } from '../../../src/platform/queue'
 import { type Relay, relayOnce, startRelay, sweepOnce } from '../../../src/platform/relay'
@@ -144,6 +144,24 @@ describe('facts', () => {
     expect(tries).toBe(1)
     await ring([2])
     await until(async () => tries === 3)
+  })
+
+  it('of a rush share a transaction, each once, and a bad one holds up nobody else', async () => {
+    const crowds: number[] = []
+    let mended = false
+    const together = onMany(Rung, async ({ db }, rung) => {
+      crowds.push(rung.length)
+      if (!mended && rung.some(({ bell }) => bell === 7)) throw new Error('one of them is bad')
+      for (const { bell } of rung) await db.execute(sql`insert into heard (bell, aggregate) values (${bell}, 'tower')`)
+    })
+    listener([together])
+    relay([together])
+    await ring(Array.from({ length: 20 }, (_, i) => i))
+    await until(async () => (await heard()).length === 19)
+    expect(Math.max(...crowds)).toBeGreaterThan(1)
+    mended = true
+    await until(async () => (await heard()).length === 20)
+    expect(await heard()).toEqual(Array.from({ length: 20 }, (_, i) => i))
   })
 
   it('with an effect outside are noted only after it, so a crash between repeats it under its own key', async () => {
