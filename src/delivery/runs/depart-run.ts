@@ -10,12 +10,15 @@ import { runsTopic } from '../topic'
 import { followRun, openStops, predicted, type Run } from './follow-run'
 import { lockRun, type OnRun } from './lock-run'
 
+/** Who knows the food refuses what will not be good until the last drop. */
+export type RequireSafe = (app: App, groupIds: readonly string[], until: Date) => Promise<void>
+
 /**
  * The courier leaves with what is loaded (or to fetch the food of a stopped run); ETAs follow from this moment. Saying so
  * again changes nothing.
  * @throws Refusal `run_not_yours`, `run_not_ready` (not loaded, or over already), `food_too_old`, `not_found`.
  */
-export const departRun = (app: App, { runId, courierId }: OnRun): Promise<void> =>
+export const departRun = (app: App, { runId, courierId }: OnRun, requireSafe?: RequireSafe): Promise<void> =>
   app.db.transaction(async (tx) => {
     const within = { ...app, db: tx }
     const found = await lockRun(tx, runId)
@@ -34,6 +37,7 @@ export const departRun = (app: App, { runId, courierId }: OnRun): Promise<void> 
 
     const { operatorId, siteId } = run
     const groupIds = open.flatMap(({ groups }) => groups.map(({ groupId }) => groupId))
+    if (found.takesOver === null) await requireSafe?.(within, groupIds, new Date(Math.max(now.getTime(), ...etas)))
     await publish(tx, RunDeparted, { runId, operatorId, groupIds })
     const told = await followRun(within, run)
     await tell(tx, [{ topic: runsTopic(siteId), event: 'run', data: { runId, status: run.status } }, ...told])

@@ -21,6 +21,7 @@ import { stopRun } from '../../delivery/runs/stop-run'
 import { runsTopic } from '../../delivery/topic'
 import { Refusal } from '../../kernel/refusal'
 import { dateIn } from '../../kernel/time'
+import { refuseUnsafeFood } from '../../kitchen/safety/refuse-unsafe-food'
 import { siteById, sitesOf } from '../../places/queries'
 import type { App } from '../../platform/app'
 import { type Caller, requireWithin, scopesOf, tenantsOf } from '../caller'
@@ -98,7 +99,7 @@ export const courierRoutes: readonly Route[] = [
 
   serve(contract.departRun, async ({ app, caller, params: { runId } }) => {
     requireOwn(caller, await ownerOfRun(app, runId))
-    await departRun(app, { runId, courierId: caller.personId })
+    await departRun(app, { runId, courierId: caller.personId }, refuseUnsafeFood)
     return showOne(app, caller, runId)
   }),
 

@@ -61,7 +61,7 @@ export function batchClock(batch: CookedBatch, limits: Limits, now: Date): Batch
   for (const fact of factsOf(batch, until)) {
     const at = Math.max(cooked, fact.at.getTime())
     reach(at)
-    if ('tenths' in fact) {
+    if (!('mode' in fact)) {
       between =
         mode === 'chilled' ? fact.tenths > limits.coldTo : fact.tenths < limits.hotFrom && fact.tenths > limits.coldTo
       continue
