@@ -29,6 +29,7 @@ export const REFUSALS = {
   sold_out: 409,
   not_deliverable: 422,
   quote_changed: 409,
+  slot_gone: 409,
   wrong_amount: 422,
   order_not_payable: 409,
   hold_expired: 409,

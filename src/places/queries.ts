@@ -15,6 +15,7 @@ export interface FullPlace {
   readonly lon: number
   readonly communityId: string
   readonly community: Text
+  readonly siteType: string
   readonly cityId: string
   readonly city: Text
   readonly zone: string
@@ -32,6 +33,7 @@ const fullPlace = {
   lon: buildings.lon,
   communityId: communities.id,
   community: communities.name,
+  siteType: communities.siteType,
   cityId: cities.id,
   city: cities.name,
   zone: cities.zone,

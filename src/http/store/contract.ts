@@ -97,6 +97,9 @@ export const Items = z
     error: 'an offer appears twice',
   })
 
+/** A narrow window of a meal: food comes inside it. */
+export const Slot = z.object({ from: Instant, to: Instant })
+
 export const Quote = z.object({
   itemsMinor: z.number().int(),
   feeMinor: z.number().int(),
@@ -115,6 +118,8 @@ export const Quote = z.object({
       feeMinor: z.number().int(),
       /** Why a rule asks another fee than the point itself; null where none does. */
       feeReason: Text.nullable(),
+      /** What may be chosen at this place; none: food comes all through the meal. */
+      slots: z.array(Slot),
       items: z.array(Item.extend({ name: Text, unitMinor: z.number().int(), totalMinor: z.number().int() })),
     }),
   ),
@@ -130,6 +135,11 @@ export const PlaceOrder = z.object({
   items: Items,
   contact: Contact,
   note: z.string().trim().max(200).default(''),
+  /** Slots chosen from the quote's, by when they begin; a meal without one is brought all through its time. */
+  slots: z
+    .array(z.object({ menuDayId: Id, from: Instant }))
+    .max(50)
+    .default([]),
   /** The total the person saw; another one now is refused as `quote_changed`. */
   totalMinor: z.number().int().min(0),
 })
@@ -156,6 +166,8 @@ export const OrderGroup = z.object({
   servesFrom: Instant,
   servesTo: Instant,
   cutoffAt: Instant,
+  /** The narrow window it was ordered for, if one was chosen. */
+  slot: Slot.nullable(),
   /** Shown to the customer only, said or shown at the hand-over. Null until the order is paid. */
   handoverCode: z.string().nullable(),
   lines: z.array(

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { feeRulesOf, type OwnedRule } from '../../delivery/fees/quote-fees'
+import { hoursOf, type SiteHours } from '../../delivery/slots/choose-slots'
 import { dishesByIds, type MenuDay, type OfferFacts, offersByIds } from '../../catalogue/queries'
 import { Refusal } from '../../kernel/refusal'
 import type { Spot } from '../../kernel/distance'
@@ -27,6 +28,8 @@ export interface Known {
   readonly siteSpots: (app: App, ids: readonly string[]) => Promise<ReadonlyMap<string, Spot>>
   /** What the drops of some operators cost. */
   readonly feeRules: (app: App, operatorIds: readonly string[]) => Promise<ReadonlyMap<string, readonly OwnedRule[]>>
+  /** When the doors and slots of some sites are. */
+  readonly hours: (app: App, siteIds: readonly string[]) => Promise<ReadonlyMap<string, SiteHours>>
   readonly art: (app: App, dishIds: readonly string[]) => Promise<ReadonlyMap<string, string>>
 }
 
@@ -37,6 +40,7 @@ export function openKnown(): Known {
   const names = new LRUCache<string, Text>({ max: 1_000, ttl: SLOW_MS })
   const spots = new LRUCache<string, Spot>({ max: 1_000, ttl: SLOW_MS })
   const fees = new LRUCache<string, readonly OwnedRule[]>({ max: 1_000, ttl: SLOW_MS })
+  const hours = new LRUCache<string, SiteHours>({ max: 1_000, ttl: SLOW_MS })
   const pictures = new LRUCache<string, string>({ max: 5_000, ttl: SLOW_MS })
   return {
     place: async (app, id) => {
@@ -60,6 +64,7 @@ export function openKnown(): Known {
         const rules = await feeRulesOf(app, missing)
         return missing.map((id) => [id, rules.filter(({ operatorId }) => operatorId === id)])
       }),
+    hours: (app, ids) => fill(hours, ids, async (missing) => [...(await hoursOf(app, missing))]),
     art: (app, ids) =>
       fill(pictures, ids, async (missing) => (await dishesByIds(app, missing)).map((dish) => [dish.id, dish.art])),
   }

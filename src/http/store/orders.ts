@@ -5,6 +5,7 @@ import type { App } from '../../platform/app'
 import { versionOf } from '../../platform/realtime'
 import type { Order } from './contract'
 import type { Known } from './known'
+import { slotsOfGroups } from './slots'
 import { orderView } from './views'
 
 const EMPTY = { zh: '', en: '' }
@@ -24,11 +25,16 @@ export async function readOrders(
     app,
     groups.flatMap(({ lines }) => lines.map(({ dishId }) => dishId)),
   )
+  const slots = await slotsOfGroups(
+    app,
+    groups.map(({ id }) => id),
+  )
+  const slotOf = (groupId: string) => slots.get(groupId)
   const siteName = (id: string) => nameOf.get(id) ?? EMPTY
   return Promise.all(
     details.map(async (detail) => {
       const place = await known.place(app, detail.order.servicePointId)
-      return orderView(detail, { place, siteName, artOf: (id) => artOf.get(id) ?? '', version: 0 })
+      return orderView(detail, { place, siteName, slotOf, artOf: (id) => artOf.get(id) ?? '', version: 0 })
     }),
   )
 }

@@ -16,6 +16,7 @@ import * as contract from './contract'
 import { openKnown } from './known'
 import { readMenu } from './menu'
 import { readOrders, readOwnOrder } from './orders'
+import { keepSlots, offeredSlots, readSlots } from './slots'
 
 /** The resident's side: places, menus, baskets, orders and paying for them. */
 export function storeRoutes(payments: Payments): Route[] {
@@ -44,6 +45,7 @@ export function storeRoutes(payments: Payments): Route[] {
     serve(contract.quote, async ({ app, body }) => {
       const place = await known.place(app, body.servicePointId)
       const { quote, menuDays, feeReasons } = await readBasket(app, known, place, body.items)
+      const slots = await offeredSlots(app, known, place, menuDays)
       const nameOf = await known.siteNames(
         app,
         [...menuDays.values()].map(({ siteId }) => siteId),
@@ -65,6 +67,7 @@ export function storeRoutes(payments: Payments): Route[] {
             cutoffAt: day.cutoffAt.toISOString(),
             feeMinor,
             feeReason: feeReasons.get(menuDayId) ?? null,
+            slots: slots.get(menuDayId) ?? [],
             items: items.map(({ offerId, name, quantity, unitMinor }) => {
               return { offerId, name, quantity, unitMinor, totalMinor: unitMinor * quantity }
             }),
@@ -76,6 +79,7 @@ export function storeRoutes(payments: Payments): Route[] {
     serve(contract.placeOrder, async ({ app, caller: { personId }, body, receivedAt }) => {
       const place = await known.place(app, body.servicePointId)
       const { quote, menuDays } = await readBasket(app, known, place, body.items)
+      const slots = await readSlots(app, known, place, menuDays, body.slots)
       const { contact, note, totalMinor: agreedMinor } = body
       const { currency } = place
       const provider = payments.current
@@ -92,6 +96,7 @@ export function storeRoutes(payments: Payments): Route[] {
         provider,
       }
       const placed = await placeOrder(app, wish)
+      await keepSlots(app, slots, placed.groups)
       const [order] = await readOrders(app, known, [placed])
       if (!order) throw new Refusal('not_found')
       return { ...order, payment: placed.intent ? paymentView(app, provider, placed.intent) : null }

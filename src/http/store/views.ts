@@ -1,17 +1,19 @@
 import type { z } from 'zod'
 import type { FullPlace } from '../../places/queries'
 import type { OrderDetail } from '../../ordering/queries'
-import type { Order, Place } from './contract'
+import type { Order, Place, Slot } from './contract'
 
 type Text = z.infer<typeof Place>['city']
 
 /** A place as a resident's page shows it. */
-export const placeView = ({ lat: _lat, lon: _lon, ...place }: FullPlace): z.input<typeof Place> => place
+export const placeView = ({ lat: _lat, lon: _lon, siteType: _type, ...place }: FullPlace): z.input<typeof Place> => place
 
 export interface OrderSurroundings {
   readonly place: FullPlace
   readonly siteName: (siteId: string) => Text
   readonly artOf: (dishId: string) => string
+  /** The slot a group was ordered for. */
+  readonly slotOf: (groupId: string) => z.input<typeof Slot> | undefined
   readonly version: number
 }
 
@@ -46,6 +48,7 @@ export function orderView(detail: OrderDetail, around: OrderSurroundings): z.inp
       servesFrom: group.servesFrom.toISOString(),
       servesTo: group.servesTo.toISOString(),
       cutoffAt: group.cutoffAt.toISOString(),
+      slot: around.slotOf(group.id) ?? null,
       handoverCode: paid ? group.handoverCode : null,
       lines: group.lines.map((line) => ({
         id: line.id,
