@@ -6,7 +6,7 @@ import { environment } from '../up/environment'
 import { type Process, type ProcessName, startProcess } from '../up/linli'
 import { migrate, seed } from '../up/preparation'
 import { type Servers, startServers } from '../up/servers'
-import { buildStorefront, isStorefrontBuilt } from '../up/storefront'
+import { buildStorefront } from '../up/storefront'
 import { withDatabase } from '../up/sql'
 import { openState } from '../up/state'
 import { freePort } from '../up/waiting'
@@ -23,7 +23,7 @@ const SERIOUS = { NODE_ENV: 'production', DEMO: 'false', LOCAL_PAYMENTS: 'true',
 
 /** Starts real servers that count their statements, migrates and seeds them; the processes are started one by one. */
 export async function openStack(tell: (line: string) => void): Promise<Stack> {
-  if (!isStorefrontBuilt()) await buildStorefront(tell)
+  await buildStorefront(tell)
   const folder = await mkdtemp(join(tmpdir(), 'linli-bench-'))
   const state = openState(folder)
   const start = () => startServers({ state, onEvent: tell })
