@@ -1,6 +1,6 @@
 import { type Piece, piecesOf, roundUp } from '../engine/lot-sizing/offer'
 import { type PackPlan, type PackSource, planPacks } from '../engine/requirements/plan-packs'
-import { projectStock, type Supply } from '../engine/requirements/project-stock'
+import { firstShort, projectStock, type Supply } from '../engine/requirements/project-stock'
 import { safetyStock, serviceLevel } from '../engine/requirements/safety-stock'
 import { isOrderable, type PackTerms } from './pack-terms'
 import type { IngredientNeed } from './site-needs'
@@ -41,9 +41,9 @@ export interface Decision<S extends Source> {
   /** What is still to be taken from stock, by day. */
   readonly need: IngredientNeed
   /** What stock and orders do not cover, safety with the first delivery, by day. */
-  readonly short: Float64Array
+  readonly short: readonly number[]
   /** What is left of each supply when it expires or the horizon ends. */
-  readonly left: Float64Array
+  readonly left: readonly number[]
 }
 
 export type Planned<S extends Source> =
@@ -70,50 +70,95 @@ const LINE_COST_MINOR = 150
 /** Decides for one ingredient of a site: nets, keeps safety, chooses the supplier and sizes the lots. */
 export function planIngredient<S extends Source>(need: IngredientNeed, shelf: Shelf, sold: readonly S[]): Planned<S> {
   // chosen as if nothing were proposed, so that a second look at an unchanged world chooses the same and adds nothing
-  const certain = shelf.supplies.some(({ proposed }) => proposed)
-    ? shelf.supplies.filter(({ proposed }) => !proposed)
-    : shelf.supplies
-  const runsOutOn = () => projectStock(need.need, certain).short.findIndex((units) => units > 0)
-  const orderable = sold.filter(isOrderable)
-  const reachable = orderable.filter(({ deliveries }) => deliveries.length > 0).sort(byPriority)
-  if (reachable.length === 0) {
-    if (runsOutOn() < 0) return { kind: 'covered', late: undefined }
-    const reason = sold.length === 0 ? 'no_supplier' : orderable.length === 0 ? 'bad_terms' : 'no_delivery_day'
-    return { kind: 'unplanned', reason }
+  const certain = certainOf(shelf.supplies)
+  const reachable = reachableOf(sold)
+  const [preferred] = reachable
+  if (!preferred) {
+    if (firstShort(need.need, certain) < 0) return { kind: 'covered', late: undefined }
+    return { kind: 'unplanned', reason: whyNobody(sold) }
   }
-  const inTime = reachable.length === 1 ? reachable[0]! : comingInTime(reachable, runsOutOn())
-  const equals = reachable.filter(({ priority }) => priority === inTime.priority)
-  const decided = equals.flatMap((source) => decide(need, { ...shelf, supplies: certain }, source) ?? [])
-  const [first] = decided
+  const { priority } = reachable.length === 1 ? preferred : comingInTime(reachable, firstShort(need.need, certain))
+  const offers: Offered<S>[] = []
+  for (const source of reachable) {
+    const offered = source.priority === priority && decide(need, shelf, certain, source)
+    if (offered) offers.push(offered)
+  }
+  const [first] = offers
   if (!first) return { kind: 'unplanned', reason: 'infeasible' }
-  const cheapest = decided.reduce((least, each) => (each.plan.cost < least.plan.cost - 1e-6 ? each : least))
-  const best = certain === shelf.supplies ? cheapest : decide(need, shelf, cheapest.source)
+  const cheapest = cheapestOf(offers)
+  const best = certain === shelf.supplies ? cheapest : decide(need, shelf, shelf.supplies, cheapest.source)
   if (!best) return { kind: 'covered', late: undefined }
   const late = lateOf(best.plan)
-  const preferred = best.source.priority === reachable[0]!.priority
-  const because = sold.length === 1 ? 'only' : cheapest !== first ? 'cheaper' : preferred ? 'first' : 'sooner'
-  const decision = { ...best, because } as const
-  const now = best.plan.orders.slice(0, best.source.orderNow).some((quantity) => quantity > 0)
-  return { kind: now ? 'order' : 'covered', decision, late }
+  const because =
+    sold.length === 1 ? 'only' : cheapest !== first ? 'cheaper' : priority === preferred.priority ? 'first' : 'sooner'
+  const { source, plan, safety, serviceBps, short, left } = best
+  const decision: Decision<S> = { source, because, plan, safety, serviceBps, need, short, left }
+  return { kind: isDueNow(plan, source.orderNow) ? 'order' : 'covered', decision, late }
+}
+
+type Offered<S extends Source> = Omit<Decision<S>, 'because' | 'need'>
+
+const certainOf = (supplies: readonly Stocked[]): readonly Stocked[] =>
+  supplies.some(({ proposed }) => proposed) ? supplies.filter(({ proposed }) => !proposed) : supplies
+
+/** Those that can be ordered from and can come, in the order they are asked. */
+function reachableOf<S extends Source>(sold: readonly S[]): readonly S[] {
+  const found = sold.filter((source) => source.deliveries.length > 0 && isOrderable(source))
+  return found.length > 1 ? found.sort(byPriority) : found
+}
+
+function whyNobody(sold: readonly Source[]): 'no_supplier' | 'no_delivery_day' | 'bad_terms' {
+  if (sold.length === 0) return 'no_supplier'
+  return sold.some(isOrderable) ? 'no_delivery_day' : 'bad_terms'
+}
+
+/** Of what costs the same, the one asked first. */
+function cheapestOf<S extends Source>(offers: readonly Offered<S>[]): Offered<S> {
+  let cheapest = offers[0]!
+  for (const each of offers) if (each.plan.cost < cheapest.plan.cost - 1e-6) cheapest = each
+  return cheapest
+}
+
+function isDueNow({ orders }: PackPlan, orderNow: number): boolean {
+  for (let k = 0; k < orderNow && k < orders.length; k += 1) if (orders[k]! > 0) return true
+  return false
 }
 
 function decide<S extends Source>(
-  need: IngredientNeed,
+  { need, variance }: IngredientNeed,
   shelf: Shelf,
+  supplies: readonly Stocked[],
   source: S,
-): Omit<Decision<S>, 'because'> | undefined {
+): Offered<S> | undefined {
+  const { deliveries, packSize } = source
   const economics = costsOf(source)
   // an order must last from now until the delivery after the next
-  const [first = 0, second = need.need.length] = source.deliveries
-  let variance = 0
-  for (let day = 0; day < second; day += 1) variance += need.variance[day] ?? 0
+  const second = deliveries.length > 1 ? deliveries[1]! : need.length
+  let swing = 0
+  for (let day = 0; day < second && day < need.length; day += 1) swing += variance[day]!
   const serviceBps = shelf.serviceBps ?? Math.round(serviceLevel(economics, second) * 10_000)
-  const safety = variance > 0 ? Math.ceil(safetyStock(variance, serviceBps) - 1e-6) : 0
-  const wanted = need.need.slice()
-  wanted[Math.min(first, wanted.length - 1)]! += safety
-  const { short, left } = projectStock(wanted, shelf.supplies)
-  const plan = planPacks(short, { ...packSource(source, economics), storage: shelf.most })
-  return plan && { source, need, plan, safety, serviceBps, short, left }
+  const safety = swing > 0 ? Math.ceil(safetyStock(swing, serviceBps) - 1e-6) : 0
+  const { short, left } = projectStock(withSafety(need, deliveries[0]!, safety), supplies)
+  const plan = planPacks(short, {
+    deliveries,
+    step: packSize * source.multiplePacks,
+    pieces: offerPieces(source),
+    orderCost: LINE_COST_MINOR + source.feeShare,
+    shelfLife: economics.shelfLife,
+    holding: economics.holding,
+    waste: economics.waste,
+    storage: shelf.most,
+  })
+  return plan && { source, plan, safety, serviceBps, short, left }
+}
+
+/** The need, and the safety stock with the first delivery. */
+function withSafety(need: ArrayLike<number>, delivery: number, safety: number): number[] {
+  const wanted: number[] = []
+  const last = need.length - 1
+  const at = delivery < last ? delivery : last
+  for (let day = 0; day <= last; day += 1) wanted.push(need[day]! + (day === at ? safety : 0))
+  return wanted
 }
 
 /** The first in line that comes before the stock runs out; when none does, whoever comes first. */
@@ -163,19 +208,6 @@ function offerPieces({ packSize, minimumPacks, multiplePacks, priceMinor, priceB
   ]
   return piecesOf({ step, least, tiers, breaks: 'all_units' })
 }
-
-const packSource = (
-  source: Source,
-  { holding, waste, shelfLife }: ReturnType<typeof costsOf>,
-): Omit<PackSource, 'storage'> => ({
-  deliveries: source.deliveries,
-  step: source.packSize * source.multiplePacks,
-  pieces: offerPieces(source),
-  orderCost: LINE_COST_MINOR + source.feeShare,
-  shelfLife,
-  holding,
-  waste,
-})
 
 /** The day until which the order of a delivery lasts: the plan's next one, else the delivery after the last need. */
 export function lastsUntil({ plan, short, source: { deliveries } }: Decision<Source>, delivery: number): number {

@@ -55,15 +55,13 @@ export function siteNeeds(
   explodeDemand(matrix, portions.need, days, total.need)
   explodeDemand(matrix, portions.firm, days, total.firm)
   explodeDemand(squared, portions.variance, days, total.variance)
-  return ingredientIds.map((ingredientId, i) => {
-    const own = (table: Float64Array) => table.subarray(i * days, (i + 1) * days)
-    return {
-      ingredientId,
-      need: own(total.need).map(whole),
-      firm: own(total.firm).map(whole),
-      variance: own(total.variance),
-    }
-  })
+  for (const table of [total.need, total.firm]) table.forEach((value, at) => (table[at] = whole(value)))
+  return ingredientIds.map((ingredientId, i) => ({
+    ingredientId,
+    need: total.need.subarray(i * days, (i + 1) * days),
+    firm: total.firm.subarray(i * days, (i + 1) * days),
+    variance: total.variance.subarray(i * days, (i + 1) * days),
+  }))
 }
 
 const tables = (size: number) => ({

@@ -80,7 +80,7 @@ async function lookAt(app: App, tx: Tx, plans: readonly PlanReplenishment[]): Pr
   await holdSites(tx, siteIds)
   const todays = new Map(plans.map(({ siteId, zone }) => [siteId, dateIn(zone, app.now())]))
   const today = (siteId: string): ServiceDate => todays.get(siteId) ?? dateIn('UTC', app.now())
-  const forecasts = await readForecasts({ ...app, db: tx }, plans, today)
+  const forecasts = await readForecasts(tx, plans, today)
   const past = grouped(await readPast(tx, siteIds, [...todays.values()].sort()[0]!), (day) => day.siteId)
 
   const menus = plans.map((plan) => expectedOf(plan, today(plan.siteId), past.get(plan.siteId) ?? [], forecasts))

@@ -11,33 +11,53 @@ export interface SiteTerms extends SiteSource {
 
 const DAY_MS = 86_400_000
 
-/** Terms as sources of a site whose day it is, by ingredient; each supplier's calendar is opened once a day and tenant. */
+/** Terms as sources of a site whose day it is, by ingredient. Sites of a tenant with the same day share them: read, never change them. */
 export function sourcesOf(terms: readonly SoldTerms[], now: Date) {
   const byIngredient = grouped(terms, ({ operatorId, ingredientId }) => `${operatorId} ${ingredientId}`)
   const sellable = grouped(terms, ({ supplierId }) => supplierId)
-  const calendars = new Map<string, ReturnType<typeof calendarOf>>()
+  const calendars = remembered((sold: SoldTerms, today: ServiceDate, days: number) =>
+    calendarOf(sold, now, today, days),
+  )
+  const opened = new Map<string, Map<string, readonly SiteTerms[]>>()
   return (operatorId: string, today: ServiceDate, days: number) => {
-    const calendar = (sold: SoldTerms) => {
-      const key = `${sold.supplierId} ${today} ${days}`
-      const known = calendars.get(key) ?? calendarOf(sold, now, today, days)
-      calendars.set(key, known)
-      return known
-    }
-    return (ingredientId: string): SiteTerms[] =>
-      (byIngredient.get(`${operatorId} ${ingredientId}`) ?? []).map((sold) => ({
-        ...calendar(sold),
-        supplierId: sold.supplierId,
-        priority: sold.priority,
-        shelfLifeDays: sold.shelfLifeDays,
-        feeShare: sold.deliveryFeeMinor / (sellable.get(sold.supplierId)?.length ?? 1),
-        minimumMinor: sold.minimumMinor,
-        packSize: sold.packSize,
-        minimumPacks: sold.minimumPacks,
-        multiplePacks: sold.multiplePacks,
-        priceMinor: sold.priceMinor,
-        priceBreaks: sold.priceBreaks,
-        terms: sold,
+    const key = `${operatorId} ${today} ${days}`
+    const known = opened.get(key) ?? new Map<string, readonly SiteTerms[]>()
+    opened.set(key, known)
+    return (ingredientId: string): readonly SiteTerms[] => {
+      const sold = known.get(ingredientId)
+      if (sold) return sold
+      const fresh = (byIngredient.get(`${operatorId} ${ingredientId}`) ?? []).map((each) => ({
+        ...calendars(each, today, days),
+        ...termsOf(each),
+        feeShare: each.deliveryFeeMinor / (sellable.get(each.supplierId)?.length ?? 1),
       }))
+      known.set(ingredientId, fresh)
+      return fresh
+    }
+  }
+}
+
+const termsOf = (terms: SoldTerms) => ({
+  supplierId: terms.supplierId,
+  priority: terms.priority,
+  shelfLifeDays: terms.shelfLifeDays,
+  minimumMinor: terms.minimumMinor,
+  packSize: terms.packSize,
+  minimumPacks: terms.minimumPacks,
+  multiplePacks: terms.multiplePacks,
+  priceMinor: terms.priceMinor,
+  priceBreaks: terms.priceBreaks,
+  terms,
+})
+
+/** Each supplier's calendar is opened once a day. */
+function remembered<T>(open: (sold: SoldTerms, today: ServiceDate, days: number) => T) {
+  const known = new Map<string, T>()
+  return (sold: SoldTerms, today: ServiceDate, days: number): T => {
+    const key = `${sold.supplierId} ${today} ${days}`
+    const calendar = known.get(key) ?? open(sold, today, days)
+    known.set(key, calendar)
+    return calendar
   }
 }
 

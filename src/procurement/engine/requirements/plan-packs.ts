@@ -34,37 +34,62 @@ const EPSILON = 1e-6
  * loses nothing against the exact programme (an order that brings a pack more than that is as well ordered with the
  * next one: Wagner and Whitin 1958); with breaks and least quantities it lost 0.02% over 500 random cases. Undefined when a store is too small for its least order.
  */
-export function planPacks(net: Float64Array, source: PackSource): PackPlan | undefined {
-  const { deliveries, shelfLife, holding, orderCost, pieces, step } = source
+export function planPacks(net: ArrayLike<number>, source: PackSource): PackPlan | undefined {
+  const { deliveries, shelfLife, holding, orderCost, waste, storage, pieces, step } = source
+  const [cheap] = pieces
+  const least = cheap ? cheap.from : step
+  // looked up once an item: unbundled, every use of another module's function goes through a getter
+  const [upTo, priced] = [roundUp, priceOf]
   // with one price and no least quantity, goods that cost more to carry than an order are never carried
-  const plain = pieces.length === 1 && pieces[0]!.from <= step
+  const plain = pieces.length === 1 && least <= step
   const { need, unmet } = coverable(net, deliveries, shelfLife)
-  const horizon = need.length
-  const { total, weighted } = runningNeed(need)
+  const horizon = net.length
+  const { total, weighted } = runningNeed(need, horizon)
   openBook()
   let first = 0
   for (let k = 0; k < deliveries.length; k += 1) {
     const day = deliveries[k]!
-    const next = deliveries[k + 1] ?? horizon
-    const needed = total[next]! - total[day]!
-    const end = Math.min(day + shelfLife, horizon)
+    const next = k + 1 < deliveries.length ? deliveries[k + 1]! : horizon
+    const before = total[day]!
+    const needed = total[next]! - before
+    const days = next - day
+    // unit-days by which what is used on the way is carried less than to the next delivery
+    const used = needed * next - (weighted[next]! - weighted[day]!)
+    const end = day + shelfLife < horizon ? day + shelfLife : horizon
+    const usable = day + shelfLife <= horizon ? total[end]! - before : Number.POSITIVE_INFINITY
     const open = filled
-    const leg: Leg = {
-      source,
-      open,
-      needed,
-      days: next - day,
-      used: needed * next - (weighted[next]! - weighted[day]!),
-      usable: day + shelfLife <= horizon ? total[end]! - total[day]! : Number.POSITIVE_INFINITY,
-    }
     for (let state = first; state < open; state += 1) {
-      carry(leg, state, 0, stocks[state]!, 0)
+      const stock = stocks[state]!
+      const cost = costs[state]!
+      if (stock >= needed - EPSILON)
+        keepState(open, stock > needed ? stock - needed : 0, cost + holding * (days * stock - used), 0, state)
       let last = 0
       for (let j = k + 1; j <= deliveries.length; j += 1) {
-        const until = Math.min(deliveries[j] ?? horizon, end)
+        const reach = j < deliveries.length ? deliveries[j]! : horizon
+        const until = reach < end ? reach : end
         const from = deliveries[j - 1]!
         if (plain && from > day && holding * (from - day) * (total[until]! - total[from]!) > orderCost) break
-        last = orderFor(leg, state, total[until]! - total[day]! - stocks[state]!, last)
+        const missing = total[until]! - before - stock
+        const quantity = missing <= EPSILON ? 0 : Math.max(least, upTo(missing - EPSILON, step))
+        if (quantity > last) {
+          last = quantity
+          // the order that brings what is missing, and the one that reaches the next price range
+          for (let ordered = quantity; ordered > 0; ordered = ordered === quantity ? nextRange(quantity, pieces) : 0) {
+            const filledUp = stock + ordered
+            if (filledUp > storage + EPSILON) break
+            const wasted = filledUp > usable ? filledUp - usable : 0
+            const kept = filledUp - wasted
+            if (kept < needed - EPSILON) continue
+            const price = orderCost + priced(ordered, pieces) + waste * wasted
+            keepState(
+              open,
+              kept > needed ? kept - needed : 0,
+              cost + price + holding * (days * kept - used),
+              ordered,
+              state,
+            )
+          }
+        }
         if (until === end) break
       }
     }
@@ -74,53 +99,10 @@ export function planPacks(net: Float64Array, source: PackSource): PackPlan | und
   return { ...bestSince(first), unmet }
 }
 
-/** From one delivery to the next. */
-interface Leg {
-  readonly source: PackSource
-  /** Its first state. */
-  readonly open: number
-  readonly needed: number
-  readonly days: number
-  /** Unit-days by which what is used on the way is carried less than to the end. */
-  readonly used: number
-  /** What can be used before it expires. */
-  readonly usable: number
-}
-
-/** The least order that brings what is missing, and the one that reaches the next price range. Answers its quantity. */
-function orderFor(leg: Leg, state: number, missing: number, last: number): number {
-  const { step, pieces } = leg.source
-  if (missing <= EPSILON) return last
-  const least = pieces[0]?.from ?? step
-  const quantity = Math.max(least, roundUp(missing - EPSILON, step))
-  if (quantity <= last) return last
-  order(leg, state, quantity)
-  for (let i = 0; i < pieces.length; i += 1) {
-    if (pieces[i]!.from <= quantity) continue
-    order(leg, state, pieces[i]!.from)
-    break
-  }
-  return quantity
-}
-
-function order(leg: Leg, state: number, quantity: number): void {
-  const { storage, orderCost, pieces, waste } = leg.source
-  const stock = stocks[state]! + quantity
-  if (stock > storage + EPSILON) return
-  const wasted = stock > leg.usable ? stock - leg.usable : 0
-  carry(leg, state, quantity, stock - wasted, orderCost + priceOf(quantity, pieces) + waste * wasted)
-}
-
-function carry(
-  { source, open, needed, days, used }: Leg,
-  state: number,
-  ordered: number,
-  stock: number,
-  price: number,
-): void {
-  if (stock < needed - EPSILON) return
-  const cost = costs[state]! + price + source.holding * (days * stock - used)
-  keepState(open, stock > needed ? stock - needed : 0, cost, ordered, state)
+/** Where the next price range begins; 0 when there is none. */
+function nextRange(quantity: number, pieces: readonly Piece[]): number {
+  for (let i = 0; i < pieces.length; i += 1) if (pieces[i]!.from > quantity) return pieces[i]!.from
+  return 0
 }
 
 /** Room for this many states to begin with. */
