@@ -46,6 +46,14 @@ export const REFUSALS = {
   purse_expired: 409,
   wrong_payers: 422,
   statement_not_ready: 409,
+  // subsidies and the till
+  grant_used: 409,
+  proxy_not_agreed: 403,
+  invitation_invalid: 422,
+  till_closed: 409,
+  too_little_cash: 422,
+  void_too_late: 409,
+  month_not_over: 409,
   // kitchen
   ticket_void: 409,
   recall_expired: 409,

@@ -52,6 +52,8 @@ export interface Candidate {
   readonly companyId: string | null
   readonly legalEntityId: string | null
   readonly costCentreId: string | null
+  /** What a grant writes down when it is taken, see subsidies/functions.sql. */
+  readonly grant?: Readonly<Record<string, unknown>>
   readonly name: Text
   /** Why it pays, or why it does not (`availableMinor` 0). */
   readonly reason: { readonly code: string; readonly params: Readonly<Record<string, string | number>> }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ageOn } from '../../../src/funding/domain/subsidies/age'
 import { SubsidyScheme } from '../../../src/funding/domain/subsidies/scheme'
 import { type Meal, subsidise, type Use } from '../../../src/funding/domain/subsidies/subsidise'
-import { SCHEMES } from './schemes'
+import { SCHEMES } from '../../../src/scripts/city/people/schemes'
 
 const schemes = new Map(SCHEMES.map((scheme) => [scheme.id, SubsidyScheme.parse(scheme)]))
 const DAY = '2026-11-02'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Text } from '../../../kernel/text'
 import { MealPeriod } from '../../../kernel/time'
 
 export const SERVICE_MODES = ['dine_in', 'takeaway', 'delivery'] as const
@@ -46,6 +47,8 @@ const OperatorGrant = z.object({
  */
 export const SubsidyScheme = z.object({
   id: z.string().min(1),
+  /** What people call it; its id where nobody gave it a name. */
+  name: Text.optional(),
   /** Frozen on every claim line. */
   version: z.number().int().min(1).default(1),
   currency: z.string().length(3),

@@ -2,6 +2,7 @@
 export const SCHEMES = [
   {
     id: 'cn-sh-putuo-2025',
+    name: { zh: '普陀区长者助餐补贴', en: 'Putuo senior meal subsidy' },
     currency: 'CNY',
     source: 'https://www.shpt.gov.cn/gqjd-jiedaozhen/bmts-gqjd/20251222/966090.html',
     eligibleServiceModes: ['dine_in'],
@@ -46,6 +47,7 @@ export const SCHEMES = [
   },
   {
     id: 'cn-bj-2022',
+    name: { zh: '北京基本养老助餐补贴', en: 'Beijing basic care meal subsidy' },
     currency: 'CNY',
     source: 'Beijing Daily 2022-03-31',
     eligibleServiceModes: ['dine_in', 'takeaway', 'delivery'],
@@ -66,6 +68,7 @@ export const SCHEMES = [
   },
   {
     id: 'cn-zh-gaoxin-2024',
+    name: { zh: '高新区长者餐补贴', en: 'Hi-tech zone senior meal subsidy' },
     currency: 'CNY',
     source: 'Zhuhai high-tech zone 2024',
     eligibleServiceModes: ['dine_in', 'takeaway', 'delivery'],
@@ -94,6 +97,7 @@ export const SCHEMES = [
   },
   {
     id: 'cn-sh-minhang-hongqiaoyayuan',
+    name: { zh: '虹桥雅苑长者优惠', en: 'Hongqiao Yayuan senior discount' },
     currency: 'CNY',
     source: 'China News Service, Shanghai Minhang, Hongqiao Yayuan community canteen',
     eligibleServiceModes: ['dine_in', 'takeaway', 'delivery'],
