@@ -30,6 +30,7 @@ CREATE TABLE "catalogue"."dishes" (
 	"product_id" text,
 	"variant_id" text,
 	"recipe_id" text,
+	"substitute_id" text,
 	CONSTRAINT "dishes_variant" UNIQUE("variant_id")
 );
 --> statement-breakpoint
@@ -463,6 +464,23 @@ CREATE TABLE "delivery"."runs" (
 	"stop_reason" text,
 	"takes_over" text,
 	CONSTRAINT "run_once" UNIQUE("menu_day_id","number")
+);
+--> statement-breakpoint
+CREATE TABLE "delivery"."slots" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"site_id" text NOT NULL,
+	"period" text NOT NULL,
+	"point_kinds" jsonb NOT NULL,
+	"from" text NOT NULL,
+	"to" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "delivery"."wishes" (
+	"group_id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"from" timestamp with time zone NOT NULL,
+	"to" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "delivery"."stops" (
@@ -1011,6 +1029,8 @@ CREATE TABLE "kitchen"."ticket_items" (
 	"quantity" integer NOT NULL,
 	"allergens" jsonb NOT NULL,
 	"done_at" timestamp with time zone,
+	"was" jsonb,
+	"voided_at" timestamp with time zone,
 	CONSTRAINT "item_per_line" UNIQUE("line_id")
 );
 --> statement-breakpoint
@@ -1078,6 +1098,7 @@ CREATE TABLE "ordering"."fulfilment_groups" (
 	"period" text NOT NULL,
 	"status" text NOT NULL,
 	"boxes" integer NOT NULL,
+	"fee_minor" integer DEFAULT 0 NOT NULL,
 	"handover_code" text NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL,
 	"ticket_version" integer DEFAULT 0 NOT NULL,
@@ -1097,6 +1118,7 @@ CREATE TABLE "ordering"."order_lines" (
 	"unit_minor" integer NOT NULL,
 	"tax_bps" integer NOT NULL,
 	"allergens" jsonb NOT NULL,
+	"refund_id" text,
 	CONSTRAINT "line_quantity" CHECK (quantity > 0)
 );
 --> statement-breakpoint
@@ -1116,6 +1138,7 @@ CREATE TABLE "ordering"."orders" (
 	"fee_minor" integer NOT NULL,
 	"total_minor" integer NOT NULL,
 	"tax_minor" integer NOT NULL,
+	"fee_tax_minor" integer DEFAULT 0 NOT NULL,
 	"currency" text NOT NULL,
 	"received_at" timestamp with time zone NOT NULL,
 	"hold_expires_at" timestamp with time zone,
@@ -1147,9 +1170,19 @@ CREATE TABLE "ordering"."order_payers" (
 CREATE TABLE "ordering"."order_shares" (
 	"order_id" text NOT NULL,
 	"charge_id" text NOT NULL,
+	"group_id" text NOT NULL,
 	"seq" integer NOT NULL,
 	"amount_minor" integer NOT NULL,
 	CONSTRAINT "order_shares_order_id_charge_id_seq_pk" PRIMARY KEY("order_id","charge_id","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "ordering"."refund_parts" (
+	"refund_id" text NOT NULL,
+	"order_id" text NOT NULL,
+	"group_id" text NOT NULL,
+	"seq" integer NOT NULL,
+	"amount_minor" integer NOT NULL,
+	CONSTRAINT "refund_parts_refund_id_group_id_seq_pk" PRIMARY KEY("refund_id","group_id","seq")
 );
 --> statement-breakpoint
 CREATE TABLE "ordering"."refunds" (
@@ -1226,6 +1259,7 @@ CREATE TABLE "ordering"."capacity_pools" (
 	"menu_day_id" text NOT NULL,
 	"capacity" integer NOT NULL,
 	"reserved" integer DEFAULT 0 NOT NULL,
+	"stopped_at" timestamp with time zone,
 	CONSTRAINT "never_oversold" CHECK (reserved >= 0 and reserved <= capacity)
 );
 --> statement-breakpoint
@@ -1749,6 +1783,7 @@ CREATE INDEX "vehicles_site" ON "delivery"."vehicles" USING btree ("site_id");--
 CREATE INDEX "windows_site" ON "delivery"."windows" USING btree ("site_id","period");--> statement-breakpoint
 CREATE INDEX "compartments_point" ON "delivery"."compartments" USING btree ("service_point_id","state");--> statement-breakpoint
 CREATE INDEX "runs_site" ON "delivery"."runs" USING btree ("site_id","service_date","status");--> statement-breakpoint
+CREATE INDEX "slots_of_site" ON "delivery"."slots" USING btree ("site_id","period");--> statement-breakpoint
 CREATE INDEX "stops_run" ON "delivery"."stops" USING btree ("run_id","sequence");--> statement-breakpoint
 CREATE INDEX "stops_menu_day" ON "delivery"."stops" USING btree ("menu_day_id");--> statement-breakpoint
 CREATE INDEX "alerts_menu_day" ON "delivery"."alerts" USING btree ("menu_day_id");--> statement-breakpoint
@@ -1789,6 +1824,7 @@ CREATE INDEX "waste_site" ON "kitchen"."waste" USING btree ("site_id","service_d
 CREATE INDEX "supply_shortages_site" ON "kitchen"."supply_shortages" USING btree ("site_id","at");--> statement-breakpoint
 CREATE INDEX "bumps_ticket" ON "kitchen"."bumps" USING btree ("ticket_id");--> statement-breakpoint
 CREATE INDEX "items_ticket" ON "kitchen"."ticket_items" USING btree ("ticket_id");--> statement-breakpoint
+CREATE INDEX "items_dish" ON "kitchen"."ticket_items" USING btree ("dish_id");--> statement-breakpoint
 CREATE INDEX "tickets_site" ON "kitchen"."tickets" USING btree ("site_id","service_date","period","status");--> statement-breakpoint
 CREATE INDEX "food_transfers_to" ON "kitchen"."food_transfers" USING btree ("to_site_id","sent_at");--> statement-breakpoint
 CREATE INDEX "food_transfers_from" ON "kitchen"."food_transfers" USING btree ("from_site_id","sent_at");--> statement-breakpoint
@@ -1804,6 +1840,7 @@ CREATE INDEX "orders_number" ON "ordering"."orders" USING btree ("number");--> s
 CREATE INDEX "orders_holds" ON "ordering"."orders" USING btree ("hold_expires_at") WHERE status = 'awaiting_payment';--> statement-breakpoint
 CREATE INDEX "orders_unrecorded" ON "ordering"."orders" USING btree ("placed_at") WHERE placed_at is not null and recorded_at is null;--> statement-breakpoint
 CREATE INDEX "cancellations_unrecorded" ON "ordering"."orders" USING btree ("closed_at") WHERE status = 'cancelled' and recorded_at is not null and cancellation_recorded_at is null;--> statement-breakpoint
+CREATE INDEX "refund_parts_order" ON "ordering"."refund_parts" USING btree ("order_id");--> statement-breakpoint
 CREATE INDEX "refunds_payment" ON "ordering"."refunds" USING btree ("payment_id");--> statement-breakpoint
 CREATE INDEX "refunds_open" ON "ordering"."refunds" USING btree ("updated_at") WHERE status = 'refunding';--> statement-breakpoint
 CREATE INDEX "refunds_unrecorded" ON "ordering"."refunds" USING btree ("updated_at") WHERE status = 'refunded' and recorded_at is null and payment_minor > 0;--> statement-breakpoint
