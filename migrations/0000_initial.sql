@@ -30,6 +30,7 @@ CREATE TABLE "catalogue"."dishes" (
 	"product_id" text,
 	"variant_id" text,
 	"recipe_id" text,
+	"holding" text DEFAULT 'hot' NOT NULL,
 	"substitute_id" text,
 	CONSTRAINT "dishes_variant" UNIQUE("variant_id")
 );
@@ -311,6 +312,8 @@ CREATE TABLE "delivery"."drops" (
 	"point_kind" text NOT NULL,
 	"initial" text NOT NULL,
 	"boxes" integer NOT NULL,
+	"chilled" integer DEFAULT 0 NOT NULL,
+	"ambient" integer DEFAULT 0 NOT NULL,
 	"code" text NOT NULL,
 	"wrong_codes" integer DEFAULT 0 NOT NULL,
 	"status" text NOT NULL,
