@@ -220,3 +220,23 @@ function asFormulaLine(line: typeof recipeLines.$inferSelect): FormulaLine {
   if (subRecipeId) return { subRecipeId, quantity }
   throw new Error(`recipe line ${line.versionId}/${line.line} names nothing`)
 }
+
+/** A dish on a menu day with its station, and the dish that stands in for it if that is on the same menu. */
+export async function dishOnMenu(app: App, menuDayId: string, dishId: string) {
+  const rows = await app.db
+    .select({ offer: offerFacts, substituteId: dishes.substituteId, station: recipeVersions.station })
+    .from(offers)
+    .innerJoin(dishes, eq(dishes.id, offers.dishId))
+    .leftJoin(recipeVersions, eq(recipeVersions.id, offers.recipeVersionId))
+    .where(eq(offers.menuDayId, menuDayId))
+  const found = rows.find(({ offer }) => offer.dishId === dishId)
+  const substitute = rows.find(({ offer }) => offer.dishId === found?.substituteId)
+  return found ? { dish: found.offer, substitute } : undefined
+}
+
+/** Whose a menu day is; undefined when there is none. */
+export async function ownerOfMenuDay(app: App, id: string) {
+  const owner = { operatorId: menuDays.operatorId, siteId: menuDays.siteId }
+  const [found] = await app.db.select(owner).from(menuDays).where(eq(menuDays.id, id))
+  return found
+}

@@ -62,6 +62,10 @@ export const dishes = catalogue.table(
     variantId: text('variant_id'),
     /** The recipe; null for what is not cooked here. */
     recipeId: text('recipe_id'),
+    /** How it is kept from the kitchen to the door: which compartment it takes, and whether hot food's clock runs for it. */
+    holding: text('holding', { enum: ['hot', 'chilled', 'ambient'] }).notNull().default('hot'),
+    /** The dish that stands in when this one runs out. */
+    substituteId: text('substitute_id'),
   },
   (t) => [unique('dishes_variant').on(t.variantId), index('dishes_operator').on(t.operatorId)],
 )

@@ -4,6 +4,10 @@ import * as dispatchBoxes from './dispatch/boxes/contract'
 import * as dispatch from './dispatch/contract'
 import type { Endpoint } from './endpoint'
 import * as kitchen from './kitchen/contract'
+import * as kitchenCrew from './kitchen/crew/contract'
+import * as kitchenLabels from './kitchen/labels/contract'
+import * as kitchenService from './kitchen/service/contract'
+import * as kitchenTransfers from './kitchen/transfers/contract'
 import * as kitchenSafety from './kitchen/safety/contract'
 import * as kitchenShortages from './kitchen/shortages/contract'
 import * as operator from './operator/contract'
@@ -36,6 +40,10 @@ const CONTRACTS: readonly object[] = [
   company,
   kitchen,
   kitchenSafety,
+  kitchenCrew,
+  kitchenLabels,
+  kitchenService,
+  kitchenTransfers,
   kitchenShortages,
   courier,
   dispatch,

@@ -6,6 +6,10 @@ import { companyRoutes } from './company/routes'
 import { courierRoutes } from './courier/routes'
 import { dispatchRoutes } from './dispatch/routes'
 import { kitchenRoutes } from './kitchen/routes'
+import { kitchenCrewRoutes } from './kitchen/crew/routes'
+import { kitchenLabelRoutes } from './kitchen/labels/routes'
+import { kitchenServiceRoutes } from './kitchen/service/routes'
+import { kitchenTransferRoutes } from './kitchen/transfers/routes'
 import { kitchenSafetyRoutes } from './kitchen/safety/routes'
 import { kitchenShortageRoutes } from './kitchen/shortages/routes'
 import { densityRoutes } from './operator/density/routes'
@@ -36,6 +40,10 @@ export const allRoutes = ({ payments, callerOf, commerce, clock }: RouteParts): 
   ...companyRoutes,
   ...kitchenRoutes,
   ...kitchenSafetyRoutes,
+  ...kitchenCrewRoutes,
+  ...kitchenLabelRoutes,
+  ...kitchenServiceRoutes,
+  ...kitchenTransferRoutes,
   ...kitchenShortageRoutes,
   ...courierRoutes,
   ...dispatchRoutes,

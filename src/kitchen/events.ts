@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '../kernel/event'
+import { MealPeriod, ServiceDate } from '../kernel/time'
 
 /** A ticket moved: `cooking` at its first bump, `ready` when every station is done, back again when recalled. */
 export const TicketProgressed = defineEvent(
@@ -34,4 +35,26 @@ export const BatchCooked = defineEvent(
 export const BatchesPlanned = defineEvent(
   'kitchen.batches-planned',
   z.object({ menuDayId: z.string(), operatorId: z.string(), siteId: z.string() }),
+)
+
+/** A dish ran out before these lines of an order: their money goes back, each once. */
+export const LinesRanOut = defineEvent(
+  'kitchen.lines-ran-out',
+  z.object({ orderId: z.string(), operatorId: z.string(), groupId: z.string(), lineIds: z.array(z.string()).min(1) }),
+)
+
+/** Portions were thrown away or left over: the next forecast may want to know. */
+export const FoodWasted = defineEvent(
+  'kitchen.food-wasted',
+  z.object({
+    wasteId: z.string(),
+    operatorId: z.string(),
+    siteId: z.string(),
+    serviceDate: ServiceDate,
+    period: MealPeriod,
+    dishId: z.string(),
+    portions: z.number().int().positive(),
+    cause: z.enum(['left_over', 'too_old', 'spoilt']),
+    at: z.iso.datetime(),
+  }),
 )

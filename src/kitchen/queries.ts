@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Text } from '../kernel/text'
 import type { MealPeriod, ServiceDate } from '../kernel/time'
 import type { App } from '../platform/app'
@@ -116,7 +116,7 @@ async function totalsOf(app: App, service: Service): Promise<Total[]> {
     .select({ dishId, name, station, quantity, doneAt })
     .from(ticketItems)
     .innerJoin(tickets, eq(tickets.id, ticketItems.ticketId))
-    .where(and(during(service), inArray(tickets.status, ['open', 'ready'])))
+    .where(and(during(service), inArray(tickets.status, ['open', 'ready']), isNull(ticketItems.voidedAt)))
   return toMake(items)
 }
 

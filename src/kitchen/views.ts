@@ -25,6 +25,10 @@ export interface ItemView {
   /** Allergen codes. */
   readonly allergens: string[]
   readonly doneAt: string | null
+  /** The dish it stands in for. */
+  readonly was: Text | null
+  /** Ran out: not to be cooked. */
+  readonly isVoid: boolean
 }
 
 export interface BatchView {
@@ -55,7 +59,7 @@ export function ticketView(ticket: TicketRow, items: readonly ItemRow[]): Ticket
   return { id, number, serviceDate, period, dueAt: dueAt.toISOString(), destination, status, version, items: shown }
 }
 
-const itemView = ({ id, station, dishId, name, quantity, allergens, doneAt }: ItemRow): ItemView => ({
+const itemView = ({ id, station, dishId, name, quantity, allergens, doneAt, was, voidedAt }: ItemRow): ItemView => ({
   id,
   station,
   dishId,
@@ -63,6 +67,8 @@ const itemView = ({ id, station, dishId, name, quantity, allergens, doneAt }: It
   quantity,
   allergens,
   doneAt: iso(doneAt),
+  was,
+  isVoid: voidedAt !== null,
 })
 
 export function batchView(batch: BatchRow): BatchView {

@@ -15,6 +15,10 @@ export const TicketItem = z.object({
   /** Allergen codes the dish contains. */
   allergens: z.array(z.string()),
   doneAt: Instant.nullable(),
+  /** The dish it stands in for since that ran out. */
+  was: Text.nullable(),
+  /** Ran out: not to be cooked. */
+  isVoid: z.boolean(),
 })
 
 /** A ticket as it stands at its version; a screen keeps the highest version it has seen. */

@@ -8,21 +8,24 @@ export interface Item {
   readonly id: string
   readonly station: string
   readonly doneAt: Date | null
+  /** Ran out: nobody waits for it. */
+  readonly voidedAt?: Date | null
 }
 
 export type Progress = 'placed' | 'cooking' | 'ready'
 
 /** How far a ticket is: the expediter sees it ready only when every station is done. */
 export function progressOf(items: readonly Item[]): Progress {
-  const done = items.filter(({ doneAt }) => doneAt !== null).length
+  const open = items.filter(({ voidedAt }) => !voidedAt)
+  const done = open.filter(({ doneAt }) => doneAt !== null).length
   if (done === 0) return 'placed'
-  return done < items.length ? 'cooking' : 'ready'
+  return done < open.length ? 'cooking' : 'ready'
 }
 
 /** The items a bump finishes; none when they are done already. `station` null: the expediter, for all. */
 export const finishedBy = (items: readonly Item[], station: string | null): string[] =>
   at(items, station)
-    .filter(({ doneAt }) => doneAt === null)
+    .filter(({ doneAt, voidedAt }) => doneAt === null && !voidedAt)
     .map(({ id }) => id)
 
 /**

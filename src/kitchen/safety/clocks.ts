@@ -89,7 +89,11 @@ async function clockedAt(
 ): Promise<ClockedBatch[]> {
   const ids = rows.map(({ id }) => id)
   const policies = await policiesOf(app, [...new Set(rows.map(({ siteId }) => siteId))])
-  const befell = await app.db.select().from(holdings).where(inArray(holdings.batchId, ids)).orderBy(holdings.at, holdings.id)
+  const befell = await app.db
+    .select()
+    .from(holdings)
+    .where(inArray(holdings.batchId, ids))
+    .orderBy(holdings.at, holdings.id)
   const measured = await app.db.select().from(readings).where(inArray(readings.batchId, ids)).orderBy(readings.at)
   return rows.flatMap((row) => {
     const { id, operatorId, siteId, menuDayId, dishId, name, sequence, portions, cookedAt } = row

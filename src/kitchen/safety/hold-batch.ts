@@ -6,7 +6,7 @@ import type { Befell } from '../domain/safety/batch-clock'
 import { isReadable } from '../domain/safety/within'
 import { batches } from '../schema/batches'
 import { holdings } from '../schema/safety'
-import { waste } from '../schema/service'
+import { noteWaste } from '../waste/note-waste'
 import { eq } from 'drizzle-orm'
 import { clockOf, type ClockedBatch } from './clocks'
 import { policyOf } from './policy-of'
@@ -43,8 +43,8 @@ export const holdBatch = (app: App, input: HoldBatch): Promise<ClockedBatch> =>
     await tx.insert(holdings).values(row)
     if (mode === 'discarded') {
       const { serviceDate, period, dishId, portions } = batch
-      const thrown = { operatorId, siteId, serviceDate, period, dishId, portions, cause: 'too_old' as const, at }
-      await tx.insert(waste).values({ id: newId('wst'), ...thrown })
+      const thrown = { operatorId, siteId, serviceDate, period, dishId, portions, actorId }
+      await noteWaste(within, { ...thrown, cause: 'too_old' })
     }
     await note(within, { operatorId, actorId, action: `kitchen.hold-${mode}`, subject: batchId })
     const after = await clockOf(within, batchId)

@@ -1,4 +1,5 @@
 import { and, desc, eq, gte, isNull, or } from 'drizzle-orm'
+import { Refusal } from '../../kernel/refusal'
 import { addDays, dateIn } from '../../kernel/time'
 import type { App } from '../../platform/app'
 import { RHYTHMS } from '../domain/safety/rules'
@@ -16,6 +17,13 @@ export async function ownerOfSample(app: App, id: string): Promise<Owner | undef
   const owner = { operatorId: retainedSamples.operatorId, siteId: retainedSamples.siteId }
   const [found] = await app.db.select(owner).from(retainedSamples).where(eq(retainedSamples.id, id))
   return found
+}
+
+/** A retained sample. @throws Refusal `not_found` */
+export async function sampleById(app: App, id: string) {
+  const [sample] = await app.db.select().from(retainedSamples).where(eq(retainedSamples.id, id))
+  if (!sample) throw new Refusal('not_found')
+  return sample
 }
 
 /** What a kitchen has to show for food safety: its rules, clocks, readings, samples, and the checks that are due or signed. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { Refusal } from '../../kernel/refusal'
 import type { App } from '../../platform/app'
 import { ticketItems, tickets } from '../schema/tickets'
@@ -18,7 +18,7 @@ export async function refuseUnsafeFood(app: App, groupIds: readonly string[], un
     })
     .from(tickets)
     .innerJoin(ticketItems, eq(ticketItems.ticketId, tickets.id))
-    .where(and(inArray(tickets.groupId, [...groupIds]), ne(tickets.status, 'void')))
+    .where(and(inArray(tickets.groupId, [...groupIds]), ne(tickets.status, 'void'), isNull(ticketItems.voidedAt)))
     .groupBy(tickets.menuDayId, ticketItems.dishId)
   const cooked = await clocksOfDishes(app, wanted, until)
   for (const { menuDayId, dishId, portions } of wanted) {

@@ -57,8 +57,12 @@ export const ticketItems = kitchen.table(
     /** Allergen codes only: the kitchen never learns a diagnosis. */
     allergens: jsonb('allergens').$type<string[]>().notNull(),
     doneAt: at('done_at'),
+    /** What it was before another dish stood in for it. */
+    was: jsonb('was').$type<Text>(),
+    /** Not cooked any more: it ran out. */
+    voidedAt: at('voided_at'),
   },
-  (t) => [unique('item_per_line').on(t.lineId), index('items_ticket').on(t.ticketId)],
+  (t) => [unique('item_per_line').on(t.lineId), index('items_ticket').on(t.ticketId), index('items_dish').on(t.dishId)],
 )
 
 /** Every touch on a screen; the id comes from the tablet, so a repeated touch is one touch. */

@@ -33,6 +33,8 @@ export const capacityPools = ordering.table(
     menuDayId: text('menu_day_id').notNull(),
     capacity: integer('capacity').notNull(),
     reserved: integer('reserved').notNull().default(0),
+    /** Nobody may order it any more, whatever comes back. */
+    stoppedAt: at('stopped_at'),
   },
   (t) => [
     check('never_oversold', sql`reserved >= 0 and reserved <= capacity`),

@@ -34,6 +34,8 @@ const ticket = (id: string, stations: Record<string, string | null>, given: Part
     quantity: 2,
     allergens: [],
     doneAt,
+    was: null,
+    isVoid: false,
   })),
   ...given,
 })
