@@ -3,6 +3,7 @@ import { discardOverdue } from '../src/delivery/boxes/discard-overdue'
 import { followRuns } from '../src/delivery/watch/follow-runs'
 import { dateIn } from '../src/kernel/time'
 import { closeDueMenus } from '../src/ordering/close-due-menus'
+import { releaseOrders } from '../src/funding/funds'
 import { expireHolds } from '../src/ordering/expire-holds'
 import { watchSatisfaction } from '../src/ordering/ratings/watch-satisfaction'
 import { listCities, listOperators, sitesOf } from '../src/places/queries'
@@ -51,7 +52,7 @@ export const chores = (commerce: Commerce): Chore[] => [
   { name: 'close-due-menus', everyMs: 2_000, run: closeDueMenus },
   { name: 'follow-runs', everyMs: 15_000, run: followRuns },
   { name: 'discard-overdue', everyMs: 30_000, run: discardOverdue },
-  { name: 'expire-holds', everyMs: 5_000, run: expireHolds },
+  { name: 'expire-holds', everyMs: 5_000, run: (app) => expireHolds(app, releaseOrders) },
   { name: 'keep-book', everyMs: 30_000, run: (app) => keepBook(app, commerce) },
   { name: 'publish-menus', everyMs: 60_000, run: publishAhead },
   { name: 'forecast-demand', everyMs: 60_000, run: forecastDemand },

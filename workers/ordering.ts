@@ -5,7 +5,7 @@ import { TicketProgressed } from '../src/kitchen/events'
 import { advanceGroups } from '../src/ordering/advance-groups'
 import { RefundDue } from '../src/ordering/events'
 import { openSlot } from '../src/ordering/open-slot'
-import { returnPayment } from '../src/ordering/return-payment'
+import { returnPayment } from '../src/ordering/refunding/return-payment'
 import { type Handler, on, onOutside } from '../src/platform/consume'
 import type { Payments } from '../src/platform/payments/open'
 
@@ -17,5 +17,5 @@ export const ordering = (payments: Payments): Handler[] => [
   }),
   on(RunDeparted, (app, { groupIds }) => advanceGroups(app, { groupIds, status: 'on_the_way' })),
   on(DropClosed, (app, { groupId, outcome }) => advanceGroups(app, { groupIds: [groupId], status: outcome })),
-  onOutside(RefundDue, (app, { paymentId }) => returnPayment(app, payments, { paymentId }, bookPayment)),
+  onOutside(RefundDue, (app, { refundId }) => returnPayment(app, payments, { refundId }, bookPayment)),
 ]

@@ -22,3 +22,17 @@ create or replace trigger append_only before update or delete on funding.ledger_
   for each row execute function funding.refuse_change();
 create or replace trigger append_only before update or delete on funding.ledger_transactions
   for each row execute function funding.refuse_change();
+
+/* Writes one transaction; a reference that is booked already changes nothing. Returns whether it was new. */
+create or replace function funding.book(
+  id text, operator text, reference text, at timestamptz, currency text, postings jsonb
+) returns boolean language plpgsql as $$
+begin
+  insert into funding.ledger_transactions (id, operator_id, ref, at) values (book.id, operator, reference, book.at)
+  on conflict do nothing;
+  if not found then return false; end if;
+  insert into funding.ledger_entries (transaction_id, line, account, amount_minor, currency)
+  select book.id, p.line - 1, p.posting ->> 'account', (p.posting ->> 'amountMinor')::bigint, book.currency
+  from jsonb_array_elements(postings) with ordinality as p(posting, line);
+  return true;
+end $$;

@@ -25,26 +25,30 @@ export async function auditOrders(app: App): Promise<Difference[]> {
     from ordering.orders o where not exists (select 1 from ordering.fulfilment_groups g where g.order_id = o.id)
     union all
     select 'ordering.hold', coalesce(l.order_id, h.order_id) || ' ' || coalesce(l.offer_id, h.offer_id),
-           coalesce(l.portions || case when o.status in ('cancelled', 'expired') then ' released'
-                                       when o.status = 'awaiting_payment' then ' held' else ' confirmed' end, 'nothing'),
-           coalesce(h.quantity || ' ' || h.status, 'nothing')
-    from (select order_id, offer_id, sum(quantity) as portions from ordering.order_lines group by 1, 2) l
-    join ordering.orders o on o.id = l.order_id
+           coalesce(l.portions || ' ' || l.standing, 'nothing'), coalesce(h.quantity || ' ' || h.status, 'nothing')
+    from (select l.order_id, l.offer_id, sum(l.quantity) as portions,
+                 case g.status when 'cancelled' then 'released' when 'awaiting_payment' then 'held' else 'confirmed' end as standing
+          from ordering.order_lines l join ordering.fulfilment_groups g on g.id = l.group_id group by 1, 2, g.status) l
     full join ordering.capacity_holds h on h.order_id = l.order_id and h.offer_id = l.offer_id
-    where h.order_id is null or l.order_id is null or h.quantity <> l.portions
-       or h.status <> case when o.status in ('cancelled', 'expired') then 'released'
-                           when o.status = 'awaiting_payment' then 'held' else 'confirmed' end
+    where h.order_id is null or l.order_id is null or h.quantity <> l.portions or h.status <> l.standing
     union all
     select 'ordering.capacity', p.offer_id, coalesce(sum(h.quantity), 0)::text, p.reserved::text
     from ordering.capacity_pools p
     left join ordering.capacity_holds h on h.offer_id = p.offer_id and h.status in ('held', 'confirmed')
     group by p.offer_id, p.reserved having p.reserved <> coalesce(sum(h.quantity), 0)
     union all
-    select 'ordering.payment', o.id, o.total_minor::text, coalesce(sum(p.amount_minor), 0)::text
+    select 'ordering.payment', o.id, o.total_minor::text, (coalesce(s.paid, 0) + coalesce(p.paid, 0))::text
     from ordering.orders o
-    left join ordering.payments p on p.order_id = o.id and p.status in ('succeeded', 'refunding', 'refunded')
-    where o.status in ('placed', 'completed') and o.total_minor > 0
-    group by o.id having o.total_minor <> coalesce(sum(p.amount_minor), 0)
+    left join lateral (select sum(amount_minor) as paid from ordering.order_payers s
+                       where s.order_id = o.id and s.kind <> 'payment') s on true
+    left join lateral (select sum(amount_minor) as paid from ordering.payments p
+                       where p.order_id = o.id and p.status = 'succeeded'
+                         and not exists (select 1 from ordering.refunds r where r.cause = 'unwanted:' || p.id)) p on true
+    where o.status in ('placed', 'completed') and o.total_minor <> coalesce(s.paid, 0) + coalesce(p.paid, 0)
+    union all
+    select 'ordering.shares', s.order_id || ' ' || s.seq, p.amount_minor::text, sum(s.amount_minor)::text
+    from ordering.order_shares s join ordering.order_payers p on p.order_id = s.order_id and p.seq = s.seq
+    group by s.order_id, s.seq, p.amount_minor having p.amount_minor <> sum(s.amount_minor)
     order by 1, 2`)
   return rows
 }

@@ -14,15 +14,19 @@ export const moneyMoved = (app: App): Promise<Book> =>
     app,
     sql`
     select kind || ':' || id as key, amount_minor::text as value from (
-      select case when o.placed_at is null then 'unwanted' else 'received' end as kind, p.id, p.amount_minor
-      from ordering.payments p join ordering.orders o on o.id = p.order_id
-      where p.status in ('succeeded', 'refunding', 'refunded')
+      select 'received' as kind, coalesce(p.id, o.id) as id, o.total_minor as amount_minor
+      from ordering.orders o
+      left join lateral (
+        select min(p.id) as id from ordering.payments p where p.order_id = o.id and p.status = 'succeeded'
+          and not exists (select 1 from ordering.refunds r where r.cause = 'unwanted:' || p.id)
+      ) p on true
+      where o.placed_at is not null and o.total_minor > 0
       union all
-      select 'refund_owed', p.id, p.amount_minor
-      from ordering.payments p join ordering.orders o on o.id = p.order_id
-      where p.status in ('refunding', 'refunded') and o.placed_at is not null
+      select 'unwanted', r.payment_id, r.total_minor from ordering.refunds r where r.cause like 'unwanted:%'
       union all
-      select 'refund_paid', p.id, p.amount_minor from ordering.payments p where p.status = 'refunded'
+      select 'refund_owed', r.id, r.total_minor from ordering.refunds r where r.cause not like 'unwanted:%' and r.total_minor > 0
+      union all
+      select 'refund_paid', r.id, r.payment_minor from ordering.refunds r where r.status = 'refunded' and r.payment_minor > 0
     ) as moves`,
   )
 
@@ -32,7 +36,7 @@ export const groupsToCook = (app: App): Promise<Book> =>
     app,
     sql`
     select g.id as key, case when g.status = 'cancelled' then 'void' else g.boxes::text end as value
-    from ordering.fulfilment_groups g join ordering.orders o on o.id = g.order_id where o.placed_at is not null`,
+    from ordering.fulfilment_groups g join ordering.orders o on o.id = g.order_id where o.placed_at is not null and not o.at_counter`,
   )
 
 /** What couriers should have: a drop a firm group of a closed menu day, in the state ordering knows. */
@@ -42,7 +46,7 @@ export const groupsToBring = (app: App): Promise<Book> =>
     sql`
     select g.id as key, case when g.status in ('delivered', 'failed') then g.status else 'waiting' end as value
     from ordering.fulfilment_groups g join ordering.slots s using (menu_day_id) join ordering.orders o on o.id = g.order_id
-    where s.closed_at is not null and o.placed_at is not null and g.status <> 'cancelled'`,
+    where s.closed_at is not null and o.placed_at is not null and not o.at_counter and g.status <> 'cancelled'`,
   )
 
 export interface RecordedFacts {
@@ -57,8 +61,8 @@ export interface RecordedFacts {
 export async function ordersOnRecord(app: App, after: string, limit: number): Promise<RecordedFacts[]> {
   const { rows } = await app.db.execute<RecordedFacts & Record<string, unknown>>(sql`
     select o.id as "orderId", o.total_minor as "totalMinor", o.status = 'cancelled' as cancelled,
-           coalesce((select sum(p.amount_minor) from ordering.payments p
-                     where p.order_id = o.id and p.status = 'refunded'), 0)::int as "refundedMinor",
+           coalesce((select sum(r.payment_minor) from ordering.refunds r
+                     where r.order_id = o.id and r.status = 'refunded'), 0)::int as "refundedMinor",
            case when bool_and(g.status = 'delivered') then 'wholly'
                 when bool_or(g.status = 'delivered') then 'partly' else 'none' end as fulfilled
     from ordering.orders o join ordering.fulfilment_groups g on g.order_id = o.id

@@ -2,64 +2,78 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { Refusal } from '../kernel/refusal'
 import type { App } from '../platform/app'
 import { note } from '../platform/audit'
+import { inTransaction } from '../platform/database'
 import { publish } from '../platform/outbox'
 import { tell } from '../platform/realtime'
 import { isCancellable } from './domain/status'
 import { OrderCancelled } from './events'
-import { type BookMoney, moneyOf, oweBack } from './money'
-import { fulfilmentGroups, orders } from './schema/orders'
-import { payments } from './schema/payments'
+import type { Funds } from './money'
+import { refundCharges } from './refunding/refund-charges'
+import { fulfilmentGroups, orderLines, orders } from './schema/orders'
 import { slots } from './schema/slots'
 
 export interface CancelOrder {
   readonly orderId: string
   readonly personId: string
   readonly receivedAt: Date
+  /** One part of the order; all of it without. */
+  readonly groupId?: string | undefined
 }
 
 /**
- * Voids an order before its cut-off: portions go back, money is owed back, kitchen and courier are told. The order's row is
- * locked first, so of two cancellations at once one finds it cancelled.
- * @throws Refusal `not_found`, `already_cancelled`, `cutoff_passed`.
+ * Voids an order, or one part of a paid one, before its cut-off: portions go back, each payer gets back what it paid,
+ * kitchen and courier are told. The order's row is locked first, so of two cancellations at once one finds it cancelled.
+ * @throws Refusal `not_found`, `already_cancelled`, `cutoff_passed`, `order_not_payable` for a part of an unpaid order.
  */
-export const cancelOrder = (app: App, input: CancelOrder, bookMoney: BookMoney): Promise<void> =>
-  app.db.transaction(async (tx) => {
+export const cancelOrder = (app: App, input: CancelOrder, funds: Funds): Promise<void> =>
+  inTransaction(app.db, async (tx) => {
     const within = { ...app, db: tx }
-    const { orderId, personId } = input
+    const { orderId, personId, groupId } = input
     const own = and(eq(orders.id, orderId), eq(orders.personId, personId))
     const [order] = await tx.select().from(orders).where(own).for('update')
     if (!order) throw new Refusal('not_found')
     if (order.status === 'cancelled') throw new Refusal('already_cancelled')
-    const groups = await tx
+    const all = await tx
       .select({ id: fulfilmentGroups.id, status: fulfilmentGroups.status, cutoffAt: slots.cutoffAt })
       .from(fulfilmentGroups)
       .innerJoin(slots, eq(slots.menuDayId, fulfilmentGroups.menuDayId))
       .where(eq(fulfilmentGroups.orderId, orderId))
+    const standing = all.filter(({ status }) => status !== 'cancelled')
+    const groups = groupId ? all.filter(({ id }) => id === groupId) : standing
+    if (groups.length === 0) throw new Refusal('not_found')
+    if (groups.some(({ status }) => status === 'cancelled')) throw new Refusal('already_cancelled')
     if (!isCancellable({ status: order.status, groups }, input.receivedAt)) throw new Refusal('cutoff_passed')
+    const whole = groups.length === standing.length
+    if (!whole && !order.placedAt) throw new Refusal('order_not_payable')
 
-    await tx.update(orders).set({ status: 'cancelled', closedAt: app.now(), holdExpiresAt: null }).where(own)
     const groupIds = groups.map(({ id }) => id)
-    await tx
-      .update(fulfilmentGroups)
-      .set({ status: 'cancelled', updatedAt: app.now() })
-      .where(inArray(fulfilmentGroups.id, groupIds))
-    await tx.execute(sql`select ordering.release_holds(${orderId})`)
-
-    const taken = await tx
-      .select()
-      .from(payments)
-      .where(and(eq(payments.orderId, orderId), eq(payments.status, 'succeeded')))
-    for (const payment of taken) {
-      await bookMoney(within, { kind: 'refund_owed', ...moneyOf(order, payment) })
-      await oweBack(within, payment)
-    }
+    if (whole) await tx.update(orders).set({ status: 'cancelled', closedAt: app.now(), holdExpiresAt: null }).where(own)
+    await voidGroups(within, orderId, groupIds)
     const { operatorId } = order
-    if (order.placedAt) await publish(tx, OrderCancelled, { orderId, operatorId, groupIds })
-    await note(within, { operatorId, actorId: personId, action: 'ordering.cancel-order', subject: orderId })
-    const at = app.now().toISOString()
-    const topic = `order:${orderId}`
-    await tell(
-      tx,
-      groupIds.map((groupId) => ({ topic, event: 'status', data: { groupId, status: 'cancelled', at } })),
-    )
+    if (order.placedAt) {
+      const cause = whole ? 'cancelled' : `cancelled:${groupId}`
+      const off = new Map(groupIds.map((id) => [id, 'all' as const]))
+      await refundCharges(within, funds, { order, cause, off, ourFault: false })
+      await publish(tx, OrderCancelled, { orderId, operatorId, groupIds })
+    } else {
+      await funds.release(within, [orderId])
+    }
+    await note(within, { operatorId, actorId: personId, action: 'ordering.cancel-order', subject: groupId ?? orderId })
   })
+
+async function voidGroups(app: App, orderId: string, groupIds: string[]): Promise<void> {
+  const chosen = inArray(fulfilmentGroups.id, groupIds)
+  await app.db.update(fulfilmentGroups).set({ status: 'cancelled', updatedAt: app.now() }).where(chosen)
+  const lines = await app.db
+    .select({ offerId: orderLines.offerId })
+    .from(orderLines)
+    .where(inArray(orderLines.groupId, groupIds))
+  const offers = sql.param(lines.map(({ offerId }) => offerId))
+  await app.db.execute(sql`select ordering.release_holds(${orderId}, ${offers}::text[])`)
+  const at = app.now().toISOString()
+  const topic = `order:${orderId}`
+  await tell(
+    app.db,
+    groupIds.map((groupId) => ({ topic, event: 'status', data: { groupId, status: 'cancelled', at } })),
+  )
+}

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { MealPeriod, ServiceDate } from '../kernel/time'
 import { newId } from '../platform/id'
 import { holdExpiry } from './domain/policy'
+import { type BasketPayers, feeCharge, type KnownCharge, payersOfOrder } from './domain/payers'
 import type { Quote } from './domain/quote'
 import type { OrderDetail } from './queries'
 
@@ -25,31 +26,52 @@ export interface OrderWish {
   readonly quote: Quote
   /** The slots of the quote's groups by menu day. */
   readonly slots: ReadonlyMap<string, MealSlot>
+  /** Who pays besides the person. */
+  readonly payers: BasketPayers
+  /** Handed over at once, at a canteen's till; nothing may be left to pay. */
+  readonly atCounter?: boolean
   /** When the request reached us: what the cut-off is judged by. */
   readonly receivedAt: Date
 }
 
-/** The order a basket becomes: unpaid, its portions held until a while after the first cut-off at most. */
-export function draftOrder({ quote, slots, place, contact, ...wish }: OrderWish, now: Date): OrderDetail {
+/** An order before it is written, with who pays which of its charges. */
+export interface Draft extends OrderDetail {
+  readonly shares: ReturnType<typeof payersOfOrder>['shares']
+}
+
+/**
+ * The order a basket becomes: its portions held until a while after the first cut-off at most; firm at once where nothing is
+ * left to pay.
+ */
+export function draftOrder({ quote, slots, place, contact, payers: paying, ...wish }: OrderWish, now: Date): Draft {
+  const status = paying.unpaidMinor === 0 ? ('placed' as const) : ('awaiting_payment' as const)
   const id = newId('ord')
-  const groups = quote.groups.map(({ menuDayId, operatorId, boxes, items }) => {
+  const groups = quote.groups.map(({ menuDayId, operatorId, boxes, feeMinor, items }) => {
     const slot = slots.get(menuDayId)
     if (!slot) throw new Error(`no slot is known of ${menuDayId}`)
     const groupId = newId('grp')
-    const lines = items.map((item) => ({ ...item, id: newId('lin'), orderId: id, groupId }))
-    const status = 'awaiting_payment' as const
-    const group = { id: groupId, orderId: id, operatorId, menuDayId, boxes, status, handoverCode: fourDigits() }
+    const lines = items.map((item) => ({ ...item, id: newId('lin'), orderId: id, groupId, refundId: null }))
+    const group = {
+      id: groupId,
+      orderId: id,
+      operatorId,
+      menuDayId,
+      boxes,
+      feeMinor,
+      status,
+      handoverCode: fourDigits(),
+    }
     return { ...slot, ...group, updatedAt: now, ticketVersion: 0, fulfilmentRecordedAt: null, lines }
   })
   const firstCutoff = new Date(Math.min(...groups.map(({ cutoffAt }) => cutoffAt.getTime())))
-  const { itemsMinor, feeMinor, totalMinor, taxMinor } = quote
+  const { itemsMinor, feeMinor, totalMinor, taxMinor, feeTaxMinor } = quote
   const order = {
     id,
     // given by the database, which counts
     number: '',
     operatorId: groups[0]?.operatorId ?? '',
     personId: wish.personId,
-    status: 'awaiting_payment' as const,
+    status,
     servicePointId: place.servicePointId,
     buildingId: place.buildingId,
     communityId: place.communityId,
@@ -60,15 +82,24 @@ export function draftOrder({ quote, slots, place, contact, ...wish }: OrderWish,
     feeMinor,
     totalMinor,
     taxMinor,
+    feeTaxMinor,
     currency: wish.currency,
+    atCounter: wish.atCounter ?? false,
     receivedAt: wish.receivedAt,
-    holdExpiresAt: holdExpiry(now, firstCutoff),
-    placedAt: null,
+    holdExpiresAt: status === 'placed' ? null : holdExpiry(now, firstCutoff),
+    placedAt: status === 'placed' ? now : null,
     closedAt: null,
     recordedAt: null,
     cancellationRecordedAt: null,
   }
-  return { order, groups, cancellable: now < firstCutoff, refund: 'none' }
+  const { payers, shares } = payersOfOrder(paying, groups.flatMap(chargesOf))
+  const detail = { order, groups, cancellable: now < firstCutoff, refund: 'none' as const, refundedMinor: 0 }
+  return { ...detail, payers: payers.map((payer) => ({ ...payer, orderId: id, refundedMinor: 0 })), shares }
+}
+
+function chargesOf({ id: groupId, menuDayId: groupKey, lines }: OrderDetail['groups'][number]): KnownCharge[] {
+  const fee = { key: `fee:${groupKey}`, chargeId: feeCharge(groupId), groupId, groupKey }
+  return [...lines.map(({ id: chargeId, offerId: key }) => ({ key, chargeId, groupId, groupKey })), fee]
 }
 
 const fourDigits = (): string => String(randomInt(10_000)).padStart(4, '0')

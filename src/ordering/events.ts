@@ -49,4 +49,4 @@ export const OrderCompleted = defineEvent(
 )
 
 /** Money of a payment is owed back; whoever talks to its provider returns it. */
-export const RefundDue = defineEvent('ordering.refund-due', z.object({ paymentId: z.string(), orderId: z.string() }))
+export const RefundDue = defineEvent('ordering.refund-due', z.object({ refundId: z.string(), orderId: z.string() }))

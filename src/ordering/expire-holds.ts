@@ -1,12 +1,15 @@
 import { sql } from 'drizzle-orm'
 import type { App } from '../platform/app'
+import { inTransaction } from '../platform/database'
+import type { Funds } from './money'
 
 /** How many abandoned checkouts one transaction ends. */
 const BATCH = 100
 
-/** Ends checkouts that were not paid in time and gives their portions back. By state, so a late run misses nothing. */
-export async function expireHolds(app: App): Promise<number> {
-  const { rows } = await app.db.execute(sql`
+/** Ends checkouts that were not paid in time and gives their portions and their payers' money back. By state, so a late run misses nothing. */
+export const expireHolds = (app: App, release: Funds['release']): Promise<number> =>
+  inTransaction(app.db, async (tx) => {
+    const { rows } = await tx.execute<{ id: string }>(sql`
     with due as (
       select id from ordering.orders
       where status = 'awaiting_payment' and hold_expires_at <= ${app.now().toISOString()}::timestamptz
@@ -18,6 +21,10 @@ export async function expireHolds(app: App): Promise<number> {
       update ordering.fulfilment_groups g set status = 'cancelled', updated_at = ${app.now().toISOString()}::timestamptz
       from ended where g.order_id = ended.id
     )
-    select ordering.release_holds(id) from ended order by id`)
-  return rows.length
-}
+    select id, ordering.release_holds(id, null) from ended order by id`)
+    await release(
+      { ...app, db: tx },
+      rows.map(({ id }) => id),
+    )
+    return rows.length
+  })

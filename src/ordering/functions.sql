@@ -26,41 +26,50 @@ declare
   no text := ordering.next_number();
   received timestamptz := (o ->> 'receivedAt')::timestamptz;
   now_at timestamptz := (o ->> 'now')::timestamptz;
+  -- nothing is left to pay: firm at once
+  firm boolean := coalesce((o ->> 'firm')::boolean, false);
+  -- paid and handed over at once
+  counter boolean := firm and coalesce((o ->> 'atCounter')::boolean, false);
 begin
   for line in
     select l ->> 'offerId' as offer_id, sum((l ->> 'quantity')::int)::int as quantity
     from jsonb_array_elements(o -> 'lines') l group by 1 order by 1
   loop
     update ordering.capacity_pools set reserved = reserved + line.quantity
-    where offer_id = line.offer_id and reserved + line.quantity <= capacity;
+    where offer_id = line.offer_id and reserved + line.quantity <= capacity and stopped_at is null;
     if not found then perform ordering.refuse('sold_out', jsonb_build_object('offerId', line.offer_id)); end if;
   end loop;
 
   for slot in
-    select g ->> 'menuDayId' as menu_day_id, s.cutoff_at, s.closed_at
+    select g ->> 'menuDayId' as menu_day_id, s.cutoff_at, s.closed_at, s.serves_from, s.serves_to
     from jsonb_array_elements(o -> 'groups') g left join ordering.slots s on s.menu_day_id = g ->> 'menuDayId'
   loop
-    if slot.cutoff_at is null or slot.closed_at is not null or received >= slot.cutoff_at or now_at >= slot.cutoff_at + grace
+    -- a counter sells while its meal is served; nobody else orders after the cut-off
+    continue when counter and now_at >= slot.serves_from - interval '30 minutes' and now_at < slot.serves_to;
+    if counter or slot.cutoff_at is null or slot.closed_at is not null or received >= slot.cutoff_at or now_at >= slot.cutoff_at + grace
     then perform ordering.refuse('cutoff_passed', jsonb_build_object('menuDayId', slot.menu_day_id)); end if;
   end loop;
 
   insert into ordering.orders
     (id, number, operator_id, person_id, status, service_point_id, building_id, community_id, contact_name, contact_phone,
-     note, items_minor, fee_minor, total_minor, tax_minor, currency, received_at, hold_expires_at)
-  select r.id, no, r."operatorId", r."personId", 'awaiting_payment', r."servicePointId", r."buildingId", r."communityId",
-         r."contactName", r."contactPhone", r.note, r."itemsMinor", r."feeMinor", r."totalMinor", r."taxMinor", r.currency,
-         received, r."holdExpiresAt"
+     note, items_minor, fee_minor, total_minor, tax_minor, fee_tax_minor, currency, received_at, hold_expires_at, placed_at,
+     at_counter, closed_at)
+  select r.id, no, r."operatorId", r."personId", case when counter then 'completed' when firm then 'placed' else 'awaiting_payment' end, r."servicePointId", r."buildingId", r."communityId",
+         r."contactName", r."contactPhone", r.note, r."itemsMinor", r."feeMinor", r."totalMinor", r."taxMinor", r."feeTaxMinor", r.currency,
+         received, case when not firm then r."holdExpiresAt" end, case when firm then now_at end,
+         counter, case when counter then now_at end
   from jsonb_to_record(o) as r(
     id text, "operatorId" text, "personId" text, "servicePointId" text, "buildingId" text, "communityId" text,
     "contactName" text, "contactPhone" text, note text, "itemsMinor" int, "feeMinor" int, "totalMinor" int, "taxMinor" int,
-    currency text, "holdExpiresAt" timestamptz);
+    "feeTaxMinor" int, currency text, "holdExpiresAt" timestamptz);
 
   insert into ordering.fulfilment_groups
-    (id, order_id, operator_id, menu_day_id, site_id, service_date, period, status, boxes, handover_code, updated_at)
-  select g.id, o ->> 'id', g."operatorId", g."menuDayId", s.site_id, s.service_date, s.period, 'awaiting_payment', g.boxes,
-         g."handoverCode", now_at
+    (id, order_id, operator_id, menu_day_id, site_id, service_date, period, status, boxes, fee_minor,
+     handover_code, updated_at)
+  select g.id, o ->> 'id', g."operatorId", g."menuDayId", s.site_id, s.service_date, s.period,
+         case when counter then 'delivered' when firm then 'placed' else 'awaiting_payment' end, g.boxes, g."feeMinor", g."handoverCode", now_at
   from jsonb_to_recordset(o -> 'groups')
-         as g(id text, "operatorId" text, "menuDayId" text, boxes int, "handoverCode" text)
+         as g(id text, "operatorId" text, "menuDayId" text, boxes int, "feeMinor" int, "handoverCode" text)
   join ordering.slots s on s.menu_day_id = g."menuDayId";
 
   insert into ordering.order_lines
@@ -72,23 +81,40 @@ begin
     quantity int, "unitMinor" int, "taxBps" int, allergens jsonb);
 
   insert into ordering.capacity_holds (order_id, offer_id, quantity, status)
-  select o ->> 'id', l ->> 'offerId', sum((l ->> 'quantity')::int), 'held'
+  select o ->> 'id', l ->> 'offerId', sum((l ->> 'quantity')::int), case when firm then 'confirmed' else 'held' end
   from jsonb_array_elements(o -> 'lines') l group by 2;
 
   insert into ordering.payments (id, order_id, provider, intent_id, amount_minor, currency, status, updated_at)
-  select p ->> 'id', o ->> 'id', p ->> 'provider', p ->> 'intentId', (o ->> 'totalMinor')::int, o ->> 'currency', 'pending', now_at
+  select p ->> 'id', o ->> 'id', p ->> 'provider', p ->> 'intentId', (o ->> 'dueMinor')::int, o ->> 'currency', 'pending', now_at
   from (select o -> 'payment' as p) as given where jsonb_typeof(p) = 'object';
+
+  if jsonb_typeof(o -> 'payers') = 'array' then
+    insert into ordering.order_payers
+      (order_id, seq, kind, ref, bucket, account, limit_minor, amount_minor, excludes, group_id, name, reason)
+    select o ->> 'id', p.seq, p.kind, p.ref, p.bucket, p.account, p."limitMinor", p."amountMinor", p.excludes, p."groupId", p.name,
+           p.reason
+    from jsonb_to_recordset(o -> 'payers') as p(
+      seq int, kind text, ref text, bucket text, account text, "limitMinor" int, "amountMinor" int, excludes jsonb,
+      "groupId" text, name jsonb, reason jsonb);
+    insert into ordering.order_shares (order_id, charge_id, group_id, seq, amount_minor)
+    select o ->> 'id', s."chargeId", s."groupId", s.seq, s."amountMinor"
+    from jsonb_to_recordset(o -> 'shares') as s("chargeId" text, "groupId" text, seq int, "amountMinor" int);
+  end if;
 
   return no;
 end $$;
 
-/* Gives back what an order holds, once: only holds that still stand are released. Returns how many pools were touched. */
-create or replace function ordering.release_holds(which text) returns int language plpgsql as $$
+/*
+ * Gives back what an order holds of some offers (null: of all), once: only holds that still stand are released. Returns how
+ * many pools were touched.
+ */
+drop function if exists ordering.release_holds(text);
+create or replace function ordering.release_holds(which text, offers text[]) returns int language plpgsql as $$
 declare touched int;
 begin
   with freed as (
     update ordering.capacity_holds set status = 'released'
-    where order_id = which and status in ('held', 'confirmed') returning offer_id, quantity
+    where order_id = which and (offers is null or offer_id = any(offers)) and status in ('held', 'confirmed') returning offer_id, quantity
   ), locked as (
     select p.offer_id, f.quantity from ordering.capacity_pools p join freed f using (offer_id) order by p.offer_id for update of p
   ), given_back as (
@@ -113,7 +139,11 @@ begin
   update ordering.capacity_holds set status = 'confirmed' where order_id = which;
   update ordering.fulfilment_groups set status = 'placed', updated_at = now_at where order_id = which;
   return jsonb_build_object(
-    'operatorId', paid.operator_id, 'feeMinor', paid.fee_minor, 'taxMinor', paid.tax_minor, 'facts', (
+    'operatorId', paid.operator_id, 'totalMinor', paid.total_minor, 'feeMinor', paid.fee_minor, 'taxMinor', paid.tax_minor,
+    'feeTaxMinor', paid.fee_tax_minor,
+    'payers', coalesce((select jsonb_agg(jsonb_build_object('account', p.account, 'amountMinor', p.amount_minor) order by p.seq)
+                        from ordering.order_payers p where p.order_id = which and p.account <> ''), '[]'),
+    'facts', (
       select jsonb_agg(jsonb_build_object(
         'orderId', g.order_id, 'groupId', g.id, 'operatorId', g.operator_id, 'siteId', g.site_id, 'menuDayId', g.menu_day_id,
         'serviceDate', g.service_date, 'period', g.period, 'lines', (

@@ -6,6 +6,7 @@ import type { MealPeriod, ServiceDate } from '../kernel/time'
 import type { App } from '../platform/app'
 import { isCancellable } from './domain/status'
 import { fulfilmentGroups, type GroupStatus, orderLines, orders } from './schema/orders'
+import { orderPayers, refunds } from './schema/payers'
 import { payments } from './schema/payments'
 import { capacityPools, slots } from './schema/slots'
 
@@ -18,7 +19,7 @@ export async function portionsLeft(
   const rows = await app.db
     .select({
       offerId: capacityPools.offerId,
-      left: sql<number>`${capacityPools.capacity} - ${capacityPools.reserved}`,
+      left: sql<number>`case when ${capacityPools.stoppedAt} is null then ${capacityPools.capacity} - ${capacityPools.reserved} else 0 end`,
       closed: sql<boolean>`${slots.closedAt} is not null`,
     })
     .from(capacityPools)
@@ -36,11 +37,15 @@ export interface OrderDetail {
     readonly servesTo: Date
     readonly lines: readonly (typeof orderLines.$inferSelect)[]
   })[]
+  /** Who pays, in tender order; empty when the person pays alone. */
+  readonly payers: readonly (typeof orderPayers.$inferSelect)[]
   readonly cancellable: boolean
   readonly refund: 'none' | 'under_way' | 'done'
+  /** Given back in all, to whomever paid. */
+  readonly refundedMinor: number
 }
 
-/** Whole orders, in the order of their ids given; three queries whatever their number. */
+/** Whole orders, in the order of their ids given; five queries whatever their number. */
 export async function orderDetails(app: App, orderIds: readonly string[]): Promise<OrderDetail[]> {
   if (orderIds.length === 0) return []
   const ids = [...orderIds]
@@ -56,7 +61,12 @@ export async function orderDetails(app: App, orderIds: readonly string[]): Promi
     .from(orderLines)
     .where(inArray(orderLines.orderId, ids))
     .orderBy(asc(orderLines.id))
-  const paid = await app.db.select().from(payments).where(inArray(payments.orderId, ids))
+  const back = await app.db.select().from(refunds).where(inArray(refunds.orderId, ids))
+  const payers = await app.db
+    .select()
+    .from(orderPayers)
+    .where(inArray(orderPayers.orderId, ids))
+    .orderBy(asc(orderPayers.seq))
   const byId = new Map(found.map((order) => [order.id, order]))
   return ids.flatMap((id) => {
     const order = byId.get(id)
@@ -72,13 +82,16 @@ export async function orderDetails(app: App, orderIds: readonly string[]): Promi
         lines: lines.filter(({ groupId }) => groupId === group.id),
       }))
     const cancellable = isCancellable({ status: order.status, groups: own }, app.now())
-    return [{ order, groups: own, cancellable, refund: refundOf(paid.filter(({ orderId }) => orderId === id)) }]
+    const given = back.filter(({ orderId }) => orderId === id)
+    const refundedMinor = given.reduce((total, { totalMinor }) => total + totalMinor, 0)
+    const paying = payers.filter(({ orderId }) => orderId === id)
+    return [{ order, groups: own, payers: paying, cancellable, refund: refundOf(given), refundedMinor }]
   })
 }
 
-function refundOf(paid: readonly (typeof payments.$inferSelect)[]): OrderDetail['refund'] {
-  if (paid.some(({ status }) => status === 'refunding')) return 'under_way'
-  return paid.some(({ status }) => status === 'refunded') ? 'done' : 'none'
+function refundOf(back: readonly (typeof refunds.$inferSelect)[]): OrderDetail['refund'] {
+  if (back.some(({ status }) => status !== 'refunded')) return 'under_way'
+  return back.length > 0 ? 'done' : 'none'
 }
 
 /** A person's own order; undefined for everybody else. */

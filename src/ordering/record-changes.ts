@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { App } from '../platform/app'
 import type { Commerce } from '../platform/commerce'
 import { fulfilmentGroups, orderLines, orders } from './schema/orders'
-import { payments } from './schema/payments'
+import { refunds } from './schema/payers'
 
 const BATCH = 100
 
@@ -72,28 +72,18 @@ async function recordCancellations(app: App, commerce: Commerce): Promise<number
 }
 
 async function recordRefunds(app: App, commerce: Commerce): Promise<number> {
+  const done = and(eq(refunds.status, 'refunded'), gt(refunds.paymentMinor, 0))
   const waiting = await app.db
-    .select({
-      paymentId: payments.id,
-      orderId: orders.id,
-      refundId: payments.refundId,
-      amountMinor: payments.amountMinor,
-    })
-    .from(payments)
-    .innerJoin(orders, eq(orders.id, payments.orderId))
-    .where(and(eq(payments.status, 'refunded'), isNull(payments.refundRecordedAt), isNotNull(orders.recordedAt)))
-    .orderBy(asc(payments.updatedAt))
+    .select({ refundId: refunds.id, orderId: orders.id, amountMinor: refunds.paymentMinor })
+    .from(refunds)
+    .innerJoin(orders, eq(orders.id, refunds.orderId))
+    .where(and(done, isNull(refunds.recordedAt), isNotNull(orders.recordedAt)))
+    .orderBy(asc(refunds.updatedAt))
     .limit(BATCH)
   if (waiting.length === 0) return 0
-  const { done, known } = await commerce.recordRefunds(
-    waiting.map(({ orderId, paymentId, refundId, amountMinor }) => ({
-      orderId,
-      refundId: refundId ?? paymentId,
-      amountMinor,
-    })),
-  )
-  const told = new Set([...done, ...known])
-  const recorded = waiting.filter(({ orderId }) => told.has(orderId)).map(({ paymentId }) => paymentId)
-  await app.db.update(payments).set({ refundRecordedAt: app.now() }).where(inArray(payments.id, recorded))
+  const answer = await commerce.recordRefunds(waiting)
+  const told = new Set([...answer.done, ...answer.known])
+  const recorded = waiting.filter(({ orderId }) => told.has(orderId)).map(({ refundId }) => refundId)
+  await app.db.update(refunds).set({ recordedAt: app.now() }).where(inArray(refunds.id, recorded))
   return recorded.length
 }

@@ -1,4 +1,4 @@
-import { and, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { App } from '../platform/app'
 import type { Commerce } from '../platform/commerce'
 import { DELIVERY_TAX_BPS } from './domain/policy'
@@ -28,7 +28,7 @@ export async function recordOrders(app: App, commerce: Commerce, customersOf: Cu
   const paid = await app.db
     .select()
     .from(payments)
-    .where(and(inArray(payments.orderId, ids), inArray(payments.status, ['succeeded', 'refunding', 'refunded'])))
+    .where(and(inArray(payments.orderId, ids), eq(payments.status, 'succeeded')))
   const customers = await customersOf(
     app,
     waiting.map(({ personId }) => personId),

@@ -3,13 +3,17 @@ import type { z } from 'zod'
 import { Refusal } from '../kernel/refusal'
 import type { App } from '../platform/app'
 import { inTransaction } from '../platform/database'
-import { publishAndTell } from '../platform/outbox'
+import { newId } from '../platform/id'
+import { publish, publishAndTell } from '../platform/outbox'
 import type { PaymentFact } from '../platform/payments/port'
-import { tell } from '../platform/realtime'
-import { OrderPlaced } from './events'
-import { type BookMoney, moneyOf, oweBack, type Payment } from './money'
+import { OrderPlaced, RefundDue } from './events'
+import type { AccountPart, BookMoney, Takings } from './money'
+import { noteRefunded } from './refunding/return-payment'
 import { orders } from './schema/orders'
+import { refunds } from './schema/payers'
 import { paymentEvents, payments } from './schema/payments'
+
+type Payment = typeof payments.$inferSelect
 
 /**
  * Takes in what a provider says, once per event and in any order. Paid in time makes the order firm; paid too late is owed
@@ -33,43 +37,61 @@ export const settlePayment = (app: App, fact: PaymentFact, bookMoney: BookMoney)
       .onConflictDoNothing()
       .returning({ eventId: paymentEvents.eventId })
     if (fresh.length === 0) return { orderId }
-    if (fact.amountMinor !== payment.amountMinor || fact.currency !== payment.currency)
-      throw new Refusal('wrong_amount')
+    const isOurs = fact.outcome === 'refunded' || fact.amountMinor === payment.amountMinor
+    if (!isOurs || fact.currency !== payment.currency) throw new Refusal('wrong_amount')
 
     if (fact.outcome === 'succeeded') await succeed(within, payment, bookMoney)
     if (fact.outcome === 'failed') await fail(within, payment)
-    if (fact.outcome === 'refunded') await noteRefunded(within, payment, bookMoney)
+    if (fact.outcome === 'refunded') await refunded(within, payment, fact, bookMoney)
     return { orderId }
   })
 
 /** What the ledger and the kitchens are told of an order that became firm. */
-interface Firm {
+interface Firm extends Takings {
   readonly operatorId: string
-  readonly feeMinor: number
-  readonly taxMinor: number
+  readonly payers: readonly AccountPart[]
   readonly facts: readonly z.output<typeof OrderPlaced.payload>[]
 }
 
-async function succeed(app: App, payment: Payment, bookMoney: BookMoney): Promise<void> {
-  if (payment.status !== 'pending' && payment.status !== 'failed') return
+async function succeed(app: App, payment: Payment, book: BookMoney): Promise<void> {
+  if (payment.status === 'succeeded') return
+  const { id: paymentId, orderId, provider, currency } = payment
   const at = app.now().toISOString()
   const { rows } = await app.db.execute<{ firm: Firm | null }>(
-    sql`select ordering.settle(${payment.id}, ${payment.orderId}, ${at}::timestamptz) as firm`,
+    sql`select ordering.settle(${paymentId}, ${orderId}, ${at}::timestamptz) as firm`,
   )
   const firm = rows[0]?.firm
-  if (firm) {
-    await bookMoney(app, { kind: 'received', ...moneyOf(firm, payment) })
-    await announce(app, payment.orderId, firm)
-    return
-  }
-  const [order] = await app.db.select().from(orders).where(eq(orders.id, payment.orderId))
+  if (!firm) return oweBack(app, payment, book)
+  const { facts, ...takings } = firm
+  await book(app, { kind: 'received', orderId, paymentId, provider, currency, ...takings })
+  await announce(app, orderId, facts)
+}
+
+/** Paid for nothing: the order is over, or was paid already. */
+async function oweBack(
+  app: App,
+  { id, orderId, provider, currency, amountMinor }: Payment,
+  book: BookMoney,
+): Promise<void> {
+  const [order] = await app.db.select({ operatorId: orders.operatorId }).from(orders).where(eq(orders.id, orderId))
   if (!order) throw new Refusal('not_found')
-  await bookMoney(app, { kind: 'unwanted', ...moneyOf(order, payment) })
-  await oweBack(app, payment)
+  await book(app, { kind: 'unwanted', paymentId: id, provider, currency, totalMinor: amountMinor, ...order })
+  const refundId = newId('ref')
+  const amounts = { totalMinor: amountMinor, paymentMinor: amountMinor, goodwillMinor: 0, paymentId: id }
+  await app.db.insert(refunds).values({
+    id: refundId,
+    orderId,
+    cause: `unwanted:${id}`,
+    ...amounts,
+    lineIds: [],
+    status: 'refunding',
+    updatedAt: app.now(),
+  })
+  await publish(app.db, RefundDue, { refundId, orderId })
 }
 
 /** The kitchens may know, and the resident who watches: every group is announced. */
-async function announce(app: App, orderId: string, { facts }: Firm): Promise<void> {
+async function announce(app: App, orderId: string, facts: Firm['facts']): Promise<void> {
   const at = app.now().toISOString()
   const told = facts.map(({ groupId }) => {
     return { topic: `order:${orderId}`, event: 'status', data: { groupId, status: 'placed', at } }
@@ -82,14 +104,18 @@ async function fail(app: App, payment: Payment): Promise<void> {
   await app.db.update(payments).set({ status: 'failed', updatedAt: app.now() }).where(pending)
 }
 
-/** The provider's word that the money went back; booked once. */
-export async function noteRefunded(app: App, payment: Payment, bookMoney: BookMoney): Promise<void> {
-  const owed = and(eq(payments.id, payment.id), sql`${payments.status} in ('refunding', 'succeeded')`)
-  const [done] = await app.db.update(payments).set({ status: 'refunded', updatedAt: app.now() }).where(owed).returning()
-  if (!done) return
-  const [order] = await app.db.select().from(orders).where(eq(orders.id, payment.orderId))
-  if (!order) throw new Refusal('not_found')
-  await bookMoney(app, { kind: 'refund_paid', ...moneyOf(order, payment) })
-  const data = { groupId: '', status: 'refunded', at: app.now().toISOString() }
-  await tell(app.db, [{ topic: `order:${order.id}`, event: 'refund', data }])
+/** The provider says what became of a refund: the one it names, or the only one of that amount that is under way. */
+async function refunded(
+  app: App,
+  payment: Payment,
+  { refundId, amountMinor }: PaymentFact,
+  book: BookMoney,
+): Promise<void> {
+  const under = await app.db
+    .select({ id: refunds.id, paymentMinor: refunds.paymentMinor })
+    .from(refunds)
+    .where(and(eq(refunds.paymentId, payment.id), eq(refunds.status, 'refunding')))
+  const named =
+    under.find(({ id }) => id === refundId) ?? under.find(({ paymentMinor }) => paymentMinor === amountMinor)
+  if (named) await noteRefunded(app, named.id, book)
 }

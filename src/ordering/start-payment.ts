@@ -2,6 +2,7 @@ import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import { Refusal } from '../kernel/refusal'
 import type { App } from '../platform/app'
 import type { PaymentIntent, PaymentProvider } from '../platform/payments/port'
+import { PAYMENT } from './domain/payers'
 import { orders } from './schema/orders'
 import { payments } from './schema/payments'
 
@@ -25,8 +26,10 @@ export async function startPayment(
   { orderId, personId }: StartPayment,
 ): Promise<PaymentIntent> {
   const failedBefore = sql<number>`(select count(*)::int from ordering.payments p where p.order_id = ordering.orders.id and p.status = 'failed')`
+  const due = sql<number>`coalesce((select p.amount_minor from ordering.order_payers p
+    where p.order_id = ordering.orders.id and p.kind = ${PAYMENT}), total_minor)`
   const [order] = await app.db
-    .select({ ...getTableColumns(orders), failedBefore })
+    .select({ ...getTableColumns(orders), failedBefore, due })
     .from(orders)
     .where(and(eq(orders.id, orderId), eq(orders.personId, personId)))
   if (!order) throw new Refusal('not_found')
@@ -34,7 +37,7 @@ export async function startPayment(
   if (order.status !== 'awaiting_payment') throw new Refusal('order_not_payable')
   if (order.holdExpiresAt && order.holdExpiresAt <= app.now()) throw new Refusal('hold_expired')
 
-  const { totalMinor: amountMinor, currency } = order
+  const { due: amountMinor, currency } = order
   const paymentId = paymentIdOf(orderId, order.failedBefore + 1)
   const intent = await provider.createIntent({ paymentId, orderId, amountMinor, currency })
   await app.db

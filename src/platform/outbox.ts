@@ -22,8 +22,12 @@ export async function publishAndTell<P>(
   payloads: readonly P[],
   told: readonly Told[],
 ): Promise<void> {
-  await tx.execute(sql`select ${published(type, payloads)}, ${toldTo(told)}`)
+  await tx.execute(sql`select ${publishing(type, payloads, told)}`)
 }
+
+/** The same as columns of a larger statement. */
+export const publishing = <P>(type: EventType<P>, payloads: readonly P[], told: readonly Told[]) =>
+  sql`${published(type, payloads)}, ${toldTo(told)}`
 
 function published<P>(type: EventType<P>, payloads: readonly P[]) {
   const facts = payloads.map((payload) => ({ id: newId('evt'), payload: type.payload.parse(payload) }))

@@ -34,7 +34,7 @@ export function replay(
   const after = amountsOf(again)
   const takenOver = [...broken].reduce((total, payerId) => total + (after.get(payerId) ?? 0), again.unpaidMinor)
   const amounts = new Map([...after].map(([payerId, minor]) => [payerId, broken.has(payerId) ? 0 : minor]))
-  if (takenOver > 0) amounts.set(GOODWILL, takenOver)
+  if (takenOver > 0) amounts.set(GOODWILL, (amounts.get(GOODWILL) ?? 0) + takenOver)
   const refunds = new Map([...amounts].map(([payerId, minor]) => [payerId, (before.get(payerId) ?? 0) - minor]))
   return { amounts, refunds }
 }

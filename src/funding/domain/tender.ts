@@ -16,7 +16,8 @@ export interface Charge {
 export interface Payer {
   readonly id: string
   readonly limitMinor: number
-  readonly excludes: readonly ChargeKind[]
+  /** Kinds of charges it does not pay. */
+  readonly excludes: readonly string[]
 }
 
 export interface Share {

@@ -11,12 +11,25 @@ export interface Wish {
   readonly quantity: number
 }
 
+/** What somebody pays instead of the public price, by dish. */
+export type PricesOf = (
+  dishes: readonly { readonly dishId: string; readonly operatorId: string }[],
+) => Promise<ReadonlyMap<string, number>>
+
+const noPrices: PricesOf = () => Promise.resolve(new Map())
+
 /**
  * A basket at a place, with the prices of this moment. Asks the catalogue what it costs and places who serves, and tells
  * ordering.
  * @throws Refusal `not_found` for an unknown offer, `not_deliverable` for a kitchen that does not serve the place.
  */
-export async function readBasket(app: App, known: Known, place: FullPlace, wishes: readonly Wish[]) {
+export async function readBasket(
+  app: App,
+  known: Known,
+  place: FullPlace,
+  wishes: readonly Wish[],
+  pricesOf: PricesOf = noPrices,
+) {
   const offered = await known.offers(
     app,
     wishes.map(({ offerId }) => offerId),
@@ -31,9 +44,10 @@ export async function readBasket(app: App, known: Known, place: FullPlace, wishe
     }
     return { ...row, quantity }
   })
+  const agreed = await pricesOf(rows.map(({ offer: { dishId, operatorId } }) => ({ dishId, operatorId })))
   const items = rows.map(({ offer, quantity }) => {
     const { id: offerId, priceMinor: unitMinor, ...facts } = offer
-    return { ...facts, offerId, unitMinor, quantity }
+    return { ...facts, offerId, unitMinor: agreed.get(facts.dishId) ?? unitMinor, quantity }
   })
   const menuDays = new Map(rows.map(({ menuDay }) => [menuDay.id, menuDay]))
   const feeOf = await feesAt(app, known, place, menuDays)

@@ -100,7 +100,27 @@ export const Items = z
 /** A narrow window of a meal: food comes inside it. */
 export const Slot = z.object({ from: Instant, to: Instant })
 
+/** With the company's money first, or privately at public prices. */
+export const PayWith = z.enum(['company', 'private'])
+
+/** Somebody who pays a part, with the reason: a code with its values, put in words by the page. */
+export const Payer = z.object({
+  /** `discount`, `grant`, `allowance`, `budget`, `purse`, or `payment` for the person's own. */
+  kind: z.string(),
+  name: Text,
+  amountMinor: z.number().int(),
+  refundedMinor: z.number().int(),
+  /** The meal it pays for; null for all. */
+  menuDayId: Id.nullable(),
+  reason: z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+})
+
 export const Quote = z.object({
+  payWith: PayWith,
+  /** Everybody who would pay, also with nothing, and why. */
+  payers: z.array(Payer),
+  /** What is left for the person to pay. */
+  dueMinor: z.number().int(),
   itemsMinor: z.number().int(),
   feeMinor: z.number().int(),
   totalMinor: z.number().int(),
@@ -142,6 +162,11 @@ export const PlaceOrder = z.object({
     .default([]),
   /** The total the person saw; another one now is refused as `quote_changed`. */
   totalMinor: z.number().int().min(0),
+  /** What of it the person saw as their own part; another one now is refused as `quote_changed`. */
+  dueMinor: z.number().int().min(0).optional(),
+  /** An employee's default is the company. */
+  payWith: PayWith.optional(),
+  usePurse: z.boolean().default(false),
 })
 
 export const GroupStatus = z.enum([
@@ -179,6 +204,8 @@ export const OrderGroup = z.object({
       quantity: z.number().int(),
       unitMinor: z.number().int(),
       allergens: Allergens,
+      /** Taken off after the order was placed; its money went back. */
+      removed: z.boolean(),
     }),
   ),
 })
@@ -201,6 +228,11 @@ export const Order = z.object({
   /** True while it may still be cancelled. */
   cancellable: z.boolean(),
   refund: z.enum(['none', 'under_way', 'done']),
+  refundedMinor: z.number().int(),
+  /** Who pays, in tender order; empty where the person pays alone. */
+  payers: z.array(Payer),
+  /** The person's own part. */
+  dueMinor: z.number().int(),
   groups: z.array(OrderGroup),
   /** Watch the stream from here to miss nothing. */
   version: z.number().int(),
@@ -258,7 +290,12 @@ export const quote = endpoint({
   path: '/api/store/quotes',
   summary: 'What a basket costs now, in every part; holds nothing',
   who: ['anyone'],
-  body: z.object({ servicePointId: Id, items: Items }),
+  body: z.object({
+    servicePointId: Id,
+    items: Items,
+    payWith: PayWith.optional(),
+    usePurse: z.boolean().default(false),
+  }),
   answer: Quote,
 })
 
@@ -329,6 +366,8 @@ export const cancelOrder = endpoint({
   summary: 'Cancels an order before its cut-off; the money goes back where it came from',
   who: ['guest'],
   params: z.object({ orderId: Id }),
+  /** One part of the order; all of it without. */
+  body: z.object({ groupId: Id.optional() }).optional(),
   answer: Order,
   idempotent: true,
 })

@@ -1,4 +1,5 @@
 import { bookPayment } from '../../funding/book-payment'
+import { funds } from '../../funding/funds'
 import { Refusal } from '../../kernel/refusal'
 import { cancelOrder } from '../../ordering/cancel-order'
 import { placeOrder } from '../../ordering/place-order'
@@ -16,6 +17,7 @@ import * as contract from './contract'
 import { openKnown } from './known'
 import { readMenu } from './menu'
 import { readOrders, readOwnOrder } from './orders'
+import { askPayers, payerView, payingOf, pricesFor } from './payers'
 import { keepSlots, offeredSlots, readSlots } from './slots'
 
 /** The resident's side: places, menus, baskets, orders and paying for them. */
@@ -42,9 +44,12 @@ export function storeRoutes(payments: Payments): Route[] {
 
     serve(contract.showMenu, ({ app, query }) => readMenu(app, known, query)),
 
-    serve(contract.quote, async ({ app, body }) => {
+    serve(contract.quote, async ({ app, caller, body }) => {
       const place = await known.place(app, body.servicePointId)
-      const { quote, menuDays, feeReasons } = await readBasket(app, known, place, body.items)
+      const paying = payingOf(caller, body.payWith, body.usePurse)
+      const basket = await readBasket(app, known, place, body.items, pricesFor(app, paying))
+      const { quote, menuDays, feeReasons } = basket
+      const { payers } = await askPayers(app, paying, place, basket)
       const slots = await offeredSlots(app, known, place, menuDays)
       const nameOf = await known.siteNames(
         app,
@@ -53,6 +58,9 @@ export function storeRoutes(payments: Payments): Route[] {
       const { groups, ...totals } = quote
       return {
         ...totals,
+        payWith: paying.payWith,
+        payers: payers.payers.map((payer) => payerView(payer, payer.groupKey)),
+        dueMinor: payers.unpaidMinor,
         currency: place.currency,
         groups: groups.flatMap(({ menuDayId, feeMinor, items }) => {
           const day = menuDays.get(menuDayId)
@@ -76,15 +84,18 @@ export function storeRoutes(payments: Payments): Route[] {
       }
     }),
 
-    serve(contract.placeOrder, async ({ app, caller: { personId }, body, receivedAt }) => {
+    serve(contract.placeOrder, async ({ app, caller, body, receivedAt }) => {
       const place = await known.place(app, body.servicePointId)
-      const { quote, menuDays } = await readBasket(app, known, place, body.items)
+      const paying = payingOf(caller, body.payWith, body.usePurse)
+      const basket = await readBasket(app, known, place, body.items, pricesFor(app, paying))
+      const { quote, menuDays } = basket
       const slots = await readSlots(app, known, place, menuDays, body.slots)
-      const { contact, note, totalMinor: agreedMinor } = body
+      const { contact, note, totalMinor: agreedMinor, dueMinor: agreedDueMinor } = body
       const { currency } = place
       const provider = payments.current
       const wish = {
-        personId,
+        ...(await askPayers(app, paying, place, basket)),
+        personId: caller.personId,
         place,
         contact,
         note,
@@ -93,6 +104,7 @@ export function storeRoutes(payments: Payments): Route[] {
         slots: menuDays,
         receivedAt,
         agreedMinor,
+        agreedDueMinor,
         provider,
       }
       const placed = await placeOrder(app, wish)
@@ -127,8 +139,8 @@ export function storeRoutes(payments: Payments): Route[] {
       return { orderId, status: decision === 'pay' ? ('succeeded' as const) : ('failed' as const) }
     }),
 
-    serve(contract.cancelOrder, async ({ app, caller: { personId }, params: { orderId }, receivedAt }) => {
-      await cancelOrder(app, { orderId, personId, receivedAt }, bookPayment)
+    serve(contract.cancelOrder, async ({ app, caller: { personId }, params: { orderId }, body, receivedAt }) => {
+      await cancelOrder(app, { orderId, personId, receivedAt, groupId: body?.groupId }, funds)
       return readOwnOrder(app, known, personId, orderId)
     }),
   ]

@@ -2,11 +2,13 @@ import type { z } from 'zod'
 import type { FullPlace } from '../../places/queries'
 import type { OrderDetail } from '../../ordering/queries'
 import type { Order, Place, Slot } from './contract'
+import { payerView } from './payers'
 
 type Text = z.infer<typeof Place>['city']
 
 /** A place as a resident's page shows it. */
-export const placeView = ({ lat: _lat, lon: _lon, siteType: _type, ...place }: FullPlace): z.input<typeof Place> => place
+export const placeView = ({ lat: _lat, lon: _lon, siteType: _type, ...place }: FullPlace): z.input<typeof Place> =>
+  place
 
 export interface OrderSurroundings {
   readonly place: FullPlace
@@ -19,7 +21,9 @@ export interface OrderSurroundings {
 
 /** An order as its own customer sees it. */
 export function orderView(detail: OrderDetail, around: OrderSurroundings): z.input<typeof Order> {
-  const { order, groups, cancellable, refund } = detail
+  const { order, groups, payers, cancellable, refund, refundedMinor } = detail
+  const menuDayOf = (groupId: string | null) => groups.find(({ id }) => id === groupId)?.menuDayId ?? null
+  const alone = payers.length === 0
   const paid = order.placedAt !== null
   return {
     id: order.id,
@@ -37,6 +41,9 @@ export function orderView(detail: OrderDetail, around: OrderSurroundings): z.inp
     holdExpiresAt: order.holdExpiresAt?.toISOString() ?? null,
     cancellable,
     refund,
+    refundedMinor,
+    payers: payers.map((payer) => payerView(payer, menuDayOf(payer.groupId))),
+    dueMinor: alone ? order.totalMinor : (payers.find(({ groupId }) => groupId === null)?.amountMinor ?? 0),
     groups: groups.map((group) => ({
       id: group.id,
       menuDayId: group.menuDayId,
@@ -58,6 +65,7 @@ export function orderView(detail: OrderDetail, around: OrderSurroundings): z.inp
         quantity: line.quantity,
         unitMinor: line.unitMinor,
         allergens: line.allergens,
+        removed: line.refundId !== null,
       })),
     })),
     version: around.version,

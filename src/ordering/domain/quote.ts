@@ -45,6 +45,8 @@ export interface Quote {
   readonly totalMinor: number
   /** The tax inside the total, rounded half up per line and fee. */
   readonly taxMinor: number
+  /** The part of it inside the fees. */
+  readonly feeTaxMinor: number
 }
 
 /**
@@ -68,7 +70,9 @@ export function quote(items: readonly PricedItem[], fee: DeliveryFee): Quote {
   const feeMinor = sum(groups.map((group) => group.feeMinor))
   const tax = items.map((item) => taxIncluded(lineMinor(item), item.taxBps))
   const feeTax = groups.map((group) => taxIncluded(group.feeMinor, fee.taxBps))
-  return { groups, itemsMinor, feeMinor, totalMinor: itemsMinor + feeMinor, taxMinor: sum(tax) + sum(feeTax) }
+  const feeTaxMinor = sum(feeTax)
+  const taxMinor = sum(tax) + feeTaxMinor
+  return { groups, itemsMinor, feeMinor, totalMinor: itemsMinor + feeMinor, taxMinor, feeTaxMinor }
 }
 
 const lineMinor = ({ unitMinor, quantity }: PricedItem): number => unitMinor * quantity

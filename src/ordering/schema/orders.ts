@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, jsonb, text } from 'drizzle-orm/pg-core'
+import { boolean, check, date, index, integer, jsonb, text } from 'drizzle-orm/pg-core'
 import type { Allergens } from '../../kernel/allergens'
 import type { Text } from '../../kernel/text'
 import { MEAL_PERIODS } from '../../kernel/time'
@@ -28,7 +28,11 @@ export const orders = ordering.table(
     feeMinor: integer('fee_minor').notNull(),
     totalMinor: integer('total_minor').notNull(),
     taxMinor: integer('tax_minor').notNull(),
+    /** The part of the tax that is inside the fees. */
+    feeTaxMinor: integer('fee_tax_minor').notNull().default(0),
     currency: text('currency').notNull(),
+    /** Sold and handed over at a canteen's till: no kitchen cooks it, nobody brings it. */
+    atCounter: boolean('at_counter').notNull().default(false),
     /** Stamped at ingress, before any queueing: what the cut-off is judged by. */
     receivedAt: at('received_at').notNull(),
     holdExpiresAt: at('hold_expires_at'),
@@ -76,6 +80,7 @@ export const fulfilmentGroups = ordering.table(
     period: text('period', { enum: MEAL_PERIODS }).notNull(),
     status: text('status', { enum: GROUP_STATUSES }).notNull(),
     boxes: integer('boxes').notNull(),
+    feeMinor: integer('fee_minor').notNull().default(0),
     /** What the customer says or shows at the hand-over; four digits. */
     handoverCode: text('handover_code').notNull(),
     updatedAt: at('updated_at').notNull(),
@@ -107,6 +112,8 @@ export const orderLines = ordering.table(
     unitMinor: integer('unit_minor').notNull(),
     taxBps: integer('tax_bps').notNull(),
     allergens: jsonb('allergens').$type<Allergens>().notNull(),
+    /** Set when the line came off the order after it was placed, with the refund that says what went back. */
+    refundId: text('refund_id'),
   },
   (t) => [
     check('line_quantity', sql`quantity > 0`),

@@ -47,6 +47,7 @@ export const orderShares = ordering.table(
   {
     orderId: text('order_id').notNull(),
     chargeId: text('charge_id').notNull(),
+    groupId: text('group_id').notNull(),
     seq: integer('seq').notNull(),
     amountMinor: integer('amount_minor').notNull(),
   },
@@ -82,4 +83,17 @@ export const refunds = ordering.table(
       .on(t.updatedAt)
       .where(sql`status = 'refunded' and recorded_at is null and payment_minor > 0`),
   ],
+)
+
+/** What of a refund goes to which payer, per fulfilment group; the operator's goodwill is `seq` -1, negative: it pays. */
+export const refundParts = ordering.table(
+  'refund_parts',
+  {
+    refundId: text('refund_id').notNull(),
+    orderId: text('order_id').notNull(),
+    groupId: text('group_id').notNull(),
+    seq: integer('seq').notNull(),
+    amountMinor: integer('amount_minor').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.refundId, t.groupId, t.seq] }), index('refund_parts_order').on(t.orderId)],
 )

@@ -26,6 +26,8 @@ export interface PaymentFact {
   readonly eventId: string
   readonly intentId: string
   readonly outcome: 'succeeded' | 'failed' | 'refunded'
+  /** Our id of the refund, where the provider repeats it. */
+  readonly refundId?: string | undefined
   readonly amountMinor: number
   readonly currency: string
 }

@@ -30,7 +30,7 @@ export function stripeProvider(config: Config, secretKey: string): PaymentProvid
     },
     refund: async ({ refundId, intentId, amountMinor }) => {
       const refund = await stripe.refunds.create(
-        { payment_intent: intentId, amount: amountMinor },
+        { payment_intent: intentId, amount: amountMinor, metadata: { refund_id: refundId } },
         { idempotencyKey: refundId },
       )
       return { done: refund.status === 'succeeded' }
@@ -54,10 +54,12 @@ function factOf(event: Stripe.Event): PaymentFact | undefined {
     const outcome = event.type === 'payment_intent.succeeded' ? 'succeeded' : 'failed'
     return { ...known, intentId: id, outcome, amountMinor: amount, currency }
   }
-  if (event.type === 'charge.refunded') {
-    const { payment_intent, amount_refunded, currency } = event.data.object
+  // a refund's own event: a charge only knows the sum of all its refunds
+  if (event.type === 'refund.created' || event.type === 'refund.updated') {
+    const { payment_intent, amount, currency, status, metadata } = event.data.object
     const intentId = typeof payment_intent === 'string' ? payment_intent : payment_intent?.id
-    return intentId ? { ...known, intentId, outcome: 'refunded', amountMinor: amount_refunded, currency } : undefined
+    if (!intentId || status !== 'succeeded') return undefined
+    return { ...known, intentId, outcome: 'refunded', amountMinor: amount, currency, refundId: metadata?.['refund_id'] }
   }
   return undefined
 }

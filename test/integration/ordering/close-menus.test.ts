@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { storeRoutes } from '../../../src/http/store/routes'
 import { closeDueMenus } from '../../../src/ordering/close-due-menus'
+import { funds } from '../../../src/funding/funds'
 import { expireHolds } from '../../../src/ordering/expire-holds'
 import { openPayments } from '../../../src/platform/payments/open'
 import { outbox } from '../../../src/platform/schema'
@@ -46,7 +47,7 @@ it('waits for a checkout that is being paid, and not longer than its hold', asyn
   app.setNow(after(40_000))
   expect(await closeDueMenus(app)).not.toContain(LUNCH)
   app.setNow(after(121_000))
-  await expireHolds(app)
+  await expireHolds(app, funds.release)
   expect(await closeDueMenus(app)).toContain(LUNCH)
 })
 

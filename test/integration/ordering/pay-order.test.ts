@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { storeRoutes } from '../../../src/http/store/routes'
 import { advanceGroups } from '../../../src/ordering/advance-groups'
 import { bookPayment } from '../../../src/funding/book-payment'
+import { funds } from '../../../src/funding/funds'
 import { expireHolds } from '../../../src/ordering/expire-holds'
-import { returnPayment } from '../../../src/ordering/return-payment'
+import { returnPayment } from '../../../src/ordering/refunding/return-payment'
 import { settlePayment } from '../../../src/ordering/settle-payment'
 import { openPayments } from '../../../src/platform/payments/open'
 import { localFact } from '../../../src/platform/payments/local'
@@ -54,9 +55,9 @@ const pay = (intentId: string, key?: string) =>
 
 async function returnOwedMoney(orderId: string) {
   const { rows } = await app.db.execute<{ id: string }>(
-    sql`select id from ordering.payments where order_id = ${orderId}`,
+    sql`select id from ordering.refunds where order_id = ${orderId}`,
   )
-  for (const { id } of rows) await returnPayment(app, openPayments(app.config), { paymentId: id }, bookPayment)
+  for (const { id } of rows) await returnPayment(app, openPayments(app.config), { refundId: id }, bookPayment)
 }
 
 describe('paying', () => {
@@ -88,7 +89,7 @@ describe('paying', () => {
   it('owes back what arrives after the hold has ended, and returns it once', async () => {
     const { id, intentId } = await order()
     app.setNow(new Date(BEFORE.getTime() + 10 * 60_000))
-    await expireHolds(app)
+    await expireHolds(app, funds.release)
     await pay(intentId)
     expect(await eventsNamed('ordering.order-placed')).toBe(0)
     expect(await balances()).toEqual({ 'cash:local': 2_100, 'payable:refunds': -2_100 })

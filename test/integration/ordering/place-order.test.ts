@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sessionRoutes } from '../../../src/http/session/routes'
 import { openCallers } from '../../../src/http/auth'
 import { storeRoutes } from '../../../src/http/store/routes'
+import { funds } from '../../../src/funding/funds'
 import { expireHolds } from '../../../src/ordering/expire-holds'
 import { orders } from '../../../src/ordering/schema/orders'
 import { capacityHolds, capacityPools } from '../../../src/ordering/schema/slots'
@@ -148,7 +149,7 @@ describe('capacity', () => {
     expect(rows).toEqual([])
 
     app.setNow(new Date(BEFORE.getTime() + 10 * 60_000))
-    while ((await expireHolds(app)) > 0);
+    while ((await expireHolds(app, funds.release)) > 0);
     expect(await pool(offerOf('k1', 'rice'))).toBe(0)
     expect(await app.db.select().from(orders).where(eq(orders.status, 'expired'))).toHaveLength(100)
     expect(await app.db.select().from(capacityHolds).where(eq(capacityHolds.status, 'released'))).toHaveLength(100)

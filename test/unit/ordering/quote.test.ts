@@ -23,7 +23,7 @@ describe('quote', () => {
     const lunch = [item({ quantity: 2 }), item({ unitMinor: 1_000 })]
     const { groups, ...totals } = quote([...lunch, item({ menuDayId: 'dinner' })], fee)
     // tax inside: 36.00 → 2.04, 10.00 → 0.57, 18.00 → 1.02, twice 3.00 → 0.17
-    expect(totals).toEqual({ itemsMinor: 6_400, feeMinor: 600, totalMinor: 7_000, taxMinor: 397 })
+    expect(totals).toEqual({ itemsMinor: 6_400, feeMinor: 600, totalMinor: 7_000, taxMinor: 397, feeTaxMinor: 34 })
     expect(groups.map(({ menuDayId, boxes, itemsMinor }) => [menuDayId, boxes, itemsMinor])).toEqual([
       ['lunch', 3, 4_600],
       ['dinner', 1, 1_800],

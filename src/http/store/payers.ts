@@ -1,0 +1,74 @@
+import type { z } from 'zod'
+import type { MenuDay } from '../../catalogue/queries'
+import { agreedPrices } from '../../funding/companies/agreed-prices'
+import { quotePayers } from '../../funding/quote-payers'
+import { takePayers } from '../../funding/take-payers'
+import { Refusal } from '../../kernel/refusal'
+import { dateIn } from '../../kernel/time'
+import type { FullPlace } from '../../places/queries'
+import type { App } from '../../platform/app'
+import type { Caller } from '../caller'
+import type { readBasket, PricesOf } from './basket'
+import type { PayWith, Payer } from './contract'
+
+type Basket = Awaited<ReturnType<typeof readBasket>>
+type Paying = ReturnType<typeof payingOf>
+
+/** How a caller pays: an employee with the company's money where they say nothing else; everybody else alone. */
+export function payingOf(caller: Caller, asked: z.infer<typeof PayWith> | undefined, usePurse: boolean) {
+  const employed = caller.memberships.some(({ role }) => role === 'employee')
+  return { personId: caller.personId, payWith: asked ?? (employed ? 'company' : 'private'), usePurse } as const
+}
+
+/** The price list of a company, for its people who pay with its money. */
+export const pricesFor = (app: App, { personId, payWith }: Paying): PricesOf | undefined =>
+  payWith === 'company' ? (dishes) => agreedPrices(app, personId, dishes) : undefined
+
+/**
+ * Who would pay a basket now, and how their parts are taken with the order.
+ * @throws Refusal `not_employed` where somebody pays with the money of a company they do not work for.
+ */
+export async function askPayers(app: App, paying: Paying, place: FullPlace, { quote, menuDays }: Basket) {
+  const alone = paying.payWith === 'private' && !paying.usePurse
+  const meals = alone ? [] : quote.groups.flatMap((group) => mealOf(app, place, group, menuDays))
+  const payers = alone
+    ? { payers: [], unpaid: new Map<string, number>(), unpaidMinor: quote.totalMinor }
+    : await quotePayers(app, { ...paying, mode: modeOf(place), meals })
+  if (paying.payWith === 'company' && !payers.payers.some(({ companyId }) => companyId))
+    throw new Refusal('not_employed')
+  return { payers, takePayers: takePayers(payers, meals) }
+}
+
+function mealOf(
+  app: App,
+  { zone }: FullPlace,
+  group: Basket['quote']['groups'][number],
+  days: ReadonlyMap<string, MenuDay>,
+) {
+  const { menuDayId: groupKey, operatorId, items, feeMinor } = group
+  const day = days.get(groupKey)
+  if (!day) return []
+  const { siteId, serviceDate, period } = day
+  const food = items.map(({ offerId: id, unitMinor, quantity }) => {
+    return { id, kind: 'food' as const, amountMinor: unitMinor * quantity }
+  })
+  const fee = { id: `fee:${groupKey}`, kind: 'delivery_fee' as const, amountMinor: feeMinor }
+  return [
+    { groupKey, operatorId, siteId, serviceDate, period, today: dateIn(zone, app.now()), charges: [...food, fee] },
+  ]
+}
+
+/** What is eaten where it is cooked counts as dine-in; what waits in a locker or at a desk was taken away. */
+const modeOf = ({ kind }: FullPlace) => (kind === 'canteen' ? 'dine_in' : 'delivery')
+
+/** A payer as the basket and the order show it, with what it pays and why. */
+export const payerView = (
+  {
+    kind,
+    name,
+    amountMinor,
+    reason,
+    refundedMinor = 0,
+  }: Pick<z.output<typeof Payer>, 'kind' | 'name' | 'amountMinor' | 'reason'> & { readonly refundedMinor?: number },
+  menuDayId: string | null,
+): z.input<typeof Payer> => ({ kind, name, amountMinor, refundedMinor, menuDayId, reason })
