@@ -3,9 +3,9 @@ import { openApp } from '../platform/app'
 import { openCommerce } from '../platform/commerce'
 import { ConfigError, readConfig } from '../platform/config'
 import { openPayments } from '../platform/payments/open'
-import { openQueues, openRedis } from '../platform/queue'
 import { readiness } from '../platform/readiness'
 import { openStreams } from '../platform/realtime'
+import { openRedis } from '../platform/redis'
 import { openCallers } from './auth'
 import { mountOps } from './ops/ops'
 import { proxy } from './proxy'
@@ -23,7 +23,6 @@ async function main(): Promise<void> {
   const app = await openApp(config, { name: 'web', poolSize: 20 })
   const redis = openRedis(config, 'producer')
   redis.on('error', () => undefined) // readiness shows it
-  const queues = openQueues(config, redis)
   const streams = openStreams(config, app.pool, app.log)
   const payments = openPayments(config)
   const callerOf = openCallers(app)
@@ -38,7 +37,7 @@ async function main(): Promise<void> {
       express.use(proxy(config))
     },
     afterApi: (express) => {
-      mountOps(express, { app, ready: () => readiness(app, redis), queues, streams, routes })
+      mountOps(express, { app, ready: () => readiness(app, redis), redis, streams, routes })
       mountFaces(express, { app })
     },
   })
@@ -57,7 +56,6 @@ async function main(): Promise<void> {
     await streams.close()
     clearTimeout(forced)
     http.closeAllConnections()
-    await queues.close()
     redis.disconnect()
     await app.close()
     process.exit(0)

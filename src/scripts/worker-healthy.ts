@@ -1,5 +1,5 @@
 import { readConfig } from '../platform/config'
-import { openRedis } from '../platform/queue'
+import { openRedis } from '../platform/redis'
 import { withDatabase } from './up/sql'
 
 /** For the health check of a worker's container, which answers no HTTP: ends with 0 when its Postgres and its Redis answer. */

@@ -1,19 +1,14 @@
-import { createBullBoard } from '@bull-board/api'
-import { BullMQAdapter } from '@bull-board/api/bullMQAdapter'
-import { ExpressAdapter } from '@bull-board/express'
 import type { Express, RequestHandler } from 'express'
 import { Refusal } from '../../kernel/refusal'
-import { QUEUES } from '../../platform/queue-names'
-import type { Queues } from '../../platform/queue'
+import type { Config } from '../../platform/config'
+import type { Redis } from '../../platform/redis'
 import { mayEnter } from '../caller'
 
 const PATH = '/ops/queues'
 
-/** Bull Board: failed jobs are seen and replayed here. Operators only. */
-export function mountQueueBoard(server: Express, queues: Queues): void {
-  const board = new ExpressAdapter()
-  board.setBasePath(PATH)
-  createBullBoard({ queues: QUEUES.map((name) => new BullMQAdapter(queues.of(name))), serverAdapter: board })
+/** Bull Board: failed jobs are seen and replayed here. Operators only; its libraries are loaded when the first one looks. */
+export function mountQueueBoard(server: Express, config: Config, redis: Redis): void {
+  let board: Promise<RequestHandler> | undefined
   server.use(
     PATH,
     (req, _res, next) => {
@@ -21,7 +16,11 @@ export function mountQueueBoard(server: Express, queues: Queues): void {
       return next(new Refusal(req.caller ? 'forbidden' : 'unauthenticated'))
     },
     withoutFonts,
-    board.getRouter(),
+    (req, res, next) => {
+      // what is imported on demand is found by its full name
+      board ??= import('./open-queue-board.js').then(({ openQueueBoard }) => openQueueBoard(config, redis, PATH))
+      board.then((show) => show(req, res, next), next)
+    },
   )
 }
 

@@ -11,7 +11,8 @@ import { stripeWebhook } from '../../../src/http/store/stripe-webhook'
 import { openCommerce } from '../../../src/platform/commerce'
 import { consume } from '../../../src/platform/consume'
 import { openPayments } from '../../../src/platform/payments/open'
-import { openQueues, openRedis } from '../../../src/platform/queue'
+import { openQueues } from '../../../src/platform/queue'
+import { openRedis } from '../../../src/platform/redis'
 import { readiness } from '../../../src/platform/readiness'
 import { openStreams } from '../../../src/platform/realtime'
 import { startRelay } from '../../../src/platform/relay'
@@ -50,7 +51,8 @@ export async function openCity(env: Readonly<Record<string, string>> = {}): Prom
       stripeWebhook(express, app, payments)
       express.use(proxy(app.config))
     },
-    afterApi: (express) => mountOps(express, { app, ready: () => readiness(app, producer), queues, streams, routes }),
+    afterApi: (express) =>
+      mountOps(express, { app, ready: () => readiness(app, producer), redis: producer, streams, routes }),
   })
   const { commerce: _, ...handlers } = allHandlers({ commerce, payments })
   const consumers = Object.entries(handlers).map(([name, own]) => consume({ app, redis: worker, name, handlers: own }))
