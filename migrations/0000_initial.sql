@@ -35,6 +35,15 @@ CREATE TABLE "catalogue"."dishes" (
 	CONSTRAINT "dishes_variant" UNIQUE("variant_id")
 );
 --> statement-breakpoint
+CREATE TABLE "catalogue"."ingredient_facts" (
+	"ingredient_id" text PRIMARY KEY NOT NULL,
+	"milligrams_per_unit" integer NOT NULL,
+	"measures" jsonb,
+	"contains" jsonb,
+	"may_contain" jsonb NOT NULL,
+	"nutrition" jsonb NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "catalogue"."meal_periods" (
 	"site_id" text NOT NULL,
 	"period" text NOT NULL,
@@ -106,6 +115,8 @@ CREATE TABLE "catalogue"."recipe_versions" (
 	"yield_grams" integer NOT NULL,
 	"allergens" jsonb NOT NULL,
 	"nutrition" jsonb NOT NULL,
+	"steps" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"saved_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "recipe_version_once" UNIQUE("recipe_id","version")
 );
 --> statement-breakpoint
@@ -224,7 +235,8 @@ CREATE TABLE "places"."sites" (
 	"name" jsonb NOT NULL,
 	"zone" text NOT NULL,
 	"lat" double precision NOT NULL,
-	"lon" double precision NOT NULL
+	"lon" double precision NOT NULL,
+	"counter_point_id" text
 );
 --> statement-breakpoint
 CREATE TABLE "platform"."audit" (
@@ -1143,6 +1155,7 @@ CREATE TABLE "ordering"."orders" (
 	"tax_minor" integer NOT NULL,
 	"fee_tax_minor" integer DEFAULT 0 NOT NULL,
 	"currency" text NOT NULL,
+	"at_counter" boolean DEFAULT false NOT NULL,
 	"received_at" timestamp with time zone NOT NULL,
 	"hold_expires_at" timestamp with time zone,
 	"placed_at" timestamp with time zone,
