@@ -4,13 +4,14 @@ import { addLateGroups } from '../src/delivery/planning/add-late-groups'
 import { lockMenuDay } from '../src/delivery/planning/lock-plan'
 import { isLaidOut, planMenuDay } from '../src/delivery/planning/plan-menu-day'
 import { voidGroups } from '../src/delivery/runs/void-groups'
+import { wishedSlots } from '../src/delivery/slots/wish-slots'
 import { BatchCooked, BatchesPlanned } from '../src/kitchen/events'
 import { MenuClosed, OrderCancelled, OrderPlaced } from '../src/ordering/events'
 import { groupsToDeliver } from '../src/ordering/queries'
 import { buildingsByIds, communitiesByIds, pointsByIds, siteById } from '../src/places/queries'
 import type { App } from '../src/platform/app'
 import { on, onOutside } from '../src/platform/consume'
-import { followKitchen, planWithFood } from './food'
+import { boxesByHolding, followKitchen, planWithFood } from './food'
 
 type Menu = z.infer<typeof MenuClosed.payload>
 type Groups = NonNullable<Awaited<ReturnType<typeof groupsToDeliver>>>['groups']
@@ -35,7 +36,7 @@ async function dayOf(app: App, menu: Menu, only?: string) {
   if (!due || !depot) throw new Error(`menu day ${menu.menuDayId} was closed but is not there`)
   const { servesFrom, servesTo, zone } = due.slot
   const asked = due.groups.filter(({ groupId }) => only === undefined || groupId === only)
-  const groups = await atTheirPoints(app, asked)
+  const groups = await withSlots(app, menu.menuDayId, await atTheirPoints(app, asked))
   return { ...menu, servesFrom, servesTo, zone, depot, groups, buildings: await toReach(app, asked) }
 }
 
@@ -48,6 +49,19 @@ async function atTheirPoints(app: App, groups: Groups) {
     const point = points.get(group.servicePointId)
     if (!point) throw new Error(`group ${group.groupId} goes to a point that is not there`)
     return { ...group, point: point.point, pointKind: point.kind }
+  })
+}
+
+/** Asks how the food of some groups is kept, and when they want it. */
+async function withSlots<G extends { readonly groupId: string }>(app: App, menuDayId: string, groups: readonly G[]) {
+  const kept = await boxesByHolding(app, menuDayId)
+  const slots = await wishedSlots(
+    app,
+    groups.map(({ groupId }) => groupId),
+  )
+  return groups.map((group) => {
+    const slot = slots.get(group.groupId)
+    return { ...group, ...kept(group.groupId), ...(slot ? { slot } : {}) }
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Text } from '../../kernel/text'
+import type { Load } from './stops'
 
 /** What a kitchen drives with. Speeds in whole metres per second, costs in minor units. */
 export interface Vehicle {
@@ -28,12 +29,12 @@ const SKILLS = ['hospital', 'school'] as const
 /** Who lets nobody in without a pass of their own. */
 export const skillsFor = (siteType: string): string[] => SKILLS.filter((skill) => skill === siteType)
 
-/** A cargo tricycle: twelve insulated bags of five boxes, 18 km/h in town. Costs stand for pay and wear. */
+/** A cargo tricycle: twelve insulated bags of five boxes, four of them with ice packs when asked for, 18 km/h in town. Costs stand for pay and wear. */
 export const TRICYCLE: Omit<Vehicle, 'id' | 'name'> = {
   boxes: 60,
   litres: 60 * BOX_LITRES,
   hotBoxes: 60,
-  chilledBoxes: 0,
+  chilledBoxes: 20,
   skills: SKILLS,
   metresPerSecond: 5,
   shiftFrom: '04:00',
@@ -53,8 +54,11 @@ export const STANDARD_FLEET: readonly Vehicle[] = Array.from({ length: TRICYCLES
   return { ...TRICYCLE, id: `tricycle-${number}`, name: { zh: `三轮车 ${number}`, en: `Tricycle ${number}` } }
 })
 
-/** Hot boxes a vehicle can take at once, whatever runs out first. */
-export const roomOf = ({ boxes, hotBoxes, litres }: Pick<Vehicle, 'boxes' | 'hotBoxes' | 'litres'>): number =>
-  Math.min(boxes, hotBoxes, Math.floor(litres / BOX_LITRES))
-
-export const largestOf = (fleet: readonly Vehicle[]): number => Math.max(0, ...fleet.map(roomOf))
+/** Whether a vehicle takes so much at once: boxes in all, by compartment, and what they fill. */
+export const holds = (
+  { boxes, hotBoxes, chilledBoxes, litres }: Pick<Vehicle, 'boxes' | 'hotBoxes' | 'chilledBoxes' | 'litres'>,
+  load: Load,
+): boolean =>
+  load.boxes <= Math.min(boxes, Math.floor(litres / BOX_LITRES)) &&
+  load.boxes - load.chilled - load.ambient <= hotBoxes &&
+  load.chilled <= chilledBoxes

@@ -10,6 +10,9 @@ export interface StopToServe {
   readonly communityId: string
   readonly gateSeconds: number
   readonly boxes: number
+  /** How many of them are chilled, and how many need neither warmth nor cold. */
+  readonly chilled: number
+  readonly ambient: number
   readonly serviceSeconds: number
   readonly skills: readonly string[]
   readonly window: Window
@@ -84,7 +87,12 @@ function engineVehicle(
   return {
     id: vehicle.id,
     depot: 'kitchen',
-    capacity: { boxes: vehicle.boxes, hot: vehicle.hotBoxes, litres: vehicle.litres },
+    capacity: {
+      boxes: vehicle.boxes,
+      hot: vehicle.hotBoxes,
+      chilled: vehicle.chilledBoxes,
+      litres: vehicle.litres,
+    },
     shift: [from, to],
     skills: vehicle.skills,
     speed: speedOf(vehicle),
@@ -98,19 +106,20 @@ function engineVehicle(
   }
 }
 
-/** Everything on the menu is eaten hot. */
+/** Only hot food has to be handed over soon after it was loaded. */
 function engineStop(stop: StopToServe, location: number, toSeconds: (at: Date) => number): Stop {
-  const { id, communityId: community, boxes, serviceSeconds: service, skills, window, readyAt, useBy, vehicleId } = stop
+  const { id, communityId: community, boxes, chilled, ambient, skills, window, readyAt, useBy, vehicleId } = stop
+  const hot = boxes - chilled - ambient
   return {
     id,
     location,
     community,
-    demand: { boxes, hot: boxes, litres: boxes * BOX_LITRES },
+    demand: { boxes, hot, chilled, litres: boxes * BOX_LITRES },
     windows: [[toSeconds(window.from), toSeconds(window.to)]],
-    service,
+    service: stop.serviceSeconds,
     ready: toSeconds(readyAt),
     holdFromReady: Math.max(0, toSeconds(useBy) - toSeconds(readyAt)),
-    holdOnBoard: ON_BOARD_SECONDS,
+    ...(hot > 0 ? { holdOnBoard: ON_BOARD_SECONDS } : {}),
     ...(skills.length > 0 ? { skills } : {}),
     ...(vehicleId === undefined ? {} : { vehicles: [vehicleId] }),
   }

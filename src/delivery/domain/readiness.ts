@@ -15,6 +15,8 @@ export interface DishOfGroup {
   readonly groupId: string
   readonly recipeVersionId: string
   readonly portions: number
+  /** Kept hot until it is eaten; what is eaten cold has no such clock. */
+  readonly hot: boolean
 }
 
 export interface Readiness {
@@ -40,14 +42,16 @@ export function readinessOf(
   const wanted = grouped(dishes, ({ groupId }) => groupId)
   const ready = new Map<string, Readiness>()
   for (const groupId of inOrderOfLoading) {
-    const taken = (wanted.get(groupId) ?? []).flatMap(
-      (dish) => lineFor.get(dish.recipeVersionId)?.(dish.portions) ?? [],
+    const taken = (wanted.get(groupId) ?? []).flatMap(({ recipeVersionId, portions, hot }) =>
+      (lineFor.get(recipeVersionId)?.(portions) ?? []).map((batch) => ({ ...batch, hot })),
     )
     if (taken.length === 0) continue
-    const clocks = taken.map(({ readyAt, begun }) => (begun ? +readyAt : Math.max(+readyAt, +servesFrom)))
+    const clocks = taken
+      .filter(({ hot }) => hot)
+      .map(({ readyAt, begun }) => (begun ? +readyAt : Math.max(+readyAt, +servesFrom)))
     ready.set(groupId, {
       readyAt: new Date(Math.max(...taken.map(({ readyAt }) => +readyAt))),
-      useBy: useBy(new Date(Math.min(...clocks))),
+      useBy: useBy(clocks.length > 0 ? new Date(Math.min(...clocks)) : servesFrom),
     })
   }
   return ready

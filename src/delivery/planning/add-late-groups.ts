@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { App } from '../../platform/app'
 import { note } from '../../platform/audit'
 import { newId } from '../../platform/id'
@@ -12,7 +12,7 @@ import { waves } from '../schema/plans'
 import { runs } from '../schema/runs'
 import { stops } from '../schema/stops'
 import { insertWaiting } from './insert-waiting'
-import { dropRow, stopRow } from './lay-out-stops'
+import { dropRow, stopRow, stopWindow } from './lay-out-stops'
 import { bumpPlan, lockPlan } from './lock-plan'
 import type { BuildingToReach, GroupToDeliver, MenuDayToPlan } from './menu-day'
 import { NOT_LOADED } from './read-wave'
@@ -34,9 +34,10 @@ export const addLateGroups = (app: App, day: MenuDayToPlan, actorId: string): Pr
     for (const group of late) {
       const building = day.buildings.get(group.buildingId)
       if (!building) throw new Error(`nothing is known of building ${group.buildingId}`)
+      const doors = windowFor(day, rules, building.siteType)
+      const window = stopWindow(doors, group.slot)
       const stopId =
-        (await joinStop(within, menuDayId, group)) ??
-        (await addStop(within, day, group, building, windowFor(day, rules, building.siteType)))
+        (await joinStop(within, menuDayId, group, window)) ?? (await addStop(within, day, group, building, window))
       await tx.insert(drops).values(dropRow(operatorId, stopId, group))
       await note(within, {
         operatorId,
@@ -53,9 +54,16 @@ export const addLateGroups = (app: App, day: MenuDayToPlan, actorId: string): Pr
 async function joinStop(
   { db }: App,
   menuDayId: string,
-  { buildingId, boxes }: GroupToDeliver,
+  { buildingId, boxes, chilled = 0, ambient = 0 }: GroupToDeliver,
+  window: Window,
 ): Promise<string | undefined> {
-  const hasRoom = sql`${runs.boxes} + ${boxes} <= (${runs.vehicle} ->> 'boxes')::int`
+  const vehicle = (field: string) => sql`(${runs.vehicle} ->> ${field})::int`
+  const onBoard = (of: SQL) =>
+    sql`(select coalesce(sum(${of}), 0) from ${drops} d join ${stops} s on s.id = d.stop_id
+         where s.run_id = ${runs.id} and d.status <> 'void')`
+  const hasRoom = sql`${runs.boxes} + ${boxes} <= ${vehicle('boxes')}
+    and ${onBoard(sql`d.boxes - d.chilled - d.ambient`)} + ${boxes - chilled - ambient} <= ${vehicle('hotBoxes')}
+    and ${onBoard(sql`d.chilled`)} + ${chilled} <= ${vehicle('chilledBoxes')}`
   const [stop] = await db
     .select({ id: stops.id, runId: stops.runId, wave: stops.wave })
     .from(stops)
@@ -64,6 +72,8 @@ async function joinStop(
       and(
         eq(stops.menuDayId, menuDayId),
         eq(stops.buildingId, buildingId),
+        eq(stops.windowFrom, window.from),
+        eq(stops.windowTo, window.to),
         isNull(stops.doneAt),
         or(isNull(stops.runId), and(inArray(runs.status, [...NOT_LOADED]), hasRoom)),
       ),

@@ -3,6 +3,7 @@ import type { App } from '../../platform/app'
 import { newId } from '../../platform/id'
 import { engineClock, routingProblem, speedOf, type WaveToPlan } from '../domain/problem'
 import { tourOf } from '../domain/tour'
+import { asDriven } from '../fleet/as-driven'
 import { insertLate } from '../engine/insert-late'
 import type { Plan as EnginePlan } from '../engine/plan'
 import { plans } from '../schema/plans'
@@ -94,7 +95,6 @@ async function placeTrips(app: App, read: WaveAsItStands, standing: readonly Run
     placed.push({ id, ...tour })
     if (run) continue
     const { places: _, ...row } = tour
-    const { id: vehicleId, name, boxes, metresPerSecond, skills } = vehicle
     await app.db.insert(runs).values({
       ...row,
       id,
@@ -106,13 +106,7 @@ async function placeTrips(app: App, read: WaveAsItStands, standing: readonly Run
       wave: read.wave.wave,
       status: 'planned',
       number: (numbered?.lastRun ?? 0) - fresh.length + 1 + fresh.findIndex((each) => each.tour === tour),
-      vehicle: {
-        id: vehicleId,
-        name,
-        boxes,
-        metresPerSecond,
-        skills,
-      },
+      vehicle: asDriven(vehicle),
     })
   }
   await writeTours(app.db, placed)

@@ -1,6 +1,7 @@
 import { newId } from '../../platform/id'
-import { largestOf, skillsFor, type Vehicle } from '../domain/fleet'
+import { holds, skillsFor, type Vehicle } from '../domain/fleet'
 import { useBy } from '../domain/hot-holding'
+import { within } from '../domain/slots'
 import { type StopDraft, serviceSeconds, stopsByBuilding } from '../domain/stops'
 import { type Window, type WindowRule, waveOf, wavesOf, windowFor } from '../domain/windows'
 import type { drops } from '../schema/drops'
@@ -18,21 +19,27 @@ export interface LaidOut {
 
 /** The orders of a menu day as stops of their waves, before anybody drives. @throws Error for a building nobody knows. */
 export function layOutStops(day: MenuDayToPlan, rules: readonly WindowRule[], fleet: readonly Vehicle[]): LaidOut {
-  const drafts = stopsByBuilding(day.groups, largestOf(fleet)).map((draft) => {
+  const drafts = stopsByBuilding(day.groups, (load) => fleet.some((vehicle) => holds(vehicle, load))).map((draft) => {
     const building = day.buildings.get(draft.buildingId)
     if (!building) throw new Error(`nothing is known of building ${draft.buildingId}`)
-    return { draft, building, window: windowFor(day, rules, building.siteType), id: newId('stp') }
+    return { draft, building, doors: windowFor(day, rules, building.siteType), id: newId('stp') }
   })
-  const waves = wavesOf(drafts.map(({ window }) => window))
+  const waves = wavesOf(drafts.map(({ doors }) => doors))
   return {
     waves,
-    stops: drafts.map(({ draft, building, window, id }) => ({
-      ...stopRow(day, draft, building, window),
+    stops: drafts.map(({ draft, building, doors, id }) => ({
+      ...stopRow(day, draft, building, stopWindow(doors, draft.slot)),
       id,
-      wave: waveOf(waves, window),
+      wave: waveOf(waves, doors),
     })),
     drops: drafts.flatMap(({ draft, id }) => draft.parcels.map((group) => dropRow(day.operatorId, id, group))),
   }
+}
+
+/** When a stop is served: in the slot its customers chose, as far as the doors are open then. */
+export function stopWindow(doors: Window, slot: Window | undefined): Window {
+  const narrow = slot ? within(slot, doors) : doors
+  return narrow.from < narrow.to ? narrow : doors
 }
 
 /** A stop nobody drives to yet, without its id and wave. */
@@ -58,7 +65,7 @@ export function stopRow(
     part,
     windowFrom: window.from,
     windowTo: window.to,
-    // the kitchen has everything ready when the meal begins
+    // as long as the kitchen says nothing else
     readyAt: day.servesFrom,
     useBy: useBy(day.servesFrom),
     serviceSeconds: serviceSeconds({ boxes, floors, lift, toTheDoor }),
@@ -80,6 +87,8 @@ export const dropRow = (operatorId: string, stopId: string, group: GroupToDelive
   pointKind: group.pointKind,
   initial: group.initial,
   boxes: group.boxes,
+  chilled: group.chilled ?? 0,
+  ambient: group.ambient ?? 0,
   code: group.code,
   status: 'waiting',
 })

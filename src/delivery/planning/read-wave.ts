@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { App } from '../../platform/app'
 import { NO_ROAD } from '../../platform/road-matrix/port'
 import type { StopToServe, VehicleAtWork, WaveToPlan } from '../domain/problem'
@@ -54,7 +54,7 @@ export async function readWave(app: App, menuDayId: string, wave: number): Promi
 
 const waitingStops = ({ db }: App, menuDayId: string, wave: number) =>
   db
-    .select({ stop: stops, vehicle: runs.vehicle })
+    .select({ stop: stops, vehicle: runs.vehicle, chilled: ofDrops('chilled'), ambient: ofDrops('ambient') })
     .from(stops)
     .leftJoin(runs, eq(runs.id, stops.runId))
     .where(
@@ -68,13 +68,20 @@ const waitingStops = ({ db }: App, menuDayId: string, wave: number) =>
     )
     .orderBy(asc(stops.buildingId), asc(stops.part))
 
+/** Boxes of a kind that wait at a stop. */
+const ofDrops = (kind: 'chilled' | 'ambient') =>
+  sql<number>`(select coalesce(sum(d.${sql.identifier(kind)}), 0)::int from delivery.drops d
+    where d.stop_id = ${stops.id} and d.status = 'waiting')`
+
 type Waiting = Awaited<ReturnType<typeof waitingStops>>[number]
 
-const toServe = ({ stop, vehicle }: Waiting): StopToServe => ({
+const toServe = ({ stop, vehicle, chilled, ambient }: Waiting): StopToServe => ({
   id: stop.id,
   communityId: stop.communityId,
   gateSeconds: stop.gateSeconds,
   boxes: stop.boxes,
+  chilled,
+  ambient,
   serviceSeconds: stop.serviceSeconds,
   skills: stop.skills,
   window: { from: stop.windowFrom, to: stop.windowTo },

@@ -1,6 +1,7 @@
 import { newId } from '../../platform/id'
 import { engineClock, speedOf, type WaveToPlan } from '../domain/problem'
 import { type Tour, tourOf } from '../domain/tour'
+import { asDriven } from '../fleet/as-driven'
 import type { Spot } from '../../kernel/distance'
 import type { Plan as EnginePlan } from '../engine/plan'
 import type { RunVehicle } from '../schema/runs'
@@ -32,8 +33,6 @@ export function runsOfPlan(
       if (!vehicle) throw new Error(`planned for vehicle ${vehicleId}, which is not in the fleet`)
       const start = { kitchen, departAt: toDate(departs), speed: speedOf(vehicle) }
       const order = visits.flatMap(({ stop }) => known.get(stop) ?? [])
-      const { id, name, boxes, metresPerSecond, skills } = vehicle
-      const driven = { id, name, boxes, metresPerSecond, skills }
-      return { id: newId('run'), vehicle: driven, ...tourOf(ways, start, order) }
+      return { id: newId('run'), vehicle: asDriven(vehicle), ...tourOf(ways, start, order) }
     })
 }

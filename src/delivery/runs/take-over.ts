@@ -3,11 +3,12 @@ import type { Spot } from '../../kernel/distance'
 import type { App } from '../../platform/app'
 import { newId } from '../../platform/id'
 import { nextPart } from '../boxes/append-stop'
-import { roomOf, type Vehicle } from '../domain/fleet'
+import { bestRound } from '../domain/best-round'
+import { holds } from '../domain/fleet'
 import { speedOf } from '../domain/problem'
-import { visitSeconds } from '../domain/stops'
+import { type Load, loadOf, visitSeconds } from '../domain/stops'
 import { tourOf } from '../domain/tour'
-import { shortestFirst } from '../domain/shortest-round'
+import { asDriven } from '../fleet/as-driven'
 import { fleetOf } from '../fleet/fleet-of'
 import { roadMatrix } from '../matrix/road-matrix'
 import { bumpPlan } from '../planning/lock-plan'
@@ -49,20 +50,17 @@ export async function takeOver(
   const id = newId('run')
   const vehicle = await freeVehicle(app, run, rest)
   const { metres, seconds, size } = await roadMatrix(app, [plan, standing ?? plan, ...rest])
-  // from where the food stands; the way back leads to the kitchen
-  const order = shortestFirst(
-    { size, seconds },
-    1,
-    rest.map((_, i) => i + 2),
-  )
   const speed = speedOf(vehicle)
   const fetched = Math.round((seconds[1] ?? 0) / speed) + TRANSFER_SECONDS
-  const first = order[0] ?? 1
+  // from where the food stands; the way back leads to the kitchen
+  const start = { row: 1, at: new Date(app.now().getTime() + fetched * 1_000), speed }
+  const driven = bestRound(
+    { size, seconds },
+    start,
+    rest.map((stop, i) => ({ ...stop, row: i + 2 })),
+  )
+  const first = driven[0]?.row ?? 1
   const detour = fetched + Math.round(((seconds[size + first] ?? 0) - (seconds[first] ?? 0)) / speed)
-  const driven = order.flatMap((row) => {
-    const stop = rest[row - 2]
-    return stop ? [{ ...stop, row }] : []
-  })
   const tour = tourOf({ size, metres, seconds }, { kitchen: plan, departAt: app.now(), speed, detour }, driven)
   const { places: _, ...row } = tour
   const { operatorId, siteId, menuDayId, serviceDate, period, wave } = run
@@ -141,25 +139,25 @@ async function lastSeen({ db }: App, { id }: Run): Promise<Spot | undefined> {
 
 /** A vehicle that stands at the kitchen and holds the rest; the smallest one. Without any, the same one is asked to wait for. */
 async function freeVehicle(app: App, run: Run, rest: readonly Stop[]): Promise<RunVehicle> {
-  const boxes = rest.reduce((sum, stop) => sum + stop.boxes, 0)
+  const load = await loadAt(app, rest)
   const busy = await app.db
     .select({ vehicle: runs.vehicle })
     .from(runs)
     .where(and(eq(runs.menuDayId, run.menuDayId), inArray(runs.status, ['planned', 'claimed', 'loaded', 'on_the_way'])))
   const free = (await fleetOf(app, run.siteId)).filter(
     (vehicle) =>
-      vehicle.id !== run.vehicle.id &&
-      roomOf(vehicle) >= boxes &&
-      !busy.some((other) => other.vehicle.id === vehicle.id),
+      vehicle.id !== run.vehicle.id && holds(vehicle, load) && !busy.some((other) => other.vehicle.id === vehicle.id),
   )
   const [best] = free.toSorted((a, b) => a.boxes - b.boxes)
   return best ? asDriven(best) : run.vehicle
 }
 
-const asDriven = ({ id, name, boxes, metresPerSecond, skills }: Vehicle): RunVehicle => ({
-  id,
-  name,
-  boxes,
-  metresPerSecond,
-  skills,
-})
+/** What waits at some stops. */
+async function loadAt({ db }: App, rest: readonly Stop[]): Promise<Load> {
+  const ids = rest.map(({ id }) => id)
+  const waiting = await db
+    .select({ boxes: drops.boxes, chilled: drops.chilled, ambient: drops.ambient })
+    .from(drops)
+    .where(and(inArray(drops.stopId, ids), eq(drops.status, 'waiting')))
+  return loadOf(waiting)
+}

@@ -23,6 +23,9 @@ export const drops = delivery.table(
     /** First character of the name only: what a courier may see. */
     initial: text('initial').notNull(),
     boxes: integer('boxes').notNull(),
+    /** How many of them are chilled, and how many need neither warmth nor cold; the others are hot. */
+    chilled: integer('chilled').notNull().default(0),
+    ambient: integer('ambient').notNull().default(0),
     code: text('code').notNull(),
     wrongCodes: integer('wrong_codes').notNull().default(0),
     status: text('status', { enum: DROP_STATUSES }).notNull(),

@@ -11,6 +11,9 @@ export interface RunVehicle {
   readonly id: string
   readonly name: Text
   readonly boxes: number
+  readonly hotBoxes: number
+  readonly chilledBoxes: number
+  readonly litres: number
   readonly metresPerSecond: number
   readonly skills: readonly string[]
 }

@@ -28,7 +28,7 @@ export const stops = delivery.table(
     lat: doublePrecision('lat').notNull(),
     lon: doublePrecision('lon').notNull(),
     boxes: integer('boxes').notNull(),
-    /** 1 when the whole building fits one vehicle; a split counts on. */
+    /** 1 for the first stop at a building; further windows and splits count on. */
     part: integer('part').notNull().default(1),
     windowFrom: at('window_from').notNull(),
     windowTo: at('window_to').notNull(),

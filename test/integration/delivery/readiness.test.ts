@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const eats = (groupId: string, recipeVersionId = 'pork', portions = 1) => ({ groupId, recipeVersionId, portions })
+const eats = (groupId: string, recipeVersionId = 'pork') => ({ groupId, recipeVersionId, portions: 1, hot: true })
 const cooked = (readyAt: Date, over: object = {}) => {
   return { recipeVersionId: 'pork', portions: 9, readyAt, begun: false, ...over }
 }

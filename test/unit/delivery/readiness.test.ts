@@ -6,7 +6,9 @@ const at = (time: string) => new Date(`2026-11-24T${time}:00Z`)
 const batch = (recipeVersionId: string, portions: number, time: string, begun = false) => {
   return { recipeVersionId, portions, readyAt: at(time), begun }
 }
-const dish = (groupId: string, recipeVersionId: string, portions = 1) => ({ groupId, recipeVersionId, portions })
+const dish = (groupId: string, recipeVersionId: string, portions = 1, hot = true) => {
+  return { groupId, recipeVersionId, portions, hot }
+}
 const times = (ready: ReturnType<typeof readinessOf>, groupId: string) => {
   const found = ready.get(groupId)
   return found && [found.readyAt, found.useBy].map((each) => each.toISOString().slice(11, 16))
@@ -32,6 +34,18 @@ describe('when an order is ready', () => {
     )
     expect(times(ready, 'a')).toEqual(['10:45', '13:30'])
     expect(times(ready, 'b')).toEqual(['10:00', '15:00'])
+  })
+
+  it('what is eaten cold has no clock of hot food', () => {
+    const batches = [batch('jelly', 9, '07:00', true), batch('pork', 9, '10:45', true)]
+    const ready = readinessOf(
+      ['a', 'b'],
+      [dish('a', 'jelly', 1, false), dish('a', 'pork'), dish('b', 'jelly', 1, false)],
+      batches,
+      at('11:00'),
+    )
+    expect(times(ready, 'a')).toEqual(['10:45', '14:45'])
+    expect(times(ready, 'b')).toEqual(['07:00', '15:00'])
   })
 
   it('what no batch covers waits for the last one, and nothing is known of what is not cooked', () => {

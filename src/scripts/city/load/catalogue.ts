@@ -10,6 +10,9 @@ import type { RecipeLine } from '../recipes/recipe'
 /** Tax inside the price of a cooked meal, in basis points. */
 const CATERING_TAX = 600
 
+/** What is not eaten hot. */
+const HOLDING: Readonly<Record<string, 'chilled' | 'ambient'>> = { cold: 'chilled', sweet: 'ambient' }
+
 /** Everything sellable as Medusa wants it. */
 export const productsOf = (city: DemoCity): ProductInput[] => [
   ...city.dishes.map(({ id, operatorId, priceMinor, dish }) => ({
@@ -54,6 +57,7 @@ export function catalogueOf(city: DemoCity, ids: ProductIds): ImportCatalogue {
     description: dish.description,
     category: dish.category,
     art: dish.art,
+    holding: HOLDING[dish.category] ?? ('hot' as const),
     tags: [...dish.tags],
     ...inMedusa(id),
   }))

@@ -28,7 +28,8 @@ export function deliveryOf(city: DemoCity): ImportFleet {
         skills: [...skills],
         litres: boxes * LITRES_PER_BOX,
         hotBoxes: boxes,
-        chilledBoxes: 0,
+        // a third of the bags can be packed with ice
+        chilledBoxes: Math.floor(boxes / 3),
         ...SHIFT,
         reloadSeconds: RELOAD_SECONDS,
         perHourMinor: PER_HOUR_MINOR,
