@@ -2,7 +2,7 @@ import type { App } from '../platform/app'
 import { insertAll } from '../platform/insert-all'
 import { checkRecipes, type WrittenLine } from './domain/check-recipes'
 import { type IngredientFacts, labelOf } from './domain/label'
-import { dishes, mealPeriods, menuCycle, recipeLines, recipes, recipeVersions } from './schema'
+import { dishes, ingredientFacts, mealPeriods, menuCycle, recipeLines, recipes, recipeVersions } from './schema'
 
 /** A recipe as its first version; sub-recipes are recipes too. */
 export interface NewRecipe
@@ -61,6 +61,11 @@ export const importCatalogue = (app: App, input: ImportCatalogue): Promise<Impor
       menuCycle: await insertAll(tx, menuCycle, input.menuCycle),
     }
     await insertAll(tx, recipeVersions, versions)
+    await insertAll(
+      tx,
+      ingredientFacts,
+      [...input.ingredients].map(([ingredientId, facts]) => ({ ingredientId, ...facts })),
+    )
     return counts
   })
 

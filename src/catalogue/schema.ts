@@ -14,6 +14,7 @@ import {
 import type { Allergens } from '../kernel/allergens'
 import type { Text } from '../kernel/text'
 import { type CutoffRule, MEAL_PERIODS } from '../kernel/time'
+import type { Measures } from './domain/units'
 
 export const catalogue = pgSchema('catalogue')
 
@@ -40,6 +41,17 @@ export interface Nutrition {
   readonly sodiumMg: number
 }
 
+/** One step of a recipe's method. */
+export interface RecipeStep {
+  readonly text: Text
+  readonly station: string
+  readonly minutes: number
+  /** Whether a cook stands by; an oven works alone. */
+  readonly attended: boolean
+  /** Mise en place is made the evening before. */
+  readonly when: 'service' | 'day_before'
+}
+
 /** Everything sellable; a Medusa product each. Dishes have a recipe. */
 export const dishes = catalogue.table(
   'dishes',
@@ -63,7 +75,9 @@ export const dishes = catalogue.table(
     /** The recipe; null for what is not cooked here. */
     recipeId: text('recipe_id'),
     /** How it is kept from the kitchen to the door: which compartment it takes, and whether hot food's clock runs for it. */
-    holding: text('holding', { enum: ['hot', 'chilled', 'ambient'] }).notNull().default('hot'),
+    holding: text('holding', { enum: ['hot', 'chilled', 'ambient'] })
+      .notNull()
+      .default('hot'),
     /** The dish that stands in when this one runs out. */
     substituteId: text('substitute_id'),
   },
@@ -94,9 +108,25 @@ export const recipeVersions = catalogue.table(
     yieldGrams: integer('yield_grams').notNull(),
     allergens: jsonb('allergens').$type<Allergens>().notNull(),
     nutrition: jsonb('nutrition').$type<Nutrition>().notNull(),
+    /** How it is made, one after another; empty: one step of `minutes` at `station`. */
+    steps: jsonb('steps').$type<readonly RecipeStep[]>().notNull().default([]),
+    savedAt: timestamp('saved_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [unique('recipe_version_once').on(t.recipeId, t.version)],
 )
+
+/** What labels are made of, by ingredient: whoever buys it says so. */
+export const ingredientFacts = catalogue.table('ingredient_facts', {
+  ingredientId: text('ingredient_id').primaryKey(),
+  /** Thousandths of a gram one base unit weighs. */
+  milligramsPerUnit: integer('milligrams_per_unit').notNull(),
+  measures: jsonb('measures').$type<Measures>(),
+  /** EU-14 codes; null when nobody has said. */
+  contains: jsonb('contains').$type<readonly string[] | null>(),
+  mayContain: jsonb('may_contain').$type<readonly string[]>().notNull(),
+  /** Per 100 g. */
+  nutrition: jsonb('nutrition').$type<Nutrition>().notNull(),
+})
 
 /** One component of a version: an ingredient (raw, base unit) or grams of a sub-recipe. */
 export const recipeLines = catalogue.table(
