@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation'
 import { useNavigate } from 'react-router'
 import { problemOf } from '../../api/problem'
-import type { Place } from '../../api/store'
+import type { Place, Quote } from '../../api/store'
 import { money } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
 import { Button } from '../../ui/button'
@@ -14,10 +14,11 @@ import { useShop } from '../frame'
 import { contactProblems, rememberedContact } from './contact'
 import { orderAndPay } from './order-and-pay'
 import { QuoteLines } from './quote-lines'
+import { type ChosenSlots, SlotPicker, slotsToOrder } from './slot-picker'
 import { useQuote } from './use-quote'
 
 /** Refusals after which the menu behind the sheet is out of date. */
-const STALE = new Set(['quote_changed', 'sold_out', 'cutoff_passed', 'not_found', 'not_deliverable'])
+const STALE = new Set(['quote_changed', 'sold_out', 'cutoff_passed', 'slot_gone', 'not_found', 'not_deliverable'])
 
 export interface CheckoutProps {
   readonly place: Place
@@ -38,19 +39,21 @@ export function CheckoutSheet({ place, lines, onClose, onStale }: CheckoutProps)
     return { ...kept, name: kept.name || (me?.name ?? '') }
   })
   const [note, setNote] = useState('')
+  const [chosen, setChosen] = useState<ChosenSlots>({})
   const [touched, setTouched] = useState(false)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<unknown>()
   const [key, setKey] = useState(() => crypto.randomUUID())
   const wrong = contactProblems(contact)
 
-  const pay = async (totalMinor: number) => {
+  const pay = async (seen: Quote) => {
     setBusy(true)
     setRefusal(undefined)
     const items = lines.map(({ offerId, quantity }) => ({ offerId, quantity }))
     const { servicePointId } = place
+    const wish = { servicePointId, items, contact, note, totalMinor: seen.totalMinor, slots: slotsToOrder(seen, chosen) }
     try {
-      const { payAt } = await orderAndPay({ servicePointId, items, contact, note, totalMinor, known: me !== null, key })
+      const { payAt } = await orderAndPay({ ...wish, known: me !== null, key })
       emptyCart()
       await navigate(payAt)
     } catch (problem) {
@@ -74,7 +77,7 @@ export function CheckoutSheet({ place, lines, onClose, onStale }: CheckoutProps)
       event.currentTarget.querySelector<HTMLInputElement>(`input[name=${wrong.name ? 'name' : 'tel'}]`)?.focus()
       return
     }
-    if (quote && !busy) void pay(quote.totalMinor)
+    if (quote && !busy) void pay(quote)
   }
 
   const amount = quote && money(quote.totalMinor, quote.currency, locale)
@@ -110,6 +113,7 @@ export function CheckoutSheet({ place, lines, onClose, onStale }: CheckoutProps)
       )}
       <form id="checkout" noValidate onSubmit={submit} className="mt-4 space-y-3">
         {(error ?? refusal) !== undefined && <Problems error={refusal ?? error} />}
+        {quote && <SlotPicker quote={quote} zone={place.zone} chosen={chosen} onChoose={setChosen} />}
         <TextField
           label={t('checkout.name')}
           name="name"

@@ -8,6 +8,8 @@ export interface Purchase {
   readonly items: readonly { readonly offerId: string; readonly quantity: number }[]
   readonly contact: Contact
   readonly note: string
+  /** The slots chosen, by meal. */
+  readonly slots: readonly { readonly menuDayId: string; readonly from: string }[]
   /** What the person saw; the server refuses another total. */
   readonly totalMinor: number
   /** Somebody is logged in, or was a guest here before. */
@@ -18,10 +20,10 @@ export interface Purchase {
 
 /** Takes the order and starts its payment. Gives the address to pay at. Throws `ApiError`. */
 export async function orderAndPay(purchase: Purchase): Promise<{ readonly order: Order; readonly payAt: string }> {
-  const { servicePointId, items, note, totalMinor, key } = purchase
+  const { servicePointId, items, note, slots, totalMinor, key } = purchase
   const contact = { name: purchase.contact.name.trim(), phone: plainPhone(purchase.contact.phone) }
   rememberContact(contact)
-  const body = { servicePointId, items: [...items], contact, note, totalMinor }
+  const body = { servicePointId, items: [...items], contact, note, slots: [...slots], totalMinor }
   if (!purchase.known) await beGuest({ body: contact })
   const order = await placeOrder({ body }, { key }).catch(async (error: unknown) => {
     // a session that has run out since the page was loaded

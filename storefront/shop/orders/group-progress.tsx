@@ -59,7 +59,7 @@ export function GroupProgress({
       </h2>
       <p className="text-secondary text-ink-2">
         {t('order.slot', {
-          slot: `${time(group.servesFrom, zone)}–${time(group.servesTo, zone)}`,
+          slot: `${time(group.slot?.from ?? group.servesFrom, zone)}–${time(group.slot?.to ?? group.servesTo, zone)}`,
           site: say(group.site),
         })}
       </p>

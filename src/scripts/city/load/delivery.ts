@@ -1,6 +1,7 @@
 import type { ImportFleet } from '../../../delivery/fleet/import-fleet'
 import type { DemoCity } from '../city'
-import { DOOR_WINDOWS, doorsOf, FLEET } from '../places/fleet'
+import type { importSlots } from '../../../delivery/slots/wish-slots'
+import { DOOR_WINDOWS, doorsOf, FLEET, SLOTS } from '../places/fleet'
 
 /** A box with its share of an insulated bag. */
 const LITRES_PER_BOX = 3
@@ -10,9 +11,20 @@ const PER_HOUR_MINOR = 3_000
 /** Longer than any meal is served, over midnight too. */
 const SHIFT = { shiftFrom: '05:00', shiftTo: '02:00' }
 
+/** The slots of the demo city: half hours, for whoever waits at a door. */
+export const slotsOf = (city: DemoCity): Parameters<typeof importSlots>[1] =>
+  SLOTS.map((slot, i) => ({
+    ...slot,
+    id: `slo_${i + 1}`,
+    operatorId: operatorIn(city, slot.siteId),
+    pointKinds: ['door', 'lobby'],
+  }))
+
+const operatorIn = (city: DemoCity, siteId: string) => city.sites.find(({ id }) => id === siteId)?.operatorId ?? ''
+
 /** Vehicles, couriers, windows and lockers of the demo city as rows of `delivery`. */
 export function deliveryOf(city: DemoCity): ImportFleet {
-  const operatorOf = (siteId: string) => city.sites.find(({ id }) => id === siteId)?.operatorId ?? ''
+  const operatorOf = (siteId: string) => operatorIn(city, siteId)
   return {
     vehicles: FLEET.map(
       ({ id, siteId, name, number, boxes, skills, metresPerSecond, trips, perKmMinor, perUseMinor }) => ({

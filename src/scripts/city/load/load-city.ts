@@ -1,6 +1,7 @@
 import { importCatalogue } from '../../../catalogue/import-catalogue'
 import { importFeeRules } from '../../../delivery/fees/import-fee-rules'
 import { importFleet } from '../../../delivery/fleet/import-fleet'
+import { importSlots } from '../../../delivery/slots/wish-slots'
 import { importCompanies } from '../../../funding/import-companies'
 import type { ServiceDate } from '../../../kernel/time'
 import { importStations } from '../../../kitchen/import-stations'
@@ -10,7 +11,7 @@ import type { App } from '../../../platform/app'
 import { importSupply } from '../../../procurement/import-supply'
 import type { DemoCity } from '../city'
 import { catalogueOf, type ProductIds } from './catalogue'
-import { deliveryOf } from './delivery'
+import { deliveryOf, slotsOf } from './delivery'
 import { feesOf } from './fees'
 import { stationsOf } from './kitchens'
 import { openMenus } from './open-menus'
@@ -42,6 +43,7 @@ export const loadCity = (app: App, city: DemoCity, today: ServiceDate, inMedusa:
       ...(await importCompanies(within, companiesOf(city))),
       stations: await importStations(within, stationsOf(city)),
       ...(await importFleet(within, deliveryOf(city))),
+      deliverySlots: await importSlots(within, slotsOf(city)),
       feeRules: await importFeeRules(within, feesOf(app.now())),
       ...(await importSupply(within, supplyOf(city))),
       ...(await loadPurchases(within, city)),

@@ -87,6 +87,34 @@ k1 | lunch | 12:00 | 13:30 | residential
   }),
 )
 
+/** A narrow window residents may choose at a door or in a lobby; a locker keeps food all through the meal. */
+export interface Slot {
+  readonly siteId: string
+  readonly period: MealPeriod
+  readonly from: string
+  readonly to: string
+}
+
+/** site | period | when each begins, half an hour long */
+export const SLOTS: readonly Slot[] = readTable(
+  `
+k1 | lunch  | 11:00 11:30 12:00 12:30 13:00
+k1 | dinner | 17:00 17:30 18:00 18:30 19:00
+k2 | lunch  | 11:00 11:30 12:00 12:30 13:00
+c1 | lunch  | 11:00 11:30 12:00 12:30
+`,
+  (row) => {
+    const siteId = `site_${row.text()}`
+    const period = row.oneOf(MEAL_PERIODS)
+    return row.words().map((from) => ({ siteId, period, from, to: halfAnHourAfter(from) }))
+  },
+).flat()
+
+function halfAnHourAfter(time: string): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return minutes < 30 ? time.replace(':00', ':30') : `${String(hours + 1).padStart(2, '0')}:00`
+}
+
 /** Boxes behind the doors of a locker: many small ones, few large ones. */
 export function doorsOf(compartments: number): number[] {
   return Array.from({ length: compartments }, (_, i) => (i < compartments / 2 ? 1 : i < compartments * 0.85 ? 2 : 4))
