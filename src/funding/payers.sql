@@ -56,6 +56,8 @@ begin
     ) then perform funding.refuse('not_employed'); end if;
     case p ->> 'kind'
       when 'discount' then null;
+      -- laid on a till's counter: nothing to reserve
+      when 'till' then null;
       when 'grant' then perform funding.take_grant(p);
       when 'allowance' then perform funding.take_allowance(p);
       when 'budget' then perform funding.take_budget(p);
@@ -97,6 +99,8 @@ create or replace function funding.restore(r funding.reservations, minor int) re
 begin
   case r.kind
     when 'discount' then null;
+    -- handed back over the counter
+    when 'till' then null;
     when 'grant' then perform funding.restore_grant(r.order_id, r.seq, minor);
     when 'allowance' then
       update funding.allowance_balances set used_minor = used_minor - minor

@@ -12,6 +12,7 @@ export type Audience =
   | 'procurement'
   | 'supplier'
   | 'operator'
+  | 'till'
 
 /** One operation of the public API: all that its caller and its handler must agree on. */
 export interface Endpoint<

@@ -61,7 +61,8 @@ export const cancelOrder = (app: App, input: CancelOrder, funds: Funds): Promise
     await note(within, { operatorId, actorId: personId, action: 'ordering.cancel-order', subject: groupId ?? orderId })
   })
 
-async function voidGroups(app: App, orderId: string, groupIds: string[]): Promise<void> {
+/** Cancels groups of an order, gives their portions back and tells whoever watches. */
+export async function voidGroups(app: App, orderId: string, groupIds: string[]): Promise<void> {
   const chosen = inArray(fulfilmentGroups.id, groupIds)
   await app.db.update(fulfilmentGroups).set({ status: 'cancelled', updatedAt: app.now() }).where(chosen)
   const lines = await app.db

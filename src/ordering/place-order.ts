@@ -6,7 +6,7 @@ import type { PaymentIntent, PaymentProvider } from '../platform/payments/port'
 import { rethrowRefused } from '../platform/refused'
 import { INGRESS_GRACE_MS } from './domain/policy'
 import { type Draft, draftOrder, type OrderWish } from './draft-order'
-import { OrderPlaced } from './events'
+import { OrderCompleted, OrderPlaced } from './events'
 import type { OrderDetail } from './queries'
 import { paymentIdOf } from './start-payment'
 
@@ -66,7 +66,7 @@ export async function placeOrder(app: App, input: PlaceOrder): Promise<PlacedOrd
   const placing = sql`ordering.place_order(${JSON.stringify(written)}::jsonb, ${`${INGRESS_GRACE_MS} milliseconds`}::interval)`
   const further = [
     ...(payers.some(({ account }) => account !== '') ? [takePayers({ ...order, orderId: order.id, firm }, now)] : []),
-    ...(firm ? [announcing(draft, now)] : []),
+    ...(firm ? [order.atCounter ? handedOver(order) : announcing(draft, now)] : []),
   ]
   const { rows } = await app.db.execute<{ number: string }>(inOne(placing, further)).catch(rethrowRefused)
   return { ...draft, order: { ...order, number: rows[0]?.number ?? '' }, intent }
@@ -83,6 +83,10 @@ function openAtOnce({ order }: Pick<OrderDetail, 'order'>, amountMinor: number, 
   const intent = provider.intentAtOnce?.({ paymentId, orderId: order.id, amountMinor, currency: order.currency })
   return { intent, payment: intent && { id: paymentId, provider: provider.name, intentId: intent.intentId } }
 }
+
+/** Nobody has to cook or bring it: only the record wants to know. */
+const handedOver = ({ id: orderId, operatorId }: OrderDetail['order']): SQL =>
+  publishing(OrderCompleted, [{ orderId, operatorId }], [])
 
 function announcing({ groups }: Omit<Draft, 'shares'>, now: Date): SQL {
   const facts = groups.map(({ id: groupId, ...group }) => ({ ...group, groupId }))

@@ -36,6 +36,7 @@ export const ROLES = [
   'procurement',
   'supplier',
   'operator',
+  'till',
 ] as const
 export type Role = (typeof ROLES)[number]
 
@@ -55,3 +56,9 @@ export const memberships = people.table(
     index('memberships_scope').on(t.role, t.scopeId),
   ],
 )
+
+/** What somebody said they cannot eat, in EU-14 codes; nobody sees it but the check at the order. */
+export const declaredAllergens = people.table('declared_allergens', {
+  personId: text('person_id').primaryKey(),
+  codes: jsonb('codes').$type<string[]>().notNull(),
+})

@@ -101,6 +101,8 @@ export const sites = places.table(
     zone: text('zone').notNull(),
     lat: doublePrecision('lat').notNull(),
     lon: doublePrecision('lon').notNull(),
+    /** Where food is eaten or taken away at the site itself; null where nobody is served. */
+    counterPointId: text('counter_point_id'),
   },
   (t) => [index('sites_operator').on(t.operatorId)],
 )

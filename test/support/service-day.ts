@@ -41,7 +41,8 @@ export type Tokens = Readonly<
     | 'dispatcher'
     | 'procurement'
     | 'supplier'
-    | 'operator',
+    | 'operator'
+    | 'till',
     string
   >
 >
@@ -60,6 +61,7 @@ export async function peopleOf({ app }: Pick<Reached, 'app'>, operatorId: string
     procurement: await staff(app, 'procurement', operatorId),
     supplier: await staff(app, 'supplier', operatorId, own ? SUPPLIER : 'sup_zaoyan'),
     operator: await staff(app, 'operator', operatorId),
+    till: await staff(app, 'till', operatorId, own ? 'site_c1' : 'site_c3'),
   }
 }
 

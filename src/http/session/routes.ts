@@ -25,6 +25,7 @@ const HOMES: readonly [string, string][] = [
   ['supplier', '/console/supplier'],
   ['kitchen', '/kitchen'],
   ['courier', '/courier'],
+  ['till', '/till'],
   ['dispatcher', '/console/dispatch'],
   ['company_admin', '/company'],
 ]

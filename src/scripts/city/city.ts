@@ -14,7 +14,7 @@ import { type Building, buildingsOf } from './places/buildings'
 import { CITIES, type City, DISTRICTS, type District } from './places/cities'
 import { COMMUNITIES, type Community } from './places/communities'
 import { COVERAGE, type Coverage } from './places/coverage'
-import { type ServicePoint, servicePointsOf } from './places/service-points'
+import { canteenPointsOf, type ServicePoint, servicePointsOf } from './places/service-points'
 import { SITES, type Site } from './places/sites'
 import { PRODUCTS, type Product } from './products'
 import { rngOf } from './rng'
@@ -69,7 +69,7 @@ export function buildCity(today: ServiceDate, seed: string = DEMO_SEED): DemoCit
     districts: DISTRICTS,
     communities: COMMUNITIES,
     buildings,
-    servicePoints,
+    servicePoints: [...servicePoints, ...canteenPointsOf(SITES, COVERAGE, buildings)],
     sites: SITES,
     coverage: COVERAGE,
     ingredients: INGREDIENTS,

@@ -10,6 +10,7 @@ const ROLES = [
   'procurement',
   'supplier',
   'operator',
+  'till',
 ] as const
 
 /** A role in the reader's language. */

@@ -24,6 +24,7 @@ const ROLES = [
   'procurement',
   'supplier',
   'operator',
+  'till',
 ] as const satisfies readonly Audience[]
 
 const nameOf = ({ endpoint: { method, path } }: Example) => `${method} ${path}`

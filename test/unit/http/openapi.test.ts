@@ -19,6 +19,7 @@ const AUDIENCES: readonly Audience[] = [
   'procurement',
   'supplier',
   'operator',
+  'till',
 ]
 
 /** As a reader of the file sees it: without what JSON cannot say. */

@@ -2,6 +2,7 @@ import type { ImportPlaces } from '../../../places/import-places'
 import type { DemoCity } from '../city'
 import type { SiteType } from '../places/communities'
 import { cityOfDistrict } from '../places/cities'
+import { counterOf } from '../places/service-points'
 
 /** Seconds a courier needs to pass the gate and park, by kind of place. */
 const GATE_SECONDS: Readonly<Record<SiteType, number>> = {
@@ -57,6 +58,7 @@ export function placesOf(city: DemoCity, salesChannels: Readonly<Record<string, 
       feeMinor,
     })),
     sites: city.sites.map(({ id, operatorId, districtId, kind, name, zone, lat, lon }) => ({
+      counterPointId: kind === 'canteen' ? counterOf({ id }) : null,
       id,
       operatorId,
       cityId: cityOfDistrict(districtId).id,

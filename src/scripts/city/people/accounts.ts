@@ -12,6 +12,7 @@ export const ROLES = [
   'procurement',
   'supplier',
   'operator',
+  'till',
 ] as const
 export type Role = (typeof ROLES)[number]
 
@@ -52,6 +53,8 @@ supplier-hd     | 尹云琴 | Yunqin Yin      | supplier      | huaideng | sup_z
 operator        | 沈知夏 | Zhixia Shen     | operator      | suiqiao  | -           | -
 operator-hd     | 江思安 | Si'an Jiang     | operator      | huaideng | -           | -
 dispatcher      | 钟晓岚 | Xiaolan Zhong   | dispatcher    | suiqiao  | -           | -
+till            | 蒋玉兰 | Yulan Jiang     | till          | suiqiao  | site_c2     | -
+till-hd         | 白雪梅 | Xuemei Bai      | till          | huaideng | site_c3     | -
 dispatcher-hd   | 孟志安 | Zhi'an Meng     | dispatcher    | huaideng | -           | -
 `
 

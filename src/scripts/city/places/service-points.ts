@@ -1,8 +1,10 @@
 import type { Text } from '../../../kernel/text'
 import type { Building } from './buildings'
 import type { Community, SiteType } from './communities'
+import type { Coverage } from './coverage'
+import type { Site } from './sites'
 
-export const SERVICE_POINT_KINDS = ['door', 'lobby', 'locker', 'desk'] as const
+export const SERVICE_POINT_KINDS = ['door', 'lobby', 'locker', 'desk', 'canteen'] as const
 export type ServicePointKind = (typeof SERVICE_POINT_KINDS)[number]
 
 /** Where food is handed over. A locker stands at one building and serves the whole community. */
@@ -23,6 +25,7 @@ const NAMES: Readonly<Record<ServicePointKind, Text>> = {
   lobby: { zh: '一楼大堂', en: 'Ground-floor lobby' },
   locker: { zh: '取餐柜', en: 'Meal locker' },
   desk: { zh: '送到工位', en: 'To your desk' },
+  canteen: { zh: '食堂堂食', en: 'Eat at the canteen' },
 }
 
 /** Which points a building has, by kind of place. */
@@ -37,7 +40,7 @@ const POINTS: Readonly<Record<SiteType, readonly ServicePointKind[]>> = {
   retail: ['lobby'],
 }
 
-const FEES: Readonly<Record<ServicePointKind, number>> = { door: 300, lobby: 100, locker: 0, desk: 200 }
+const FEES: Readonly<Record<ServicePointKind, number>> = { door: 300, lobby: 100, locker: 0, desk: 200, canteen: 0 }
 /** Stairs cost a courier about as much again as the walk from the gate. */
 const STAIRS_FEE = 100
 const LOCKERS_PER_COMMUNITY = 2
@@ -63,6 +66,22 @@ function pointOf(kind: ServicePointKind, building: Building): ServicePoint {
     compartments: kind === 'locker' ? LOCKER_COMPARTMENTS : 0,
   }
 }
+
+/** Where a canteen's own guests eat: in the first building of the community it serves. */
+export const canteenPointsOf = (
+  sites: readonly Site[],
+  coverage: readonly Coverage[],
+  buildings: readonly Building[],
+): ServicePoint[] =>
+  sites.flatMap((site) => {
+    if (site.kind !== 'canteen') return []
+    const served = coverage.find(({ siteId }) => siteId === site.id)
+    const building = buildings.find(({ communityId }) => communityId === served?.communityId)
+    return building ? [{ ...pointOf('canteen', building), id: counterOf(site) }] : []
+  })
+
+/** The point of a canteen's own counter. */
+export const counterOf = ({ id }: Pick<Site, 'id'>): string => id.replace('site_', 'sp_canteen_')
 
 /** One by the first building, one half way through, which is where the gates are. */
 function lockersOf(buildings: readonly Building[]): ServicePoint[] {
