@@ -144,6 +144,11 @@ CREATE TABLE "funding"."ledger_transactions" (
 	CONSTRAINT "booked_once" UNIQUE("ref")
 );
 --> statement-breakpoint
+CREATE TABLE "people"."declared_allergens" (
+	"person_id" text PRIMARY KEY NOT NULL,
+	"codes" jsonb NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "people"."memberships" (
 	"person_id" text NOT NULL,
 	"role" text NOT NULL,
