@@ -30,13 +30,18 @@ export interface Neighbourhood {
   readonly zone?: string
   /** Portions of each dish and day. */
   readonly portions?: number
+  /** Days published from Monday on. */
+  readonly days?: number
 }
 
 /**
  * One community with a door (fee 3.00) and a lobby (free). Kitchen k1 serves it lunch; k2 cooks dinner for it and lunch for
- * nobody. Two dishes: rice 18.00, soup 10.00.
+ * nobody. Three dishes: rice 18.00, soup 10.00, bun 4.00.
  */
-export async function raise(app: App, { zone = 'Asia/Shanghai', portions = 100 }: Neighbourhood = {}): Promise<void> {
+export async function raise(
+  app: App,
+  { zone = 'Asia/Shanghai', portions = 100, days = 2 }: Neighbourhood = {},
+): Promise<void> {
   const { db } = app
   await db.insert(operators).values({ id: 'op', name: text('Operator'), kind: 'group' })
   await db.insert(cities).values({ id: 'city', name: text('City'), zone, currency: 'cny', map: {} })
@@ -86,10 +91,10 @@ export async function raise(app: App, { zone = 'Asia/Shanghai', portions = 100 }
     { siteId: 'k2', ...dinner },
   ])
   const cycle = (siteId: string, period: 'lunch' | 'dinner') =>
-    ['rice', 'soup'].map((dish) => ({ siteId, period, day: 0, length: 1, dishId: `dish_${dish}`, portions }))
+    ['rice', 'soup', 'bun'].map((dish) => ({ siteId, period, day: 0, length: 1, dishId: `dish_${dish}`, portions }))
   await db.insert(menuCycle).values([...cycle('k1', 'lunch'), ...cycle('k2', 'lunch'), ...cycle('k2', 'dinner')])
   for (const siteId of ['k1', 'k2']) {
-    await publishMenus(app, { operatorId: 'op', siteId, zone, currency: 'cny', from: SERVICE_DATE, days: 2 })
+    await publishMenus(app, { operatorId: 'op', siteId, zone, currency: 'cny', from: SERVICE_DATE, days })
   }
   const published = await db.select().from(outbox).where(eq(outbox.event, MenuPublished.name))
   for (const { payload } of published) await openSlot(app, MenuPublished.payload.parse(payload))
@@ -101,6 +106,7 @@ async function cook({ db }: App): Promise<void> {
   for (const [dish, priceMinor] of [
     ['rice', 1_800],
     ['soup', 1_000],
+    ['bun', 400],
   ] as const) {
     await db.insert(recipes).values({ id: `rec_${dish}`, operatorId: 'op', name: text(dish), currentVersion: 1 })
     await db.insert(recipeVersions).values({
