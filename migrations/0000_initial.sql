@@ -8,6 +8,8 @@ CREATE SCHEMA "places";
 --> statement-breakpoint
 CREATE SCHEMA "platform";
 --> statement-breakpoint
+CREATE SCHEMA "booking";
+--> statement-breakpoint
 CREATE SCHEMA "delivery";
 --> statement-breakpoint
 CREATE SCHEMA "kitchen";
@@ -306,6 +308,103 @@ CREATE TABLE "platform"."stream_topics" (
 CREATE TABLE "platform"."tallies" (
 	"name" text PRIMARY KEY NOT NULL,
 	"times" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "booking"."bookings" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"status" text NOT NULL,
+	"quantity" integer NOT NULL,
+	"zone" text NOT NULL,
+	"starts_on" date NOT NULL,
+	"starts_at" timestamp with time zone NOT NULL,
+	"ends_at" timestamp with time zone NOT NULL,
+	"price_minor" integer NOT NULL,
+	"currency" text NOT NULL,
+	"nights_minor" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"ladder" jsonb NOT NULL,
+	"fee_minor" integer DEFAULT 0 NOT NULL,
+	"refund_minor" integer DEFAULT 0 NOT NULL,
+	"hold_expires_at" timestamp with time zone,
+	"created_at" timestamp with time zone NOT NULL,
+	"closed_at" timestamp with time zone,
+	CONSTRAINT "quantity_is_positive" CHECK (quantity > 0 or status in ('cancelled', 'expired'))
+);
+--> statement-breakpoint
+CREATE TABLE "booking"."room_nights" (
+	"room_type_id" text NOT NULL,
+	"night" date NOT NULL,
+	"rooms" integer NOT NULL,
+	"overbooking" integer DEFAULT 0 NOT NULL,
+	"sold" integer DEFAULT 0 NOT NULL,
+	"price_minor" integer NOT NULL,
+	CONSTRAINT "room_nights_room_type_id_night_pk" PRIMARY KEY("room_type_id","night"),
+	CONSTRAINT "nights_never_oversold" CHECK (sold >= 0 and sold <= rooms + overbooking)
+);
+--> statement-breakpoint
+CREATE TABLE "booking"."room_types" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"property_id" text NOT NULL,
+	"sleeps" integer NOT NULL,
+	"zone" text NOT NULL,
+	"check_in" text NOT NULL,
+	"check_out" text NOT NULL,
+	"horizon_days" integer NOT NULL,
+	"currency" text NOT NULL,
+	"ladder" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "booking"."seat_pools" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"zone" text NOT NULL,
+	"starts_on" date NOT NULL,
+	"starts_at" timestamp with time zone NOT NULL,
+	"ends_at" timestamp with time zone NOT NULL,
+	"closes_at" timestamp with time zone NOT NULL,
+	"seats" integer NOT NULL,
+	"sold" integer DEFAULT 0 NOT NULL,
+	"minimum" integer DEFAULT 0 NOT NULL,
+	"price_minor" integer NOT NULL,
+	"currency" text NOT NULL,
+	"ladder" jsonb NOT NULL,
+	CONSTRAINT "seats_never_oversold" CHECK (sold >= 0 and sold <= seats)
+);
+--> statement-breakpoint
+CREATE TABLE "booking"."resource_uses" (
+	"booking_id" text NOT NULL,
+	"resource_id" text NOT NULL,
+	"during" "tstzrange" NOT NULL,
+	"released" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "resource_uses_booking_id_resource_id_pk" PRIMARY KEY("booking_id","resource_id")
+);
+--> statement-breakpoint
+CREATE TABLE "booking"."resources" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"name" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "booking"."services" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"name" jsonb NOT NULL,
+	"zone" text NOT NULL,
+	"minutes" integer NOT NULL,
+	"buffer_minutes" integer NOT NULL,
+	"step_minutes" integer NOT NULL,
+	"opening" jsonb NOT NULL,
+	"needs" jsonb NOT NULL,
+	"horizon_days" integer NOT NULL,
+	"price_minor" integer NOT NULL,
+	"currency" text NOT NULL,
+	"ladder" jsonb NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "delivery"."route_prices" (
@@ -1796,6 +1895,12 @@ CREATE INDEX "idempotency_age" ON "platform"."idempotency" USING btree ("created
 CREATE INDEX "outbox_unsent" ON "platform"."outbox" USING btree ("seq") WHERE sent_at is null;--> statement-breakpoint
 CREATE INDEX "outbox_unsettled" ON "platform"."outbox" USING btree ("sent_at") WHERE sent_at is not null and not settled;--> statement-breakpoint
 CREATE INDEX "stream_events_age" ON "platform"."stream_events" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "bookings_person" ON "booking"."bookings" USING btree ("person_id","starts_at");--> statement-breakpoint
+CREATE INDEX "bookings_subject" ON "booking"."bookings" USING btree ("subject_id","starts_at");--> statement-breakpoint
+CREATE INDEX "bookings_held" ON "booking"."bookings" USING btree ("hold_expires_at") WHERE status = 'held';--> statement-breakpoint
+CREATE INDEX "seat_pools_operator" ON "booking"."seat_pools" USING btree ("operator_id","starts_at");--> statement-breakpoint
+CREATE INDEX "resources_operator" ON "booking"."resources" USING btree ("operator_id");--> statement-breakpoint
+CREATE INDEX "services_operator" ON "booking"."services" USING btree ("operator_id");--> statement-breakpoint
 CREATE INDEX "drops_stop" ON "delivery"."drops" USING btree ("stop_id");--> statement-breakpoint
 CREATE INDEX "drops_point" ON "delivery"."drops" USING btree ("service_point_id","status");--> statement-breakpoint
 CREATE INDEX "fee_rules_operator" ON "delivery"."fee_rules" USING btree ("operator_id");--> statement-breakpoint
