@@ -1,5 +1,5 @@
-import { type Piece, piecesOf, roundUp } from '../engine/lot-sizing/offer'
-import { type PackPlan, type PackSource, planPacks } from '../engine/requirements/plan-packs'
+import { type Offer, type Piece, piecesOf, roundUp } from '../engine/lot-sizing/offer'
+import { type PackPlan, planPacks } from '../engine/requirements/plan-packs'
 import { firstShort, projectStock, type Supply } from '../engine/requirements/project-stock'
 import { safetyStock, serviceLevel } from '../engine/requirements/safety-stock'
 import { isOrderable, type PackTerms } from './pack-terms'
@@ -36,6 +36,8 @@ export interface Decision<S extends Source> {
   readonly source: S
   readonly because: 'only' | 'first' | 'sooner' | 'cheaper'
   readonly plan: PackPlan
+  /** What it would order by itself, where it comes with others. */
+  readonly alone?: readonly number[]
   readonly safety: number
   readonly serviceBps: number
   /** What is still to be taken from stock, by day. */
@@ -65,7 +67,7 @@ const WASTE_SHARE = 0.1
 /** A portion that cannot be served costs about three times what is in it. */
 const SHORTAGE_FACTOR = 3
 /** Receiving and putting away one line: two minutes of somebody. Minor units. */
-const LINE_COST_MINOR = 150
+export const LINE_COST_MINOR = 150
 
 /** Decides for one ingredient of a site: nets, keeps safety, chooses the supplier and sizes the lots. */
 export function planIngredient<S extends Source>(need: IngredientNeed, shelf: Shelf, sold: readonly S[]): Planned<S> {
@@ -178,7 +180,7 @@ function lateOf({ unmet }: PackPlan): Late | undefined {
 }
 
 /** What a unit of the source costs to buy, carry, throw away and lack. */
-function costsOf({ priceMinor, packSize, shelfLifeDays }: Source) {
+export function costsOf({ priceMinor, packSize, shelfLifeDays }: Source) {
   const price = priceMinor / packSize
   return {
     price,
@@ -190,23 +192,23 @@ function costsOf({ priceMinor, packSize, shelfLifeDays }: Source) {
 }
 
 /** The source's packs and prices in base units. */
-function offerPieces({ packSize, minimumPacks, multiplePacks, priceMinor, priceBreaks }: PackTerms): Piece[] {
-  const step = packSize * multiplePacks
-  const least = minimumPacks * packSize
-  if (priceBreaks.length === 0)
-    return [
-      {
-        from: Math.max(step, roundUp(least, step)),
-        to: Number.POSITIVE_INFINITY,
-        fixed: 0,
-        price: priceMinor / packSize,
-      },
-    ]
-  const tiers = [
+export const offerOf = ({ packSize, minimumPacks, multiplePacks, priceMinor, priceBreaks }: PackTerms): Offer => ({
+  step: packSize * multiplePacks,
+  least: minimumPacks * packSize,
+  tiers: [
     { from: 0, price: priceMinor / packSize },
     ...priceBreaks.map((step) => ({ from: step.packs * packSize, price: step.priceMinor / packSize })),
-  ]
-  return piecesOf({ step, least, tiers, breaks: 'all_units' })
+  ],
+  breaks: 'all_units',
+})
+
+/** Most goods have one price, which needs no list of tiers. */
+function offerPieces(source: PackTerms): Piece[] {
+  const { packSize, minimumPacks, multiplePacks, priceMinor, priceBreaks } = source
+  if (priceBreaks.length > 0) return piecesOf(offerOf(source))
+  const step = packSize * multiplePacks
+  const from = Math.max(step, roundUp(minimumPacks * packSize, step))
+  return [{ from, to: Number.POSITIVE_INFINITY, fixed: 0, price: priceMinor / packSize }]
 }
 
 /** The day until which the order of a delivery lasts: the plan's next one, else the delivery after the last need. */

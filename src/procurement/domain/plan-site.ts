@@ -1,3 +1,4 @@
+import { grouped } from '../../kernel/grouped'
 import { type DeliveryLine, fillMinimum } from './fill-minimum'
 import { type Decision, planIngredient, type Planned, type Shelf, type Source } from './plan-ingredient'
 import { type IngredientNeed, stillNeeded } from './site-needs'
@@ -5,6 +6,8 @@ import { type IngredientNeed, stillNeeded } from './site-needs'
 /** What a supplier asks of a whole delivery. */
 export interface SiteSource extends Source {
   readonly minimumMinor: number
+  /** Paid once a delivery, whatever it brings. */
+  readonly deliveryFeeMinor: number
 }
 
 export interface SiteShelf extends Shelf {
@@ -30,14 +33,20 @@ export interface NotPlanned {
   readonly quantity?: number
 }
 
-export interface SitePlan<S extends SiteSource> {
-  readonly lines: readonly DeliveryLine<S>[]
+/** What is decided of one ingredient; it may be nothing for now. */
+export interface Decided<S extends SiteSource> {
+  readonly ingredientId: string
+  readonly decision: Decision<S>
+}
+
+export interface SiteDecisions<S extends SiteSource> {
+  readonly decided: readonly Decided<S>[]
   readonly notPlanned: readonly NotPlanned[]
 }
 
-/** Plans every ingredient of a site by itself, then fills deliveries up to their minimum order value. */
-export function planSite<S extends SiteSource>(question: SiteQuestion<S>): SitePlan<S> {
-  const decisions: { ingredientId: string; decision: Decision<S> }[] = []
+/** Plans every ingredient of a site by itself. */
+export function decideSite<S extends SiteSource>(question: SiteQuestion<S>): SiteDecisions<S> {
+  const decided: Decided<S>[] = []
   const notPlanned: NotPlanned[] = []
   for (const need of question.needs) {
     const { ingredientId } = need
@@ -49,10 +58,10 @@ export function planSite<S extends SiteSource>(question: SiteQuestion<S>): SiteP
       continue
     }
     const planned = planIngredient(stillNeeded(need, shelf.issued), shelf, sold)
-    if ('decision' in planned && planned.decision) decisions.push({ ingredientId, decision: planned.decision })
+    if ('decision' in planned && planned.decision) decided.push({ ingredientId, decision: planned.decision })
     notPlanned.push(...lackOf(ingredientId, planned))
   }
-  return { lines: deliveries(decisions, question), notPlanned }
+  return { decided, notPlanned }
 }
 
 function lackOf(ingredientId: string, planned: Planned<Source>): NotPlanned[] {
@@ -60,28 +69,29 @@ function lackOf(ingredientId: string, planned: Planned<Source>): NotPlanned[] {
   return planned.late ? [{ ingredientId, reason: 'too_late', ...planned.late }] : []
 }
 
-function deliveries<S extends SiteSource>(
-  decisions: readonly { ingredientId: string; decision: Decision<S> }[],
-  { standing }: SiteQuestion<S>,
+/** The lines of the deliveries that cannot wait for the next plan, each filled up to its minimum order value. */
+export function dueLines<S extends SiteSource>(
+  decided: readonly Decided<S>[],
+  standing: SiteQuestion<S>['standing'],
 ): DeliveryLine<S>[] {
-  const suppliers = new Map<string, typeof decisions>()
-  for (const each of decisions) {
-    const { supplierId } = each.decision.source
-    suppliers.set(supplierId, [...(suppliers.get(supplierId) ?? []), each])
-  }
+  const suppliers = grouped(decided, ({ decision }) => decision.source.supplierId)
   return [...suppliers].flatMap(([, own]) => {
     const source = own[0]!.decision.source
     return Array.from({ length: source.orderNow }, (_, delivery) => {
-      const lines = own.flatMap(({ ingredientId, decision }) => {
-        const quantity = decision.plan.orders[delivery] ?? 0
-        if (quantity <= 0) return []
-        return [
-          { ingredientId, decision, delivery, packs: Math.round(quantity / decision.source.packSize), topUpPacks: 0 },
-        ]
-      })
+      const lines = own.flatMap((each) => lineOf(each, delivery))
       if (lines.length === 0) return []
       const minimum = source.minimumMinor - standing(source, source.deliveries[delivery]!)
       return fillMinimum(lines, own, delivery, minimum)
     }).flat()
   })
+}
+
+/** What a decision orders with one of its source's deliveries. */
+function lineOf<S extends SiteSource>({ ingredientId, decision }: Decided<S>, delivery: number): DeliveryLine<S>[] {
+  const { plan, alone, source } = decision
+  const quantity = plan.orders[delivery] ?? 0
+  if (quantity <= 0) return []
+  const more = Math.max(0, quantity - ((alone ?? plan.orders)[delivery] ?? 0))
+  const [packs, topUpPacks] = [quantity, more].map((units) => Math.round(units / source.packSize)) as [number, number]
+  return [{ ingredientId, decision, delivery, packs, topUpPacks }]
 }

@@ -6,11 +6,13 @@ import type { Tx } from '../../platform/database'
 import { tell } from '../../platform/realtime'
 import { daysBetween } from '../domain/delivery-calendar'
 import { expectedPortions, type PlannedDish } from '../domain/expected-portions'
-import { planSite, type SitePlan } from '../domain/plan-site'
+import type { DeliveryLine } from '../domain/fill-minimum'
+import { decideSite, dueLines, type NotPlanned, type SiteQuestion } from '../domain/plan-site'
 import { quantityReason } from '../domain/quantity-reason'
 import { type AskedRecipe, type ReadyMade, readyMadeNeeds } from '../domain/ready-made'
 import { type ExpectedDish, type Explosion, type IngredientNeed, siteNeeds } from '../domain/site-needs'
 import type { Unplanned } from '../schema/planning'
+import { couple } from './couple'
 import { finishReviews } from './finish-reviews'
 import { proposeLines, type WantedLine } from './propose-lines'
 import { readFacts } from './read-facts'
@@ -43,15 +45,23 @@ export interface Replenished {
  * proposed counts as on order, so that a second look at an unchanged world proposes nothing.
  */
 export async function planReplenishment(app: App, plan: PlanReplenishment): Promise<Replenished> {
-  const [done] = await planSites(app, [plan])
+  const [done] = await planSites(app, [plan], { coupled: true })
   return done ?? { lines: 0, unplanned: [] }
 }
 
-/** The same for many sites in one transaction, with as many statements as for one; each site once. In the order asked. */
-export const planSites = (app: App, plans: readonly PlanReplenishment[]): Promise<Replenished[]> =>
+/**
+ * The same for many sites in one transaction, with as many statements as for one; each site once. In the order asked.
+ * Deliveries below a minimum are filled by what costs least to carry, unless they are to be `coupled` by the solver, which
+ * takes up to two seconds a site.
+ */
+export const planSites = (
+  app: App,
+  plans: readonly PlanReplenishment[],
+  { coupled = false }: { readonly coupled?: boolean } = {},
+): Promise<Replenished[]> =>
   app.db.transaction(async (tx) => {
     if (plans.length === 0) return []
-    const looks = await lookAt(app, tx, plans)
+    const looks = await lookAt(app, tx, plans, coupled)
     const wanted = looks.flatMap(({ wanted: lines }) => lines)
     await proposeLines(app, tx, wanted)
     for (const { plan, asked } of looks) await askForReadyMade(tx, plan, asked)
@@ -75,7 +85,7 @@ interface Look {
 }
 
 /** Reads what the sites have and need, after holding them, and decides. */
-async function lookAt(app: App, tx: Tx, plans: readonly PlanReplenishment[]): Promise<Look[]> {
+async function lookAt(app: App, tx: Tx, plans: readonly PlanReplenishment[], coupled: boolean): Promise<Look[]> {
   const siteIds = plans.map(({ siteId }) => siteId)
   await holdSites(tx, siteIds)
   const todays = new Map(plans.map(({ siteId, zone }) => [siteId, dateIn(zone, app.now())]))
@@ -91,20 +101,25 @@ async function lookAt(app: App, tx: Tx, plans: readonly PlanReplenishment[]): Pr
   const facts = await readFacts(tx, siteIds, ingredientIds, today)
   const standing = await standingTotals(tx, siteIds)
   const sources = sourcesOf(terms, app.now())
-  return plans.map((plan, i) => {
+  const looks: Look[] = []
+  for (const [i, plan] of plans.entries()) {
     const { operatorId, siteId } = plan
     const from = today(siteId)
     const own = needs[i]!
     const sold = sources(operatorId, from, own[0]?.need.length ?? 0)
-    const decided = planSite<SiteTerms>({
+    const question: SiteQuestion<SiteTerms> = {
       needs: own,
       shelf: (ingredientId) => facts(siteId, ingredientId),
       sold: (ingredientId) => (known.has(ingredientId) ? sold(ingredientId) : undefined),
       standing: ({ supplierId }, day) => standing(siteId, supplierId, addDays(from, day)),
-    })
+    }
+    const { decided, notPlanned } = decideSite(question)
+    const fitted = coupled ? await couple(app, decided, question) : decided
+    const lines = dueLines(fitted, question.standing)
     const asked = readyMadeNeeds(menus[i]!, plan.readyMade)
-    return { plan, asked, ...wantedOf(plan, from, decided, (id) => facts(siteId, id).supplies) }
-  })
+    looks.push({ plan, asked, ...wantedOf(plan, from, lines, notPlanned, (id) => facts(siteId, id).supplies) })
+  }
+  return looks
 }
 
 /** Suppliers' calendars are opened for as long at least, however short the menu. */
@@ -142,7 +157,8 @@ function calendarFrom(today: ServiceDate): (day: number) => ServiceDate {
 function wantedOf(
   { reviewId, operatorId, siteId }: PlanReplenishment,
   today: ServiceDate,
-  { lines, notPlanned }: SitePlan<SiteTerms>,
+  lines: readonly DeliveryLine<SiteTerms>[],
+  notPlanned: readonly NotPlanned[],
   supplies: (ingredientId: string) => Parameters<typeof quantityReason>[1],
 ): Omit<Look, 'plan' | 'asked'> {
   const dateOf = calendarFrom(today)

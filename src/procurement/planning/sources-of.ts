@@ -42,6 +42,7 @@ const termsOf = (terms: SoldTerms) => ({
   priority: terms.priority,
   shelfLifeDays: terms.shelfLifeDays,
   minimumMinor: terms.minimumMinor,
+  deliveryFeeMinor: terms.deliveryFeeMinor,
   packSize: terms.packSize,
   minimumPacks: terms.minimumPacks,
   multiplePacks: terms.multiplePacks,

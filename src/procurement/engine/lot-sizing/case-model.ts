@@ -122,7 +122,7 @@ function priceColumns(
     const from = piece.from / step
     if (to < from) return []
     const steps = build.column((piece.price + wasted) * step, to, true)
-    const taken = build.column(piece.fixed, 1, true)
+    const taken = build.column(piece.fixed + (offer.lineCost ?? 0), 1, true)
     build.row(
       [
         [steps, 1],

@@ -8,6 +8,8 @@ export interface Offer {
   readonly tiers: readonly Tier[]
   /** Whether a tier's price holds for the whole order or only for what lies above its start. */
   readonly breaks: 'all_units' | 'incremental'
+  /** Paid once an order, beside the goods: receiving it and putting it away. */
+  readonly lineCost?: number
 }
 
 export interface Tier {
