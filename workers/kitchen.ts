@@ -4,6 +4,7 @@ import { loadTimes } from '../src/delivery/runs/load-times'
 import { acceptOrders } from '../src/kitchen/accept-orders'
 import { noteShortage } from '../src/kitchen/note-shortage'
 import { planBatches } from '../src/kitchen/plan-batches'
+import { settleLateLines } from '../src/kitchen/sold-out/mark-sold-out'
 import { voidOrder } from '../src/kitchen/void-order'
 import { MenuClosed, OrderCancelled, OrderPlaced } from '../src/ordering/events'
 import { portionsOfMenu } from '../src/ordering/portions-of-menu'
@@ -39,6 +40,7 @@ async function toKitchen(app: App, placed: readonly { groupId: string }[]): Prom
     }
   })
   await acceptOrders(app, orders)
+  await settleLateLines(app, unique(orders.map(({ menuDayId }) => menuDayId)))
 }
 
 async function placesOf(app: App, groups: readonly { buildingId: string; communityId: string }[]) {

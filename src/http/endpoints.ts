@@ -13,6 +13,7 @@ import * as kitchenShortages from './kitchen/shortages/contract'
 import * as operator from './operator/contract'
 import * as density from './operator/density/contract'
 import * as satisfaction from './operator/satisfaction/contract'
+import * as recipes from './operator/recipes/contract'
 import * as fees from './operator/fees/contract'
 import * as procurement from './procurement/contract'
 import * as forecasts from './procurement/forecasts/contract'
@@ -28,9 +29,11 @@ import * as tracing from './procurement/tracing/contract'
 import * as session from './session/contract'
 import * as store from './store/contract'
 import * as storeDelivery from './store/delivery/contract'
+import * as allergens from './store/allergens/contract'
 import * as ratings from './store/ratings/contract'
 import * as supplier from './supplier/contract'
 import * as supplierOrders from './supplier/orders/contract'
+import * as till from './till/contract'
 import * as supplierPapers from './supplier/papers/contract'
 
 const CONTRACTS: readonly object[] = [
@@ -62,10 +65,13 @@ const CONTRACTS: readonly object[] = [
   supplier,
   supplierOrders,
   supplierPapers,
+  till,
   operator,
   density,
   satisfaction,
   ratings,
+  recipes,
+  allergens,
   fees,
 ]
 

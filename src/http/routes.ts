@@ -15,15 +15,18 @@ import { kitchenShortageRoutes } from './kitchen/shortages/routes'
 import { densityRoutes } from './operator/density/routes'
 import { satisfactionRoutes } from './operator/satisfaction/routes'
 import { feeRoutes } from './operator/fees/routes'
+import { recipeRoutes } from './operator/recipes/routes'
 import { operatorRoutes } from './operator/routes'
 import { forecastRoutes } from './procurement/forecasts/routes'
 import { procurementRoutes } from './procurement/routes'
 import type { Route } from './serve'
 import { sessionRoutes } from './session/routes'
 import { storeDeliveryRoutes } from './store/delivery/routes'
+import { allergenRoutes } from './store/allergens/routes'
 import { ratingRoutes } from './store/ratings/routes'
 import { storeRoutes } from './store/routes'
 import { supplierRoutes } from './supplier/routes'
+import { tillRoutes } from './till/routes'
 
 export interface RouteParts {
   readonly payments: Payments
@@ -50,9 +53,12 @@ export const allRoutes = ({ payments, callerOf, commerce, clock }: RouteParts): 
   ...procurementRoutes,
   ...forecastRoutes,
   ...supplierRoutes,
+  ...tillRoutes(payments),
   ...operatorRoutes(clock),
   ...densityRoutes,
+  ...recipeRoutes,
   ...satisfactionRoutes,
   ...ratingRoutes,
+  ...allergenRoutes,
   ...feeRoutes,
 ]

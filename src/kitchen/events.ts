@@ -40,7 +40,13 @@ export const BatchesPlanned = defineEvent(
 /** A dish ran out before these lines of an order: their money goes back, each once. */
 export const LinesRanOut = defineEvent(
   'kitchen.lines-ran-out',
-  z.object({ orderId: z.string(), operatorId: z.string(), groupId: z.string(), lineIds: z.array(z.string()).min(1) }),
+  z.object({
+    orderId: z.string(),
+    operatorId: z.string(),
+    groupId: z.string(),
+    dishId: z.string(),
+    lineIds: z.array(z.string()).min(1),
+  }),
 )
 
 /** Portions were thrown away or left over: the next forecast may want to know. */

@@ -13,6 +13,7 @@ import { closeDueMenus } from '../../src/ordering/close-due-menus'
 import type { App } from '../../src/platform/app'
 import { guest, staff } from './door'
 import type { Asked, Call } from './call'
+import { foodOfDay } from './food-of-day'
 import { purchasingDay } from './purchasing-day'
 
 export const OPERATOR = 'op_suiqiao'
@@ -161,6 +162,7 @@ export async function serviceDay(city: Reached) {
   )
   const codeOf = (number: string) => codes.find((each) => each.number === number)?.code
 
+  const food = await foodOfDay(city, ask, { token: tokens.kitchen, menuDayId: now.menuDayId, batches })
   const review = await ask(procurement.requestReview, { token: tokens.procurement, body: { siteId: SITE } })
   await until('a finished review', async () => {
     const params = { reviewId: review.id }
@@ -211,6 +213,7 @@ export async function serviceDay(city: Reached) {
     intentId,
     ticketId: tickets[0].id,
     batchIds: batches.map(({ id }: any) => id),
+    food,
     runId: run.id,
     stopId: stopList[0].id,
     planVersion: board.plan.version,

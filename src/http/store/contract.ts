@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Allergens } from '../../kernel/allergens'
+import { AllergenCode, Allergens } from '../../kernel/allergens'
 import { MealPeriod, ServiceDate } from '../../kernel/time'
 import { endpoint } from '../endpoint'
 import { Id, Instant, Text } from '../shapes'
@@ -167,6 +167,8 @@ export const PlaceOrder = z.object({
   /** An employee's default is the company. */
   payWith: PayWith.optional(),
   usePurse: z.boolean().default(false),
+  /** Allergens the person declared and takes all the same; without them such a dish is refused as `allergen_declared`. */
+  acknowledged: z.array(AllergenCode).max(14).default([]),
 })
 
 export const GroupStatus = z.enum([

@@ -13,6 +13,7 @@ import type { Payments } from '../../platform/payments/open'
 import type { PaymentIntent, PaymentProvider } from '../../platform/payments/port'
 import { type Route, serve, stream } from '../serve'
 import { readBasket } from './basket'
+import { mayOrder } from './may-order'
 import * as contract from './contract'
 import { openKnown } from './known'
 import { readMenu } from './menu'
@@ -90,6 +91,7 @@ export function storeRoutes(payments: Payments): Route[] {
       const basket = await readBasket(app, known, place, body.items, pricesFor(app, paying))
       const { quote, menuDays } = basket
       const slots = await readSlots(app, known, place, menuDays, body.slots)
+      await mayOrder(app, caller.personId, body.acknowledged, basket)
       const { contact, note, totalMinor: agreedMinor, dueMinor: agreedDueMinor } = body
       const { currency } = place
       const provider = payments.current

@@ -15,7 +15,7 @@ const PACKING = 'pack'
 /** Puts on the tickets what became of their lines, and announces what is owed back. A ticket nothing is left of is void. */
 export async function changeTickets(
   app: App,
-  operatorId: string,
+  { operatorId, dishId }: { readonly operatorId: string; readonly dishId: string },
   decided: readonly Decided[],
   standIn: StandIn | undefined,
 ): Promise<void> {
@@ -24,8 +24,8 @@ export async function changeTickets(
     decided.filter((line) => line.outcome === outcome).map(({ lineId }) => lineId)
   const [replaced, lost] = [linesOf('substituted'), linesOf('refunded')]
   if (standIn && replaced.length > 0) {
-    const { dishId, recipeVersionId, station = PACKING, name, allergens } = standIn
-    const dish = { dishId, recipeVersionId, station, name, allergens: [...allergens] }
+    const { dishId: insteadId, recipeVersionId, station = PACKING, name, allergens } = standIn
+    const dish = { dishId: insteadId, recipeVersionId, station, name, allergens: [...allergens] }
     await tx
       .update(ticketItems)
       .set({ ...dish, was: sql`${ticketItems.name}` })
@@ -69,7 +69,7 @@ export async function changeTickets(
     LinesRanOut,
     [...owed].map(([groupId, lines]) => {
       const orderId = lines[0]?.orderId ?? ''
-      return { orderId, operatorId, groupId, lineIds: lines.map(({ lineId }) => lineId) }
+      return { orderId, operatorId, groupId, dishId, lineIds: lines.map(({ lineId }) => lineId) }
     }),
   )
   await showTickets(

@@ -89,7 +89,7 @@ async function decide(app: App, { operatorId, menuDayId, dishId, portionsLeft, s
       return { lineId, operatorId, menuDayId, dishId, orderId, quantity, outcome, substituteId, at }
     }),
   )
-  await changeTickets(app, operatorId, decided, standIn)
+  await changeTickets(app, { operatorId, dishId }, decided, standIn)
   return decided
 }
 

@@ -17,6 +17,7 @@ import { OPERATOR, type ServiceDay, type Tokens } from '../../support/service-da
 import { purchasingExamples, supplierWordExamples } from './purchasing-examples'
 import { boardExamples, courierExamples } from './dispatch-examples'
 import { forecastExamples } from './forecast-examples'
+import { recipeExamples, stoveExamples } from './kitchen-examples'
 
 /** A request that fits its contract and the day. */
 export interface Example {
@@ -33,6 +34,8 @@ export interface Example {
 export const examplesOf = (day: ServiceDay): Example[] => [
   ...storeExamples(day),
   ...kitchenExamples(day),
+  ...stoveExamples(day),
+  ...recipeExamples(),
   ...boardExamples(day),
   ...courierExamples(day),
   ...procurementExamples(day),

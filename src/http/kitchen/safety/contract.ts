@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MealPeriod, ServiceDate } from '../../../kernel/time'
 import { endpoint } from '../../endpoint'
-import { Id, Instant, Text } from '../../shapes'
+import { Id, Instant, NearInstant, Text } from '../../shapes'
 
 /** Food safety at a kitchen: rules as data, clocks of batches, readings, retained samples, self-checks. */
 
@@ -123,7 +123,7 @@ export const noteReading = endpoint({
     batchId: Id.optional(),
     celsius: Celsius,
     source: Reading.shape.source.default('hand'),
-    at: Instant.optional(),
+    at: NearInstant.optional(),
   }),
   answer: Reading,
   idempotent: true,

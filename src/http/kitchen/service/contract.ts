@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MealPeriod, ServiceDate } from '../../../kernel/time'
 import { endpoint } from '../../endpoint'
-import { Id, Instant } from '../../shapes'
+import { Day, Id, NearInstant } from '../../shapes'
 
 /** What a kitchen decides in the middle of a service: a dish ran out, it takes less or nothing, something was left over. */
 
@@ -29,7 +29,7 @@ const Intake = z.object({
   mode: z.enum(['open', 'busy', 'paused']),
   leadMinutes: z.number().int().min(0).max(1_440),
   /** Open again from then on. */
-  until: Instant.nullable(),
+  until: NearInstant.nullable(),
 })
 
 export const showIntake = endpoint({
@@ -59,7 +59,7 @@ export const noteWaste = endpoint({
   who,
   params: siteId,
   body: z.object({
-    serviceDate: ServiceDate,
+    serviceDate: Day,
     period: MealPeriod,
     dishId: Id,
     portions: z.number().int().min(1).max(100_000),
