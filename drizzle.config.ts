@@ -11,6 +11,7 @@ export default defineConfig({
     'people',
     'catalogue',
     'ordering',
+    'booking',
     'funding',
     'kitchen',
     'delivery',

@@ -77,6 +77,18 @@ export const REFUSALS = {
   already_clocked_in: 409,
   not_clocked_in: 409,
   dish_sold_out_already: 409,
+  // booking
+  slot_taken: 409,
+  not_a_slot: 422,
+  no_room: 409,
+  no_seats: 409,
+  booking_closed: 409,
+  in_the_past: 422,
+  beyond_horizon: 422,
+  stay_ends_before_it_starts: 422,
+  stay_too_long: 422,
+  party_too_large: 422,
+  more_than_booked: 422,
   // delivery
   run_taken: 409,
   run_not_yours: 409,

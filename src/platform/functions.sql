@@ -1,5 +1,11 @@
 -- Facts and stream events are written where they became true, several at once in one round trip.
 
+/* A "no" of the business: SQLSTATE LL001, message = code, detail = its values; a Refusal where it is caught. */
+create or replace function platform.refuse(code text, params jsonb default '{}') returns void language plpgsql as $$
+begin
+  raise exception using errcode = 'LL001', message = code, detail = params::text;
+end $$;
+
 /* Announces facts of one kind, each {id, payload}, and wakes the relay at commit. */
 create or replace function platform.publish(event text, facts jsonb) returns void language plpgsql as $$
 begin

@@ -1,0 +1,59 @@
+/** Half-open, in minutes since the first minute of the calendar that is looked at. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** One of these is needed for the whole of a slot: any therapist of three, any room of two, the one machine. */
+export interface Need {
+  /** What each candidate is busy with, buffers included; in any order, spans may overlap. */
+  readonly candidates: readonly (readonly Span[])[]
+}
+
+export interface Offered {
+  /** When the service may run: within one of these a slot must begin and end; in order of time. */
+  readonly opening: readonly Span[]
+  readonly minutes: number
+  /** Kept free after each slot, for cleaning and walking. */
+  readonly buffer: number
+  /** From start to start. */
+  readonly step: number
+  readonly needs: readonly Need[]
+}
+
+/**
+ * The starts at which every need has a free candidate, in minutes, ascending; none before `earliest`. A slot with its
+ * buffer may reach past the opening, the slot itself may not.
+ */
+export function freeStarts({ opening, minutes, buffer, step, needs }: Offered, earliest: number): number[] {
+  const takes = minutes + buffer
+  const calendars = needs.map(({ candidates }) => candidates.map(inOrder))
+  // each calendar is walked once: starts only grow
+  const at = calendars.map((candidates) => new Int32Array(candidates.length))
+  const isFree = (start: number): boolean =>
+    calendars.every((candidates, n) =>
+      candidates.some((busy, c) => {
+        const walked = at[n]!
+        while (walked[c]! < busy.length && busy[walked[c]!]!.to <= start) walked[c]! += 1
+        const next = busy[walked[c]!]
+        return next === undefined || next.from >= start + takes
+      }),
+    )
+  const starts: number[] = []
+  for (const { from, to } of opening) {
+    const first = from >= earliest ? from : from + Math.ceil((earliest - from) / step) * step
+    for (let start = first; start + minutes <= to; start += step) if (isFree(start)) starts.push(start)
+  }
+  return starts
+}
+
+/** Busy spans in order of time, those that touch or overlap as one. */
+function inOrder(spans: readonly Span[]): Span[] {
+  const merged: { from: number; to: number }[] = []
+  for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
+    const last = merged.at(-1)
+    if (last && from <= last.to) last.to = Math.max(last.to, to)
+    else merged.push({ from, to })
+  }
+  return merged
+}
