@@ -693,6 +693,7 @@ CREATE TABLE "funding"."companies" (
 	"name" jsonb NOT NULL,
 	"building_id" text NOT NULL,
 	"currency" text DEFAULT 'cny' NOT NULL,
+	"zone" text DEFAULT 'Asia/Shanghai' NOT NULL,
 	"allowed_site_ids" jsonb,
 	"credit_limit_minor" integer,
 	"credit_stopped" boolean DEFAULT false NOT NULL,
@@ -862,6 +863,55 @@ CREATE TABLE "funding"."budgets" (
 	CONSTRAINT "budget_holds" CHECK (used_minor >= 0 and limit_minor >= 0)
 );
 --> statement-breakpoint
+CREATE TABLE "funding"."statement_files" (
+	"statement_id" text NOT NULL,
+	"format" text NOT NULL,
+	"content" "bytea" NOT NULL,
+	CONSTRAINT "statement_files_statement_id_format_pk" PRIMARY KEY("statement_id","format")
+);
+--> statement-breakpoint
+CREATE TABLE "funding"."statement_lines" (
+	"statement_id" text NOT NULL,
+	"line" integer NOT NULL,
+	"kind" text NOT NULL,
+	"order_id" text NOT NULL,
+	"seq" integer NOT NULL,
+	"refund_id" text NOT NULL,
+	"cost_centre" text NOT NULL,
+	"service_date" date NOT NULL,
+	"period" text NOT NULL,
+	"corrects_number" text,
+	"amount_minor" integer NOT NULL,
+	CONSTRAINT "statement_lines_statement_id_line_pk" PRIMARY KEY("statement_id","line"),
+	CONSTRAINT "stated_share_once" UNIQUE("order_id","seq","refund_id")
+);
+--> statement-breakpoint
+CREATE TABLE "funding"."statement_payments" (
+	"reference" text NOT NULL,
+	"statement_id" text NOT NULL,
+	"amount_minor" integer NOT NULL,
+	"noted_by" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "statement_payments_statement_id_reference_pk" PRIMARY KEY("statement_id","reference")
+);
+--> statement-breakpoint
+CREATE TABLE "funding"."statements" (
+	"id" text PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"operator_id" text NOT NULL,
+	"company_id" text NOT NULL,
+	"legal_entity_id" text NOT NULL,
+	"legal_entity" jsonb NOT NULL,
+	"tax_number" text NOT NULL,
+	"month" text NOT NULL,
+	"currency" text NOT NULL,
+	"total_minor" bigint NOT NULL,
+	"due_on" date NOT NULL,
+	"issued_by" text NOT NULL,
+	"issued_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "stated_once" UNIQUE("legal_entity_id","month")
+);
+--> statement-breakpoint
 CREATE TABLE "funding"."grant_uses" (
 	"id" text PRIMARY KEY NOT NULL,
 	"operator_id" text NOT NULL,
@@ -921,6 +971,7 @@ CREATE TABLE "funding"."till_days" (
 --> statement-breakpoint
 CREATE TABLE "funding"."till_sales" (
 	"order_id" text PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
 	"operator_id" text NOT NULL,
 	"site_id" text NOT NULL,
 	"day" date NOT NULL,
@@ -1932,6 +1983,7 @@ CREATE INDEX "reservations_company" ON "funding"."reservations" USING btree ("co
 CREATE INDEX "reservations_person" ON "funding"."reservations" USING btree ("person_id","service_date");--> statement-breakpoint
 CREATE INDEX "allowance_rules_company" ON "funding"."allowance_rules" USING btree ("company_id");--> statement-breakpoint
 CREATE INDEX "budgets_company" ON "funding"."budgets" USING btree ("company_id","month");--> statement-breakpoint
+CREATE INDEX "statements_company" ON "funding"."statements" USING btree ("company_id","month");--> statement-breakpoint
 CREATE UNIQUE INDEX "granted_once" ON "funding"."grant_uses" USING btree ("pseudonym","scheme_id","grant_id","bucket","number") WHERE released_at is null;--> statement-breakpoint
 CREATE INDEX "grant_uses_order" ON "funding"."grant_uses" USING btree ("order_id");--> statement-breakpoint
 CREATE INDEX "grant_uses_claim" ON "funding"."grant_uses" USING btree ("operator_id","scheme_id","funder","service_date");--> statement-breakpoint
