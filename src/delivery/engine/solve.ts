@@ -113,12 +113,21 @@ const CYCLE = {
   free: { steps: 700, most: 4, start: 1, reheat: 0.3, end: 0.015, pace: 200 },
 }
 
+/**
+ * Without windows, a search of half as many stops gains from four warm-ups and one of more stops loses by them, at 5 s as at 30 s:
+ * what it needs is to cool slowly, once.
+ */
+const SETTLING = 700
+
 /** Long searches of small problems start again from the best a few times; `pace` guesses the steps of a millisecond. */
 function cooling(search: PartSearch, { iterations, milliseconds }: SolveOptions): Cooling {
   const edge = Math.max(1, search.averageEdge)
-  const { steps, most, start, reheat, end, pace } = CYCLE[search.kind]
+  const { kind, model } = search
+  const { size } = model
+  const { steps, most, start, reheat, end, pace } = CYCLE[kind]
   const expected = Math.min(iterations ?? Infinity, pace * (milliseconds ?? Infinity))
-  const perStop = Number.isFinite(expected) ? expected / search.model.size : 0
-  const cycles = Math.min(most, Math.max(1, Math.round(perStop / steps)))
+  const perStop = Number.isFinite(expected) ? expected / size : 0
+  const patience = kind === 'free' ? Math.floor((SETTLING / size) ** 2) : most
+  const cycles = Math.max(1, Math.min(most, patience, Math.round(perStop / steps)))
   return { start: start * edge, end: end * edge, cycles, reheat }
 }
