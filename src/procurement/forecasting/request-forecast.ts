@@ -1,8 +1,8 @@
-import { dateIn, instantOf } from '../../kernel/time'
 import type { App } from '../../platform/app'
 import type { Tx } from '../../platform/database'
 import { newId } from '../../platform/id'
 import { publishAll } from '../../platform/outbox'
+import { lastNight } from '../domain/last-night'
 import { ForecastRequested } from '../events'
 import { forecastRuns } from '../schema/forecasts'
 
@@ -26,20 +26,17 @@ export interface ForecastSite {
   readonly zone: string
 }
 
-/** One forecast a site and night, due once the site's clock has passed 01:30; a clock that wakes late catches up. */
+/** One forecast a site and night, due once the site's clock has passed 01:30; who wakes late, or was not there yet, catches up at once. */
 export const requestNightlyForecasts = (app: App, sites: readonly ForecastSite[]): Promise<{ requested: number }> =>
   app.db.transaction(async (tx) => {
     const at = app.now()
-    const due = sites
-      .map((site) => ({ ...site, today: dateIn(site.zone, at) }))
-      .filter(({ zone, today }) => at >= instantOf(today, NIGHTLY_AT, zone))
-      .map(({ id, operatorId, today }) => ({
-        id: `fcr_${id}_${today}`,
-        operatorId,
-        siteId: id,
-        requestedBy: 'clock',
-        requestedAt: at,
-      }))
+    const due = sites.map(({ id, operatorId, zone }) => ({
+      id: `fcr_${id}_${lastNight(zone, at, NIGHTLY_AT)}`,
+      operatorId,
+      siteId: id,
+      requestedBy: 'clock',
+      requestedAt: at,
+    }))
     return { requested: (await start(tx, due)).length }
   })
 

@@ -118,13 +118,14 @@ describe('the nightly forecast', () => {
 
   it('is asked for once a site and night, after half past one', async () => {
     const sites = [{ id: SITE, operatorId: OPERATOR, zone: ZONE }]
-    app.setNow(new Date('2026-11-23T17:00:00Z')) // 01:00
+    app.setNow(new Date('2026-11-23T17:00:00Z')) // 01:00 on Tuesday: Monday's night was missed, as on a first start
+    expect(await requestNightlyForecasts(app, sites)).toEqual({ requested: 1 })
     expect(await requestNightlyForecasts(app, sites)).toEqual({ requested: 0 })
     app.setNow(new Date('2026-11-23T18:00:00Z')) // 02:00 on Tuesday
     const asked = await Promise.all([requestNightlyForecasts(app, sites), requestNightlyForecasts(app, sites)])
     expect(asked.map(({ requested }) => requested).sort()).toEqual([0, 1])
     const facts = await app.db.select().from(outbox).where(eq(outbox.event, 'procurement.forecast-requested'))
-    expect(facts).toHaveLength(2)
+    expect(facts).toHaveLength(3)
   })
 })
 

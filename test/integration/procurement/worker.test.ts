@@ -204,13 +204,18 @@ describe('the nightly review', () => {
   ]
 
   it('is asked for once a site and night, on the site’s own clock, also by a clock that woke late', async () => {
-    // 02:29 in Shanghai; the afternoon before in New York, whose night passed without a clock
+    // 02:29 in Shanghai, the afternoon before in New York: both missed the night before, as on a first start
     app.setNow(new Date('2026-11-22T18:29:00Z'))
-    expect(await requestNightlyReviews(app, sites)).toEqual({ requested: 1 })
+    expect(await requestNightlyReviews(app, sites)).toEqual({ requested: 2 })
+    expect(await requestNightlyReviews(app, sites)).toEqual({ requested: 0 })
     app.setNow(new Date('2026-11-22T18:30:00Z'))
     const asked = await Promise.all(Array.from({ length: 4 }, () => requestNightlyReviews(app, sites)))
     expect(asked.reduce((sum, { requested }) => sum + requested, 0)).toBe(1)
     const rows = await app.db.select().from(reviews)
-    expect(rows.map(({ id }) => id).sort()).toEqual([`rev_${SITE}_${MONDAY}`, 'rev_site_ny_2026-11-22'])
+    expect(rows.map(({ id }) => id).sort()).toEqual([
+      `rev_${SITE}_2026-11-22`,
+      `rev_${SITE}_${MONDAY}`,
+      'rev_site_ny_2026-11-22',
+    ])
   })
 })
