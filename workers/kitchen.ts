@@ -1,9 +1,10 @@
 import { recipesByVersion } from '../src/catalogue/queries'
-import { RunsPlanned } from '../src/delivery/events'
+import { RemakeWanted, RunsPlanned } from '../src/delivery/events'
 import { loadTimes } from '../src/delivery/runs/load-times'
 import { acceptOrders } from '../src/kitchen/accept-orders'
 import { noteShortage } from '../src/kitchen/note-shortage'
 import { planBatches } from '../src/kitchen/plan-batches'
+import { remakeBox } from '../src/kitchen/remake-box'
 import { settleLateLines } from '../src/kitchen/sold-out/mark-sold-out'
 import { voidOrder } from '../src/kitchen/void-order'
 import { MenuClosed, OrderCancelled, OrderPlaced } from '../src/ordering/events'
@@ -14,14 +15,28 @@ import type { App } from '../src/platform/app'
 import { on, onMany } from '../src/platform/consume'
 import { SupplyGapJudged } from '../src/procurement/events'
 
-/** Asks what was ordered, where it goes and where its recipes are cooked, and tells the kitchen. */
+/** Tells the kitchen what was ordered. */
 async function toKitchen(app: App, placed: readonly { groupId: string }[]): Promise<void> {
-  const asked = placed.map(({ groupId }) => groupId)
+  const orders = await ordersOf(
+    app,
+    placed.map(({ groupId }) => groupId),
+  )
+  await acceptOrders(app, orders)
+  await settleLateLines(app, unique(orders.map(({ menuDayId }) => menuDayId)))
+}
+
+/** Tells the kitchen which box has to be made again. */
+async function toRemake(app: App, { dropId, groupId }: { dropId: string; groupId: string }): Promise<void> {
+  for (const order of await ordersOf(app, [groupId])) await remakeBox(app, { dropId, order })
+}
+
+/** Asks what some groups ordered, where it goes and where its recipes are cooked. */
+async function ordersOf(app: App, asked: readonly string[]) {
   const groups = await groupsForKitchen(app, asked)
   if (groups.length < asked.length) throw new Error(`some group was announced but is not there: ${asked.join(', ')}`)
   const { buildings, communities } = await placesOf(app, groups)
   const stations = await stationsOf(app, groups)
-  const orders = groups.map((group) => {
+  return groups.map((group) => {
     const building = buildings.get(group.buildingId)
     const community = communities.get(group.communityId)
     if (!building || !community) throw new Error(`group ${group.groupId} goes to a place that is not there`)
@@ -39,8 +54,6 @@ async function toKitchen(app: App, placed: readonly { groupId: string }[]): Prom
       })),
     }
   })
-  await acceptOrders(app, orders)
-  await settleLateLines(app, unique(orders.map(({ menuDayId }) => menuDayId)))
 }
 
 async function placesOf(app: App, groups: readonly { buildingId: string; communityId: string }[]) {
@@ -110,5 +123,6 @@ export const kitchen = [
   on(OrderCancelled, voidOrder),
   on(MenuClosed, toBatches),
   on(RunsPlanned, toBatches),
+  on(RemakeWanted, toRemake),
   toShortages,
 ]

@@ -24,6 +24,12 @@ export const RunDeparted = defineEvent(
   z.object({ runId: z.string(), operatorId: z.string(), groupIds: z.array(z.string()) }),
 )
 
+/** A box was damaged or got lost on the way: it has to be made once more. */
+export const RemakeWanted = defineEvent(
+  'delivery.remake-wanted',
+  z.object({ dropId: z.string(), groupId: z.string(), orderId: z.string(), operatorId: z.string() }),
+)
+
 /** A hand-over came to its end. */
 export const DropClosed = defineEvent(
   'delivery.drop-closed',

@@ -2,9 +2,11 @@ import { and, eq } from 'drizzle-orm'
 import { Refusal } from '../../kernel/refusal'
 import type { App } from '../../platform/app'
 import { note } from '../../platform/audit'
+import { publish } from '../../platform/outbox'
 import { tell } from '../../platform/realtime'
 import { keepCompartments, markCompartments } from '../boxes/compartments'
 import { type FailureReason, type NextAction, nextActionFor, stateAfter } from '../domain/failure'
+import { RemakeWanted } from '../events'
 import { drops } from '../schema/drops'
 import { raiseAlerts } from '../watch/raise-alerts'
 import { dropClosed, dropMoved } from './close-drop'
@@ -42,6 +44,10 @@ export const failDrop = (app: App, { dropId, courierId, reason }: FailDrop): Pro
       .where(and(eq(drops.id, dropId), eq(drops.status, 'waiting')))
       .returning()
     if (!failed) throw new Refusal('drop_closed')
+    if (nextAction === 'remake') {
+      const { groupId, orderId, operatorId: owner } = failed
+      await publish(tx, RemakeWanted, { dropId, groupId, orderId, operatorId: owner })
+    }
     if (status === 'failed') await dropClosed(within, run, failed, 'failed')
     else {
       if (status === 'stored') await markCompartments(within, [dropId], 'occupied')

@@ -1,10 +1,15 @@
 import { asc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { RunsPlanned } from '../../../src/delivery/events'
+import { RemakeWanted, RunsPlanned } from '../../../src/delivery/events'
+import { runForCourier } from '../../../src/delivery/queries'
+import { claimRun } from '../../../src/delivery/runs/claim-run'
+import { departRun } from '../../../src/delivery/runs/depart-run'
+import { failDrop } from '../../../src/delivery/runs/fail-drop'
 import { importSlots } from '../../../src/delivery/slots/wish-slots'
 import { storeRoutes } from '../../../src/http/store/routes'
 import { instantOf } from '../../../src/kernel/time'
 import { BatchesPlanned } from '../../../src/kitchen/events'
+import { showService } from '../../../src/kitchen/queries'
 import { batches } from '../../../src/kitchen/schema/batches'
 import { closeDueMenus } from '../../../src/ordering/close-due-menus'
 import { openPayments } from '../../../src/platform/payments/open'
@@ -14,7 +19,7 @@ import { kitchen } from '../../../workers/kitchen'
 import { type TestApp, testApp } from '../../support/app'
 import { caller, guest, openDoor } from '../../support/door'
 import { BEFORE, CUTOFF, offerOf, oneRice, raise, SERVICE_DATE } from '../ordering/neighbourhood'
-import { planned } from './lunch'
+import { load, planned } from './lunch'
 
 const LUNCH = `md_k1_${SERVICE_DATE}_lunch`
 const at = (time: string) => instantOf(SERVICE_DATE, time, 'Asia/Shanghai')
@@ -130,4 +135,22 @@ it('food that cannot be ready any more in time makes its runs later, once, and t
   expect(await said(RunsPlanned.name)).toBeLessThanOrEqual(runsBefore + 2)
   expect(await said(BatchesPlanned.name)).toBeLessThanOrEqual(batchesBefore + 2)
   expect(await untilQuiet()).toBe(0)
+})
+
+it('D4 a damaged box is a ticket of its own in the kitchen, due at once, however often it is told', async () => {
+  const [run] = (await planned(app, LUNCH)).runs
+  await claimRun(app, { runId: run!.id, courierId: 'courier-1' })
+  await load(app, run!.id, 'courier-1')
+  app.setNow(run!.departAt)
+  await departRun(app, { runId: run!.id, courierId: 'courier-1' })
+  const [drop] = (await runForCourier(app, run!.id, 'courier-1')).stopList.flatMap(({ drops }) => drops)
+  expect(await failDrop(app, { dropId: drop!.id, courierId: 'courier-1', reason: 'damaged' })).toBe('remake')
+  await untilQuiet()
+  const again = kitchen.find(({ event }) => event === RemakeWanted.name)
+  const [fact] = await app.db.select().from(outbox).where(eq(outbox.event, RemakeWanted.name))
+  await again?.handle(app, 'kitchen', 'evt-again', fact?.payload)
+  const service = { siteId: 'k1', serviceDate: SERVICE_DATE, period: 'lunch' as const }
+  const own = (await showService(app, service)).tickets.filter(({ number }) => number === drop!.number)
+  expect(own.map(({ destination }) => destination.en.startsWith('Remake'))).toEqual([false, true])
+  expect(own[1]).toMatchObject({ dueAt: app.now().toISOString(), status: 'open', items: [{ quantity: 1 }] })
 })
