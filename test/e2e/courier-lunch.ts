@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { dateIn } from '../../src/kernel/time'
+import { slots } from '../../src/ordering/schema/slots'
 import { sites } from '../../src/places/schema'
 import { type App, openApp } from '../../src/platform/app'
 import { readConfig } from '../../src/platform/config'
@@ -59,10 +60,10 @@ export const lunchWith = (stack: StackAddress, { siteId, operatorId, zone }: Kit
     const servesTo = new Date(servesFrom.getTime() + 2 * 3_600_000)
     const serviceDate = dateIn(zone, app.now())
     const menuDayId = newId('md')
-    await planWhole(
-      app,
-      lunch({ menuDayId, siteId, operatorId, serviceDate, zone, servesFrom, servesTo, groups: [...groups] }),
-    )
+    const meal = { menuDayId, operatorId, siteId, serviceDate, period: 'lunch' as const, zone, servesFrom, servesTo }
+    // ordering knows the day too: the workers of the stack hear of its runs
+    await app.db.insert(slots).values({ ...meal, cutoffAt: app.now(), closedAt: app.now() })
+    await planWhole(app, lunch({ ...meal, groups: [...groups] }))
     const { runs, stops } = await planned(app, menuDayId)
     return { menuDayId, siteId, runs, stops }
   })
