@@ -1,6 +1,8 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm'
 import { Refusal } from '../../kernel/refusal'
 import type { App } from '../../platform/app'
+import { loadOfStops } from '../boxes/load-of-stops'
+import { holds } from '../domain/fleet'
 import { speedOf } from '../domain/problem'
 import { type Tour, tourOf } from '../domain/tour'
 import { roadMatrix } from '../matrix/road-matrix'
@@ -83,6 +85,10 @@ async function warningsOf(
   affected: readonly Affected[],
 ): Promise<Warning[]> {
   const after = affected.map(({ stopId, to }) => ({ row: rows.find(({ id }) => id === stopId), eta: new Date(to.eta) }))
+  const loadAt = await loadOfStops(
+    app,
+    rows.map(({ id }) => id),
+  )
   const lacks = (skills: readonly string[], own: readonly string[]) => skills.some((skill) => !own.includes(skill))
   const checks: Readonly<Record<Warning, boolean>> = {
     late: affected.some(({ late }) => late),
@@ -90,7 +96,7 @@ async function warningsOf(
     skill: relaid.some(({ run, tour }) =>
       tour.places.some(({ stopId }) => lacks(rows.find(({ id }) => id === stopId)?.skills ?? [], run.vehicle.skills)),
     ),
-    overload: relaid.some(({ tour, capacity }) => tour.boxes > capacity),
+    overload: relaid.some(({ run, tour }) => !holds(run.vehicle, loadAt(tour.places.map(({ stopId }) => stopId)))),
     vehicle_busy: await anyBusy(app, relaid),
   }
   return (Object.keys(checks) as Warning[]).filter((warning) => checks[warning])

@@ -3,10 +3,11 @@ import type { Spot } from '../../kernel/distance'
 import type { App } from '../../platform/app'
 import { newId } from '../../platform/id'
 import { nextPart } from '../boxes/append-stop'
+import { loadOfStops } from '../boxes/load-of-stops'
 import { bestRound } from '../domain/best-round'
 import { holds } from '../domain/fleet'
 import { speedOf } from '../domain/problem'
-import { type Load, loadOf, visitSeconds } from '../domain/stops'
+import { visitSeconds } from '../domain/stops'
 import { tourOf } from '../domain/tour'
 import { asDriven } from '../fleet/as-driven'
 import { fleetOf } from '../fleet/fleet-of'
@@ -139,7 +140,8 @@ async function lastSeen({ db }: App, { id }: Run): Promise<Spot | undefined> {
 
 /** A vehicle that stands at the kitchen and holds the rest; the smallest one. Without any, the same one is asked to wait for. */
 async function freeVehicle(app: App, run: Run, rest: readonly Stop[]): Promise<RunVehicle> {
-  const load = await loadAt(app, rest)
+  const ids = rest.map(({ id }) => id)
+  const load = (await loadOfStops(app, ids))(ids)
   const busy = await app.db
     .select({ vehicle: runs.vehicle })
     .from(runs)
@@ -150,14 +152,4 @@ async function freeVehicle(app: App, run: Run, rest: readonly Stop[]): Promise<R
   )
   const [best] = free.toSorted((a, b) => a.boxes - b.boxes)
   return best ? asDriven(best) : run.vehicle
-}
-
-/** What waits at some stops. */
-async function loadAt({ db }: App, rest: readonly Stop[]): Promise<Load> {
-  const ids = rest.map(({ id }) => id)
-  const waiting = await db
-    .select({ boxes: drops.boxes, chilled: drops.chilled, ambient: drops.ambient })
-    .from(drops)
-    .where(and(inArray(drops.stopId, ids), eq(drops.status, 'waiting')))
-  return loadOf(waiting)
 }
