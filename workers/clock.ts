@@ -4,6 +4,7 @@ import { followRuns } from '../src/delivery/watch/follow-runs'
 import { dateIn } from '../src/kernel/time'
 import { closeDueMenus } from '../src/ordering/close-due-menus'
 import { releaseOrders } from '../src/funding/funds'
+import { watchCredit } from '../src/funding/statements/watch-credit'
 import { expireHolds } from '../src/ordering/expire-holds'
 import { watchSatisfaction } from '../src/ordering/ratings/watch-satisfaction'
 import { listCities, listOperators, sitesOf } from '../src/places/queries'
@@ -52,6 +53,7 @@ export const chores = (commerce: Commerce): Chore[] => [
   { name: 'close-due-menus', everyMs: 2_000, run: closeDueMenus },
   { name: 'follow-runs', everyMs: 15_000, run: followRuns },
   { name: 'discard-overdue', everyMs: 30_000, run: discardOverdue },
+  { name: 'watch-credit', everyMs: 60_000, run: watchCredit },
   { name: 'expire-holds', everyMs: 5_000, run: (app) => expireHolds(app, releaseOrders) },
   { name: 'keep-book', everyMs: 30_000, run: (app) => keepBook(app, commerce) },
   { name: 'publish-menus', everyMs: 60_000, run: publishAhead },

@@ -11,9 +11,13 @@ export interface Booking {
   readonly postings: readonly Posting[]
 }
 
-/** Writes one balanced transaction to the ledger, in one statement. Runs in the caller's transaction, with what made it true. */
-export async function book(app: App, booking: Booking): Promise<void> {
-  await app.db.execute(sql`select ${booked(booking, app.now())}`)
+/**
+ * Writes one balanced transaction to the ledger, in one statement. Runs in the caller's transaction, with what made it true.
+ * Answers whether it was new.
+ */
+export async function book(app: App, booking: Booking): Promise<boolean> {
+  const { rows } = await app.db.execute<{ fresh: boolean }>(sql`select ${booked(booking, app.now())} as fresh`)
+  return rows[0]?.fresh === true
 }
 
 /** The same as a column of a larger statement. */

@@ -10,6 +10,8 @@ const SOURCES: readonly PayerSource[] = [subsidyPayers, companyPayers, pursePaye
 
 /** Who would pay a basket now, each share with its reason, and what is left to pay. Reads only; `funding.reserve` takes it. */
 export async function quotePayers(app: App, wish: PayersWish): Promise<PayersQuote> {
-  const candidates = await Promise.all(SOURCES.map((source) => source(app, wish)))
-  return divide(wish.meals, candidates.flat())
+  const candidates: Candidate[] = []
+  // one after the other: inside a transaction they share its connection
+  for (const source of SOURCES) candidates.push(...(await source(app, wish)))
+  return divide(wish.meals, candidates)
 }

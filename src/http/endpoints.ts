@@ -1,4 +1,8 @@
 import * as company from './company/contract'
+import * as companyPeople from './company/people/contract'
+import * as companyPurses from './company/purses/contract'
+import * as companySpend from './company/spend/contract'
+import * as companyStatements from './company/statements/contract'
 import * as courier from './courier/contract'
 import * as dispatchBoxes from './dispatch/boxes/contract'
 import * as dispatch from './dispatch/contract'
@@ -33,6 +37,8 @@ import * as allergens from './store/allergens/contract'
 import * as ratings from './store/ratings/contract'
 import * as supplier from './supplier/contract'
 import * as supplierOrders from './supplier/orders/contract'
+import * as subsidies from './operator/subsidies/contract'
+import * as proxies from './store/proxies/contract'
 import * as till from './till/contract'
 import * as supplierPapers from './supplier/papers/contract'
 
@@ -41,6 +47,10 @@ const CONTRACTS: readonly object[] = [
   store,
   storeDelivery,
   company,
+  companyPeople,
+  companyPurses,
+  companySpend,
+  companyStatements,
   kitchen,
   kitchenSafety,
   kitchenCrew,
@@ -66,6 +76,8 @@ const CONTRACTS: readonly object[] = [
   supplierOrders,
   supplierPapers,
   till,
+  subsidies,
+  proxies,
   operator,
   density,
   satisfaction,

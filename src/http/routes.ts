@@ -2,7 +2,11 @@ import type { Commerce } from '../platform/commerce'
 import type { ServiceClock } from '../platform/clock'
 import type { Payments } from '../platform/payments/open'
 import type { CallerOf } from './auth'
+import { companyPeopleRoutes } from './company/people/routes'
 import { companyRoutes } from './company/routes'
+import { purseRoutes } from './company/purses/routes'
+import { companySpendRoutes } from './company/spend/routes'
+import { statementRoutes } from './company/statements/routes'
 import { courierRoutes } from './courier/routes'
 import { dispatchRoutes } from './dispatch/routes'
 import { kitchenRoutes } from './kitchen/routes'
@@ -26,6 +30,8 @@ import { allergenRoutes } from './store/allergens/routes'
 import { ratingRoutes } from './store/ratings/routes'
 import { storeRoutes } from './store/routes'
 import { supplierRoutes } from './supplier/routes'
+import { subsidyRoutes } from './operator/subsidies/routes'
+import { proxyRoutes } from './store/proxies/routes'
 import { tillRoutes } from './till/routes'
 
 export interface RouteParts {
@@ -41,6 +47,10 @@ export const allRoutes = ({ payments, callerOf, commerce, clock }: RouteParts): 
   ...storeRoutes(payments),
   ...storeDeliveryRoutes,
   ...companyRoutes,
+  ...companyPeopleRoutes,
+  ...purseRoutes,
+  ...companySpendRoutes,
+  ...statementRoutes,
   ...kitchenRoutes,
   ...kitchenSafetyRoutes,
   ...kitchenCrewRoutes,
@@ -54,6 +64,8 @@ export const allRoutes = ({ payments, callerOf, commerce, clock }: RouteParts): 
   ...forecastRoutes,
   ...supplierRoutes,
   ...tillRoutes(payments),
+  ...subsidyRoutes,
+  ...proxyRoutes,
   ...operatorRoutes(clock),
   ...densityRoutes,
   ...recipeRoutes,

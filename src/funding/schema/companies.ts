@@ -11,6 +11,8 @@ export const companies = funding.table(
     name: jsonb('name').$type<Text>().notNull(),
     buildingId: text('building_id').notNull(),
     currency: text('currency').notNull().default('cny'),
+    /** Where its months end. */
+    zone: text('zone').notNull().default('Asia/Shanghai'),
     /** The kitchens its money may be spent at; null for all that serve the place. */
     allowedSiteIds: jsonb('allowed_site_ids').$type<string[]>(),
     /** Unbilled and billed unpaid together may not exceed this; null for no limit. */
