@@ -9,7 +9,7 @@ import { forecastSite } from '../src/procurement/forecasting/forecast-site'
 const HORIZON_DAYS = 14
 
 /** Somebody, or the night, asks what a site will sell. Takes seconds in a thread, so no transaction is held meanwhile. */
-export const foreseeSite = onOutside(ForecastRequested, async (app, { runId, operatorId, siteId }) => {
+const foreseeSite = onOutside(ForecastRequested, async (app, { runId, operatorId, siteId }) => {
   const zone = (await siteById(app, siteId))?.zone
   if (!zone) return
   const today = dateIn(zone, app.now())
@@ -18,3 +18,6 @@ export const foreseeSite = onOutside(ForecastRequested, async (app, { runId, ope
   const dishNames = new Map(dishes.map(({ id, name }) => [id, name.zh]))
   await forecastSite(app, { runId, operatorId, siteId, zone, menu, dishNames })
 })
+
+/** Forecasts wait for each other in a queue of their own, so that no order waits for them. */
+export const forecasting = [foreseeSite]

@@ -3,6 +3,7 @@ import type { Handler } from '../src/platform/consume'
 import type { Payments } from '../src/platform/payments/open'
 import { commerce } from './commerce'
 import { delivery } from './delivery'
+import { forecasting } from './forecasting'
 import { kitchen } from './kitchen'
 import { ordering } from './ordering'
 import { procurement } from './procurement'
@@ -16,5 +17,6 @@ export const allHandlers = (outside: {
   kitchen,
   delivery,
   procurement,
+  forecasting,
   commerce: commerce(outside.commerce),
 })

@@ -11,8 +11,8 @@ import { chores } from './clock'
 import { allHandlers } from './handlers'
 import { routesOf } from './routes'
 
-/** Jobs under way at once, where facts of a rush wait for each other to be dealt with together. */
-const CONCURRENCY: Readonly<Record<string, number>> = { commerce: 200, kitchen: 64 }
+/** Jobs under way at once: many where facts of a rush are dealt with together, one where each fills a core. */
+const CONCURRENCY: Readonly<Record<string, number>> = { commerce: 200, kitchen: 64, forecasting: 1 }
 
 /**
  * The `worker` process: `main.ts kitchen delivery` runs those queues, `main.ts` all of them with relay and clock.

@@ -13,7 +13,6 @@ import { readyMadeAt, recipeNeedsOf } from '../src/procurement/planning/ready-ma
 import { requestReview } from '../src/procurement/planning/request-review'
 import { recordDemand } from '../src/procurement/planning/record-demand'
 import { sendPurchaseOrder } from '../src/procurement/purchasing/send-purchase-order'
-import { foreseeSite } from './forecasting'
 
 /** Menus are published this far ahead. */
 const HORIZON_DAYS = 14
@@ -119,7 +118,6 @@ export const procurement = [
   takeIngredients,
   keepDemand,
   lookAtSite,
-  foreseeSite,
   replan,
   onOutside(PurchaseOrderApproved, sendPurchaseOrder),
 ]

@@ -1,2 +1,2 @@
-/** One queue a context that acts on facts, and one for the clock. */
-export const QUEUES = ['ordering', 'kitchen', 'delivery', 'procurement', 'commerce', 'clock'] as const
+/** One queue a context that acts on facts, one for forecasts, which take long, and one for the clock. */
+export const QUEUES = ['ordering', 'kitchen', 'delivery', 'procurement', 'forecasting', 'commerce', 'clock'] as const

@@ -39,22 +39,38 @@ export function deliveriesFrom(terms: DeliveryTerms, now: Date, until: ServiceDa
   return { days, cutoffPassed }
 }
 
-const isOn = (weekdays: readonly number[], { holidays, makeUpDays }: DeliveryTerms, day: ServiceDate): boolean =>
-  makeUpDays.includes(day) || (weekdays.includes(weekdayOf(day)) && !holidays.includes(day))
+const isOn = (
+  weekdays: readonly number[],
+  { holidays, makeUpDays }: Pick<DeliveryTerms, 'holidays' | 'makeUpDays'>,
+  day: ServiceDate,
+): boolean => makeUpDays.includes(day) || (weekdays.includes(weekdayOf(day)) && !holidays.includes(day))
 
 const worksOn = (terms: DeliveryTerms, day: ServiceDate): boolean => isOn(terms.workWeekdays, terms, day)
 
-const deliversOn = (terms: DeliveryTerms, day: ServiceDate): boolean =>
-  terms.deliveryWeekdays.length > 0 && isOn(terms.deliveryWeekdays, terms, day)
+/** Whether the supplier comes on a day: its weekdays without its holidays, and the days that make up for them. */
+export const deliversOn = (
+  terms: Pick<DeliveryTerms, 'deliveryWeekdays' | 'holidays' | 'makeUpDays'>,
+  day: ServiceDate,
+): boolean => terms.deliveryWeekdays.length > 0 && isOn(terms.deliveryWeekdays, terms, day)
 
-function workingDayAfter(terms: DeliveryTerms, day: ServiceDate): ServiceDate | undefined {
+function nextWorkingDay(terms: DeliveryTerms, day: ServiceDate, step: 1 | -1): ServiceDate | undefined {
   let next = day
   for (let days = 0; days < MOST_DAYS_OFF; days += 1) {
-    next = addDays(next, 1)
+    next = addDays(next, step)
     if (worksOn(terms, next)) return next
   }
   return undefined
 }
+
+/** Until when the supplier takes orders for a day, by its own working days; undefined where it has not worked for long. */
+export function orderBy(terms: DeliveryTerms, deliverOn: ServiceDate): Date | undefined {
+  let day: ServiceDate | undefined = worksOn(terms, deliverOn) ? deliverOn : workingDayBefore(terms, deliverOn)
+  for (let days = 0; days < terms.leadDays && day; days += 1) day = workingDayBefore(terms, day)
+  return day && instantOf(day, terms.orderCutoff, terms.zone)
+}
+
+const workingDayAfter = (terms: DeliveryTerms, day: ServiceDate) => nextWorkingDay(terms, day, 1)
+const workingDayBefore = (terms: DeliveryTerms, day: ServiceDate) => nextWorkingDay(terms, day, -1)
 
 /** 1 = Monday … 7 = Sunday. */
 export const weekdayOf = (date: ServiceDate): number => ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
-import { addDays, instantOf } from '../../kernel/time'
 import type { App } from '../../platform/app'
 import { audit } from '../../platform/schema'
+import { orderBy } from '../domain/delivery-calendar'
 import { mostReceivable, stillToCome, USUAL_OVER_DELIVERY_BPS } from '../domain/purchase-order'
 import { approvalsNeeded } from '../domain/rules'
 import { temperatureRange } from '../domain/storage'
@@ -29,8 +29,8 @@ export async function orderDetail(app: App, id: string) {
     lapsed,
     approvedBy,
     approvals: { needed, given: approvedBy.length },
-    /** The last moment at which the supplier takes an order for that day. */
-    orderBy: instantOf(addDays(order.deliverOn, -supplier.leadDays), supplier.orderCutoff, supplier.zone),
+    /** The last moment at which the supplier takes an order for that day; the day itself where it does not work. */
+    orderBy: orderBy(supplier, order.deliverOn) ?? order.proposedAt,
     lines: await linesOf(app, id, supplier.id),
     receipts: await receiptsOf(app, id),
     timeline: await timelineOf(app, id),

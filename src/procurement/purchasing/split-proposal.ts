@@ -6,7 +6,7 @@ import { note } from '../../platform/audit'
 import type { Tx } from '../../platform/database'
 import { newId } from '../../platform/id'
 import { tell } from '../../platform/realtime'
-import { weekdayOf } from '../domain/delivery-calendar'
+import { deliversOn } from '../domain/delivery-calendar'
 import { packPrice } from '../domain/pack-terms'
 import { purchaseOrderLines, purchaseOrders } from '../schema/purchasing'
 import { supplyTerms } from '../schema/supply'
@@ -40,8 +40,7 @@ export const splitProposal = (app: App, input: SplitProposal): Promise<{ otherId
     const { supplier, today } = await supplierToday(app, tx, to.supplierId)
     if (supplier.operatorId !== order.operatorId) throw new Refusal('not_found')
     if (to.deliverOn < today) throw new Refusal('delivery_day_passed', { deliverOn: to.deliverOn })
-    if (!supplier.deliveryWeekdays.includes(weekdayOf(to.deliverOn)))
-      throw new Refusal('not_a_delivery_day', { deliverOn: to.deliverOn })
+    if (!deliversOn(supplier, to.deliverOn)) throw new Refusal('not_a_delivery_day', { deliverOn: to.deliverOn })
 
     const standing = new Map((await linesOf(tx, order.id)).map((line) => [line.id, line]))
     const terms = await termsOf(tx, [order.supplierId, to.supplierId], [...standing.values()])

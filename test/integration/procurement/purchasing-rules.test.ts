@@ -12,7 +12,7 @@ import { splitProposal } from '../../../src/procurement/purchasing/split-proposa
 import { receiveGoods } from '../../../src/procurement/receiving/receive-goods'
 import { scanCode } from '../../../src/procurement/receiving/scan-code'
 import { purchaseOrderLines, purchaseOrders } from '../../../src/procurement/schema/purchasing'
-import { certificates } from '../../../src/procurement/schema/supply'
+import { certificates, suppliers } from '../../../src/procurement/schema/supply'
 import { setTolerance } from '../../../src/procurement/suppliers/set-tolerance'
 import { type TestApp, testApp } from '../../support/app'
 import { MONDAY_10, OPERATOR, stockPantry } from '../../support/pantry'
@@ -129,6 +129,8 @@ describe('splitting', () => {
     const { id, lines } = await orderOf(app, { rice: 5 })
     const rice = lines.rice ?? ''
     await expect(split(id, rice, 1, '2026-11-28')).rejects.toEqual(refused('not_a_delivery_day'))
+    await app.db.update(suppliers).set({ holidays: ['2026-11-27'] })
+    await expect(split(id, rice, 1, '2026-11-27')).rejects.toEqual(refused('not_a_delivery_day'))
     await expect(split(id, rice, 1, '2026-11-20')).rejects.toEqual(refused('delivery_day_passed'))
     await expect(split(id, rice, 6, '2026-11-26')).rejects.toEqual(refused('more_than_ordered'))
     await expect(split(id, rice, 1, '2026-11-24')).rejects.toEqual(refused('nothing_moved'))
