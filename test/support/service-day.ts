@@ -14,11 +14,14 @@ import type { App } from '../../src/platform/app'
 import { guest, staff } from './door'
 import type { Asked, Call } from './call'
 import { foodOfDay } from './food-of-day'
+import { tillDay } from './till-day'
 import { purchasingDay } from './purchasing-day'
 
 export const OPERATOR = 'op_suiqiao'
 export const OTHER = 'op_huaideng'
 const SITE = 'site_k1'
+/** A canteen whose counter opens at the hour the day stops at. */
+const COUNTER = 'site_c2'
 const SUPPLIER = 'sup_qiyu'
 const POINT = 'sp_door_luqi_05'
 const ZONE = 'Asia/Shanghai'
@@ -62,7 +65,7 @@ export async function peopleOf({ app }: Pick<Reached, 'app'>, operatorId: string
     procurement: await staff(app, 'procurement', operatorId),
     supplier: await staff(app, 'supplier', operatorId, own ? SUPPLIER : 'sup_zaoyan'),
     operator: await staff(app, 'operator', operatorId),
-    till: await staff(app, 'till', operatorId, own ? 'site_c1' : 'site_c3'),
+    till: await staff(app, 'till', operatorId, own ? COUNTER : 'site_c3'),
   }
 }
 
@@ -197,8 +200,18 @@ export async function serviceDay(city: Reached) {
     proposalId: rejectable.id,
   })
 
+  const sales = await tillDay(ask, {
+    token: tokens.till,
+    operator: tokens.operator,
+    guest: tokens.guest,
+    other: tokens.resident,
+    operatorId: OPERATOR,
+    siteId: COUNTER,
+  })
+
   return {
     tokens,
+    till: sales,
     purchasing,
     date,
     point: POINT,

@@ -26,6 +26,8 @@ export interface PayersWish {
   /** Whose meal it is, where somebody orders for a relative. */
   readonly proxyFor?: string
   readonly mode: ServiceMode
+  /** How sure whoever asks is of the person; an account by default. */
+  readonly identified?: 'account' | 'code' | 'card'
   /** Private: public prices and no company money. */
   readonly payWith: 'company' | 'private'
   /** Whether the person's own stored value may pay. */

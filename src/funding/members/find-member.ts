@@ -42,6 +42,12 @@ export async function findMember(
   return { ...member, personId: member.personId, identified }
 }
 
+/** Whether any operator knows somebody as a member; only then schemes are worth asking. */
+export async function isMember(app: App, personId: string): Promise<boolean> {
+  const mine = and(eq(members.personId, personId), isNull(members.leftAt))
+  return (await app.db.select({ id: members.id }).from(members).where(mine).limit(1)).length > 0
+}
+
 /** One member of a tenant by id; for what was looked up a moment ago. */
 export async function memberById(app: App, operatorId: string, memberId: string) {
   const [member] = await app.db

@@ -100,3 +100,11 @@ export async function requireProxy(app: App, agentId: string, principalId: strin
     .for('share')
   if (!proxy) throw new Refusal('proxy_not_agreed')
 }
+
+/** Who ordered and paid, and for whom, beside the order itself. */
+export const noteProxyOrder = (
+  app: App,
+  { id, operatorId, personId }: { readonly id: string; readonly operatorId: string; readonly personId: string },
+  principalId: string,
+): Promise<unknown> =>
+  note(app, { operatorId, actorId: personId, action: 'funding.order-as-proxy', subject: id, detail: { principalId } })

@@ -11,6 +11,8 @@ export const tillSales = funding.table(
   'till_sales',
   {
     orderId: text('order_id').primaryKey(),
+    /** What people call the sale by. */
+    number: text('number').notNull(),
     operatorId: text('operator_id').notNull(),
     siteId: text('site_id').notNull(),
     /** The local day of the till. */

@@ -167,6 +167,8 @@ export const PlaceOrder = z.object({
   /** An employee's default is the company. */
   payWith: PayWith.optional(),
   usePurse: z.boolean().default(false),
+  /** Whose meal it is, where the caller orders for a relative who agreed. */
+  forPersonId: Id.optional(),
   /** Allergens the person declared and takes all the same; without them such a dish is refused as `allergen_declared`. */
   acknowledged: z.array(AllergenCode).max(14).default([]),
 })
@@ -297,6 +299,8 @@ export const quote = endpoint({
     items: Items,
     payWith: PayWith.optional(),
     usePurse: z.boolean().default(false),
+    /** Whose meal it is, where the caller orders for a relative who agreed. */
+    forPersonId: Id.optional(),
   }),
   answer: Quote,
 })

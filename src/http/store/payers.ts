@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { MenuDay } from '../../catalogue/queries'
 import { agreedPrices } from '../../funding/companies/agreed-prices'
+import { isMember } from '../../funding/members/find-member'
+import { requireProxy } from '../../funding/members/proxies'
 import { quotePayers } from '../../funding/quote-payers'
 import { takePayers } from '../../funding/take-payers'
 import { Refusal } from '../../kernel/refusal'
@@ -14,10 +16,19 @@ import type { PayWith, Payer } from './contract'
 type Basket = Awaited<ReturnType<typeof readBasket>>
 type Paying = ReturnType<typeof payingOf>
 
+interface PayWish {
+  readonly payWith?: z.infer<typeof PayWith> | undefined
+  readonly usePurse: boolean
+  /** Whose meal it is, where somebody orders for a relative. */
+  readonly forPersonId?: string | undefined
+}
+
 /** How a caller pays: an employee with the company's money where they say nothing else; everybody else alone. */
-export function payingOf(caller: Caller, asked: z.infer<typeof PayWith> | undefined, usePurse: boolean) {
+export function payingOf(caller: Caller, { payWith: asked, usePurse, forPersonId }: PayWish) {
   const employed = caller.memberships.some(({ role }) => role === 'employee')
-  return { personId: caller.personId, payWith: asked ?? (employed ? 'company' : 'private'), usePurse } as const
+  const payWith = asked ?? (employed && !forPersonId ? 'company' : 'private')
+  const proxyFor = forPersonId && forPersonId !== caller.personId ? { proxyFor: forPersonId } : {}
+  return { personId: caller.personId, payWith, usePurse, ...proxyFor } as const
 }
 
 /** The price list of a company, for its people who pay with its money. */
@@ -26,10 +37,13 @@ export const pricesFor = (app: App, { personId, payWith }: Paying): PricesOf | u
 
 /**
  * Who would pay a basket now, and how their parts are taken with the order.
- * @throws Refusal `not_employed` where somebody pays with the money of a company they do not work for.
+ * @throws Refusal `not_employed` where somebody pays with the money of a company they do not work for, `proxy_not_agreed`
+ * where they order for somebody who has not agreed.
  */
 export async function askPayers(app: App, paying: Paying, place: FullPlace, { quote, menuDays }: Basket) {
-  const alone = paying.payWith === 'private' && !paying.usePurse
+  const { personId, proxyFor } = paying
+  if (proxyFor) await requireProxy(app, personId, proxyFor)
+  const alone = paying.payWith === 'private' && !paying.usePurse && !(await isMember(app, proxyFor ?? personId))
   const meals = alone ? [] : quote.groups.flatMap((group) => mealOf(app, place, group, menuDays))
   const payers = alone
     ? { payers: [], unpaid: new Map<string, number>(), unpaidMinor: quote.totalMinor }
@@ -39,9 +53,10 @@ export async function askPayers(app: App, paying: Paying, place: FullPlace, { qu
   return { payers, takePayers: takePayers(payers, meals) }
 }
 
-function mealOf(
+/** A basket's group as its payers see it; a group of an unknown day is nobody's. */
+export function mealOf(
   app: App,
-  { zone }: FullPlace,
+  { zone }: Pick<FullPlace, 'zone'>,
   group: Basket['quote']['groups'][number],
   days: ReadonlyMap<string, MenuDay>,
 ) {

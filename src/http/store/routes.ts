@@ -1,5 +1,6 @@
 import { bookPayment } from '../../funding/book-payment'
 import { funds } from '../../funding/funds'
+import { noteProxyOrder } from '../../funding/members/proxies'
 import { Refusal } from '../../kernel/refusal'
 import { cancelOrder } from '../../ordering/cancel-order'
 import { placeOrder } from '../../ordering/place-order'
@@ -47,7 +48,7 @@ export function storeRoutes(payments: Payments): Route[] {
 
     serve(contract.quote, async ({ app, caller, body }) => {
       const place = await known.place(app, body.servicePointId)
-      const paying = payingOf(caller, body.payWith, body.usePurse)
+      const paying = payingOf(caller, body)
       const basket = await readBasket(app, known, place, body.items, pricesFor(app, paying))
       const { quote, menuDays, feeReasons } = basket
       const { payers } = await askPayers(app, paying, place, basket)
@@ -87,7 +88,7 @@ export function storeRoutes(payments: Payments): Route[] {
 
     serve(contract.placeOrder, async ({ app, caller, body, receivedAt }) => {
       const place = await known.place(app, body.servicePointId)
-      const paying = payingOf(caller, body.payWith, body.usePurse)
+      const paying = payingOf(caller, body)
       const basket = await readBasket(app, known, place, body.items, pricesFor(app, paying))
       const { quote, menuDays } = basket
       const slots = await readSlots(app, known, place, menuDays, body.slots)
@@ -110,6 +111,7 @@ export function storeRoutes(payments: Payments): Route[] {
         provider,
       }
       const placed = await placeOrder(app, wish)
+      if (paying.proxyFor) await noteProxyOrder(app, placed.order, paying.proxyFor)
       await keepSlots(app, slots, placed.groups)
       const [order] = await readOrders(app, known, [placed])
       if (!order) throw new Refusal('not_found')

@@ -16,6 +16,7 @@ import { addDays } from '../../../src/kernel/time'
 import { OPERATOR, type ServiceDay, type Tokens } from '../../support/service-day'
 import { purchasingExamples, supplierWordExamples } from './purchasing-examples'
 import { boardExamples, courierExamples } from './dispatch-examples'
+import { subsidyExamples, tillExamples } from './till-examples'
 import { forecastExamples } from './forecast-examples'
 import { recipeExamples, stoveExamples } from './kitchen-examples'
 
@@ -40,6 +41,8 @@ export const examplesOf = (day: ServiceDay): Example[] => [
   ...courierExamples(day),
   ...procurementExamples(day),
   ...forecastExamples(day),
+  ...tillExamples(day),
+  ...subsidyExamples(day),
   ...operatorExamples(day),
   ...densityExamples(day),
   // the last one to leave

@@ -14,6 +14,7 @@ import { catalogueOf, type ProductIds } from './catalogue'
 import { deliveryOf, slotsOf } from './delivery'
 import { feesOf } from './fees'
 import { stationsOf } from './kitchens'
+import { loadMembers } from './members'
 import { openMenus } from './open-menus'
 import { companiesOf, type CustomerIds, peopleRows } from './people'
 import { placesOf } from './places'
@@ -40,6 +41,7 @@ export const loadCity = (app: App, city: DemoCity, today: ServiceDate, inMedusa:
     return {
       ...(await importPlaces(within, placesOf(city, inMedusa.salesChannels))),
       ...(await importPeople(within, peopleRows(city, inMedusa.customers))),
+      ...(await loadMembers(within, city, today)),
       ...(await importCompanies(within, companiesOf(city))),
       stations: await importStations(within, stationsOf(city)),
       ...(await importFleet(within, deliveryOf(city))),
