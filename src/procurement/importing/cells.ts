@@ -1,4 +1,4 @@
-import { WallTime } from '../../kernel/time'
+import { ServiceDate, WallTime } from '../../kernel/time'
 import type { Read } from './sheet'
 
 /** What cells may hold. Each answers the value or a code: `required`, `number`, `range`, `format`, `unknown_value`, `order`. */
@@ -45,6 +45,19 @@ export const weekdays: Cell<number[]> = (text) => {
   if (!days.every((day) => Number.isInteger(day) && day >= 1 && day <= 7)) return { error: 'range' }
   return { value: [...new Set(days)].sort() }
 }
+
+/** `2026-10-01 2026-10-02`: days of the calendar; none when empty. */
+export const days: Cell<string[]> = (text) => {
+  const named = text.split(/[\s,;]+/).filter(Boolean)
+  if (!named.every((day) => ServiceDate.safeParse(day).success)) return { error: 'format' }
+  return { value: [...new Set(named)].sort() }
+}
+
+/** Empty says nothing: null. */
+export const maybe =
+  <T>(cell: Cell<T>): Cell<T | null> =>
+  (text) =>
+    text === '' ? { value: null } : cell(text)
 
 export const wallTime: Cell<string> = (text) => {
   if (text === '') return { error: 'required' }

@@ -5,6 +5,7 @@ import { itemSheet } from './items'
 import { priceSheet } from './prices'
 import { readGrid, type UploadedSheet } from '../../platform/sheets/read-grid'
 import { type CellError, type Columns, readSheet, type SheetRow } from './sheet'
+import { stockingSheet } from './stocking'
 import { supplierSheet } from './suppliers'
 
 /** One kind of sheet: its columns, how its rows are known again, and how they are taken over. */
@@ -14,16 +15,21 @@ export interface SheetKind<T extends object> {
   /** What stands now, as rows of such a sheet. */
   readonly current: (tx: Tx, operatorId: string) => Promise<T[]>
   /** What the database says against a row: ids nobody knows, things that belong to somebody else. */
-  readonly objections: (tx: Tx, operatorId: string, rows: readonly SheetRow<T>[]) => Promise<CellError[]>
+  readonly objections: (tx: Tx, own: Own, rows: readonly SheetRow<T>[]) => Promise<CellError[]>
   readonly write: (tx: Tx, operatorId: string, values: readonly T[]) => Promise<void>
 }
 
-export const IMPORT_KINDS = ['suppliers', 'items', 'prices'] as const
+/** Whose sheet it is. */
+export interface Own {
+  readonly operatorId: string
+  readonly siteIds: readonly string[]
+}
+
+export const IMPORT_KINDS = ['suppliers', 'items', 'prices', 'stocking'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 
-export interface ImportSheet {
+export interface ImportSheet extends Own {
   readonly kind: ImportKind
-  readonly operatorId: string
   readonly file: UploadedSheet
   /** False only checks. */
   readonly commit: boolean
@@ -48,19 +54,20 @@ const MOST_ERRORS = 500
 export async function importSheet(app: App, input: ImportSheet): Promise<Imported> {
   const grid = await readGrid(app, input.file)
   if (input.kind === 'suppliers') return takeOver(app, input, grid, supplierSheet)
-  return input.kind === 'items' ? takeOver(app, input, grid, itemSheet) : takeOver(app, input, grid, priceSheet)
+  if (input.kind === 'items') return takeOver(app, input, grid, itemSheet)
+  return input.kind === 'prices' ? takeOver(app, input, grid, priceSheet) : takeOver(app, input, grid, stockingSheet)
 }
 
 const takeOver = <T extends object>(
   app: App,
-  { kind, operatorId, commit, importedBy }: ImportSheet,
+  { kind, operatorId, siteIds, commit, importedBy }: ImportSheet,
   grid: readonly string[][],
   sheet: SheetKind<T>,
 ): Promise<Imported> =>
   app.db.transaction(async (tx) => {
-    const { rows, errors: unreadable } = readSheet(grid, sheet.columns, sheet.keyOf)
-    const errors = [...unreadable, ...(await sheet.objections(tx, operatorId, rows))]
     const standing = new Map((await sheet.current(tx, operatorId)).map((value) => [sheet.keyOf(value), value]))
+    const { rows, errors: unreadable } = readSheet(grid, sheet.columns, sheet.keyOf, standing)
+    const errors = [...unreadable, ...(await sheet.objections(tx, { operatorId, siteIds }, rows))]
     const fresh = rows.filter(({ value }) => !standing.has(sheet.keyOf(value)))
     const changed = rows.filter(({ value }) => {
       const before = standing.get(sheet.keyOf(value))

@@ -53,7 +53,7 @@ export const priceSheet: SheetKind<PriceRow> = {
       priceBreaks: row.priceBreaks.map(({ packs, priceMinor }) => ({ packs, priceMinor })),
     }))
   },
-  objections: async (tx, operatorId, rows) => {
+  objections: async (tx, { operatorId }, rows) => {
     const own = await tx.select({ id: suppliers.id }).from(suppliers).where(eq(suppliers.operatorId, operatorId))
     const known = await tx
       .select({ id: ingredients.id })

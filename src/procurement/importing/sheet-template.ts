@@ -4,12 +4,14 @@ import { yuan } from './cells'
 import type { ImportKind, SheetKind } from './import-sheet'
 import { itemSheet } from './items'
 import { priceSheet } from './prices'
+import { stockingSheet } from './stocking'
 import { supplierSheet } from './suppliers'
 
 /** What stands now, in the columns an import takes. */
 export async function sheetTemplate(app: App, kind: ImportKind, operatorId: string): Promise<string> {
   if (kind === 'suppliers') return write(app, operatorId, supplierSheet)
-  return kind === 'items' ? write(app, operatorId, itemSheet) : write(app, operatorId, priceSheet)
+  if (kind === 'items') return write(app, operatorId, itemSheet)
+  return kind === 'prices' ? write(app, operatorId, priceSheet) : write(app, operatorId, stockingSheet)
 }
 
 async function write<T extends object>(app: App, operatorId: string, sheet: SheetKind<T>): Promise<string> {
@@ -22,6 +24,7 @@ async function write<T extends object>(app: App, operatorId: string, sheet: Shee
 }
 
 function cellOf(name: string, value: unknown): string {
+  if (value === null) return ''
   if (typeof value === 'number') return name.endsWith('Minor') ? yuan(value) : String(value)
   if (!Array.isArray(value)) return String(value)
   return value.map((each) => (typeof each === 'object' ? `${each.packs}:${yuan(each.priceMinor)}` : each)).join(' ')

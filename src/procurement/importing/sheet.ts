@@ -11,7 +11,12 @@ export type Read<T> = { readonly value: T } | { readonly error: string }
 
 /** Columns by their heading, in the order of a template. */
 export type Columns<T> = {
-  readonly [K in keyof T]: { readonly title: string; readonly read: (text: string) => Read<T[K]> }
+  readonly [K in keyof T]: {
+    readonly title: string
+    readonly read: (text: string) => Read<T[K]>
+    /** For a column that a sheet may leave out: what stands is kept then, and what is new begins with this. */
+    readonly absent?: T[K]
+  }
 }
 
 /** A row that could be read, and where it stood. */
@@ -22,16 +27,20 @@ export interface SheetRow<T> {
 
 /**
  * Reads a grid of texts whose first line names the columns, in any order; columns nobody knows are left out. Every cell
- * that is wrong is named; `keyOf` finds rows that say the same thing twice.
+ * that is wrong is named; `keyOf` finds rows that say the same thing twice, and in `standing` what the sheet does not say.
  */
 export function readSheet<T extends object>(
   grid: readonly (readonly string[])[],
   columns: Columns<T>,
   keyOf: (value: T) => string,
+  standing: ReadonlyMap<string, T>,
 ): { rows: SheetRow<T>[]; errors: CellError[] } {
   const heading = (grid[0] ?? []).map((title) => title.trim().toLowerCase())
   const names = Object.keys(columns) as (keyof T)[]
-  const missing = names.filter((name) => !heading.includes(columns[name].title))
+  const [given, left] = [true, false].map((there) =>
+    names.filter((name) => heading.includes(columns[name].title) === there),
+  ) as [(keyof T)[], (keyof T)[]]
+  const missing = left.filter((name) => columns[name].absent === undefined)
   if (missing.length > 0)
     return {
       rows: [],
@@ -45,7 +54,7 @@ export function readSheet<T extends object>(
     const row = i + 1
     const value: Partial<T> = {}
     let whole = true
-    for (const name of names) {
+    for (const name of given) {
       const { title, read } = columns[name]
       const text = (cells[heading.indexOf(title)] ?? '').trim()
       const cell = read(text)
@@ -55,11 +64,12 @@ export function readSheet<T extends object>(
       } else value[name] = cell.value
     }
     if (!whole) continue
-    const complete = value as T
-    const key = keyOf(complete)
+    const key = keyOf(value as T)
+    const before = standing.get(key)
+    for (const name of left) value[name] = before ? before[name] : columns[name].absent
     if (seen.has(key)) errors.push({ row, column: columns[names[0] as keyof T].title, code: 'twice', value: key })
     seen.add(key)
-    rows.push({ row, value: complete })
+    rows.push({ row, value: value as T })
   }
   return { rows, errors }
 }

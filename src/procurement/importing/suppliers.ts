@@ -1,6 +1,6 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm'
 import { suppliers } from '../schema/supply'
-import { id, money, wallTime, weekdays, whole, words, zone } from './cells'
+import { days, id, money, wallTime, weekdays, whole, words, zone } from './cells'
 import type { SheetKind } from './import-sheet'
 
 export interface SupplierRow {
@@ -12,7 +12,13 @@ export interface SupplierRow {
   readonly orderCutoff: string
   readonly minimumMinor: number
   readonly zone: string
+  readonly workWeekdays: number[]
+  readonly holidays: string[]
+  readonly makeUpDays: string[]
+  readonly deliveryFeeMinor: number
 }
+
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7]
 
 /** Suppliers by their id. One that belongs to another tenant is `taken`. */
 export const supplierSheet: SheetKind<SupplierRow> = {
@@ -25,6 +31,10 @@ export const supplierSheet: SheetKind<SupplierRow> = {
     orderCutoff: { title: 'order_cutoff', read: wallTime },
     minimumMinor: { title: 'minimum', read: money },
     zone: { title: 'zone', read: zone },
+    workWeekdays: { title: 'work_weekdays', read: weekdays, absent: EVERY_DAY },
+    holidays: { title: 'holidays', read: days, absent: [] },
+    makeUpDays: { title: 'make_up_days', read: days, absent: [] },
+    deliveryFeeMinor: { title: 'delivery_fee', read: money, absent: 0 },
   },
   keyOf: (row) => row.id,
   current: async (tx, operatorId) => {
@@ -42,9 +52,13 @@ export const supplierSheet: SheetKind<SupplierRow> = {
       orderCutoff: row.orderCutoff,
       minimumMinor: row.minimumMinor,
       zone: row.zone,
+      workWeekdays: [...row.workWeekdays].sort(),
+      holidays: [...row.holidays].sort(),
+      makeUpDays: [...row.makeUpDays].sort(),
+      deliveryFeeMinor: row.deliveryFeeMinor,
     }))
   },
-  objections: async (tx, operatorId, rows) => {
+  objections: async (tx, { operatorId }, rows) => {
     const ids = rows.map(({ value }) => value.id)
     const known = await tx
       .select({ id: suppliers.id, operatorId: suppliers.operatorId })
@@ -68,6 +82,10 @@ export const supplierSheet: SheetKind<SupplierRow> = {
           orderCutoff: sql`excluded.order_cutoff`,
           minimumMinor: sql`excluded.minimum_minor`,
           zone: sql`excluded.zone`,
+          workWeekdays: sql`excluded.work_weekdays`,
+          holidays: sql`excluded.holidays`,
+          makeUpDays: sql`excluded.make_up_days`,
+          deliveryFeeMinor: sql`excluded.delivery_fee_minor`,
         },
         // whoever came between reading and writing keeps what is theirs
         setWhere: eq(suppliers.operatorId, operatorId),

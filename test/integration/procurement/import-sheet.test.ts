@@ -1,11 +1,11 @@
-import { asc } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import writeExcel from 'write-excel-file/node'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { importSheet, type ImportKind } from '../../../src/procurement/importing/import-sheet'
 import { sheetTemplate } from '../../../src/procurement/importing/sheet-template'
-import { ingredients, suppliers, supplyTerms } from '../../../src/procurement/schema/supply'
+import { ingredients, stocking, suppliers, supplyTerms } from '../../../src/procurement/schema/supply'
 import { type TestApp, testApp } from '../../support/app'
-import { MONDAY_10, OPERATOR, stockPantry } from '../../support/pantry'
+import { MONDAY_10, OPERATOR, SITE, stockPantry } from '../../support/pantry'
 
 let app: TestApp
 
@@ -20,6 +20,7 @@ const read = (kind: ImportKind, content: string | Buffer, commit = true, operato
   importSheet(app, {
     kind,
     operatorId,
+    siteIds: [SITE],
     file: { name: 'sheet.csv', base64: Buffer.from(content).toString('base64') },
     commit,
     importedBy: 'per_buyer',
@@ -87,14 +88,58 @@ sup_grain,egg,1,30,板,tray,1,1,20.00,5:19.00 4:18.00
     const workbook = await writeExcel(rows.map((row) => row.map((value) => ({ value })))).toBuffer()
     expect(await read('items', workbook)).toMatchObject({ committed: true, added: 1, errors: [] })
     expect(await app.db.select().from(ingredients)).toHaveLength(4)
-    const changed = `id,name_zh,name_en,unit,shelf_life_days,storage\nrice,rice,rice,piece,30,ambient\n`
-    expect((await read('items', changed)).errors).toMatchObject([{ row: 2, column: 'id', code: 'exists' }])
+    const heading = 'id,name_zh,name_en,unit,shelf_life_days,storage'
+    const otherUnit = await read('items', `${heading}\nmilk,牛奶,Milk,piece,7,chilled\n`)
+    expect(otherUnit.errors).toMatchObject([{ row: 2, column: 'unit', code: 'unit_fixed' }])
+    expect(await read('items', `${heading}\nmilk,鲜牛奶,Fresh milk,ml,5,chilled\n`)).toMatchObject({
+      changed: 1,
+      errors: [],
+    })
+    const [milk] = await app.db.select().from(ingredients).where(eq(ingredients.id, 'milk'))
+    expect(milk).toMatchObject({ name: { zh: '鲜牛奶', en: 'Fresh milk' }, shelfLifeDays: 5, unit: 'ml' })
+    // the first tenant buys the rice: it is not the other one's to change
+    const foreign = await read('items', `${heading}\nrice,米,Rice,g,30,ambient\n`, true, 'op_other')
+    expect(foreign.errors).toMatchObject([{ row: 2, column: 'id', code: 'shared' }])
+  })
+
+  it('takes over holidays and fees of suppliers, and keeps them where a sheet has no such column', {
+    timeout: 60_000,
+  }, async () => {
+    const row = 'sup_grain,粮,Grain,1 2 3 4 5,1,16:30,0,Asia/Shanghai'
+    const wide = `${SUPPLIERS},work_weekdays,holidays,make_up_days,delivery_fee`
+    const wrong = await read('suppliers', `${wide}\n${row},1 2 3 4 5,tomorrow,,30.00\n`)
+    expect(wrong.errors).toMatchObject([{ row: 2, column: 'holidays', code: 'format' }])
+    await read('suppliers', `${wide}\n${row},1 2 3 4 5,2026-10-02 2026-10-01,2026-10-10,30.00\n`)
+    await read('suppliers', `${SUPPLIERS}\n${row.replace('16:30', '15:00')}\n`)
+    expect(await app.db.select().from(suppliers)).toMatchObject([
+      {
+        orderCutoff: '15:00',
+        workWeekdays: [1, 2, 3, 4, 5],
+        holidays: ['2026-10-01', '2026-10-02'],
+        makeUpDays: ['2026-10-10'],
+        deliveryFeeMinor: 3_000,
+      },
+    ])
+  })
+
+  it('takes over what the shelves of a site hold, and knows no site of somebody else', {
+    timeout: 60_000,
+  }, async () => {
+    const sheet = `site_id,item_id,most,service_level\n${SITE},rice,500000,95\n`
+    expect(await read('stocking', sheet)).toMatchObject({ added: 1, errors: [] })
+    expect(await read('stocking', sheet.replace('500000', ''))).toMatchObject({ changed: 1, errors: [] })
+    expect(await app.db.select().from(stocking)).toMatchObject([
+      { operatorId: OPERATOR, most: null, serviceBps: 9_500 },
+    ])
+    const foreign = await read('stocking', sheet.replace(SITE, 'site_foreign'))
+    expect(foreign.errors).toMatchObject([{ row: 2, column: 'site_id', code: 'unknown' }])
   })
 
   it('gives out what stands in the columns it takes, so that read back it changes nothing', {
     timeout: 60_000,
   }, async () => {
-    for (const kind of ['suppliers', 'items', 'prices'] as const) {
+    await read('stocking', `site_id,item_id,most,service_level\n${SITE},rice,500000,\n${SITE},pork,,95\n`)
+    for (const kind of ['suppliers', 'items', 'prices', 'stocking'] as const) {
       const sheet = await sheetTemplate(app, kind, OPERATOR)
       expect(await read(kind, sheet)).toMatchObject({ committed: true, added: 0, changed: 0, errors: [] })
     }

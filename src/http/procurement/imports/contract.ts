@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { endpoint } from '../../endpoint'
 import { FileAnswer, Id, Upload } from '../../shapes'
 
-/** Suppliers, items and prices from a sheet: all of it or nothing. */
+/** Suppliers, items, prices and what sites keep from a sheet: all of it or nothing. */
 
 const who = ['procurement', 'operator'] as const
-export const ImportKind = z.enum(['suppliers', 'items', 'prices'])
+export const ImportKind = z.enum(['suppliers', 'items', 'prices', 'stocking'])
 
 export const importSheet = endpoint({
   method: 'post',
@@ -29,7 +29,8 @@ export const importSheet = endpoint({
         column: z.string(),
         /**
          * Of the sheet: `missing_column`, `twice`. Of a cell: `required`, `number`, `range`, `format`, `unknown_value`, `order`
-         * (price breaks). Of what stands: `unknown` (an id nobody knows), `taken` (another tenant's), `exists` (an item all share).
+         * (price breaks). Of what stands: `unknown` (an id nobody knows), `taken` (another tenant's), `shared` (an item another
+         * tenant uses as well), `unit_fixed` (an item's unit never changes).
          */
         code: z.string(),
         value: z.string(),

@@ -15,10 +15,10 @@ import { SupplierPages } from '../suppliers/supplier-pages'
 import { useOverview, useRefresh } from '../use-procurement'
 import { ImportOutcome } from './import-outcome'
 
-const KINDS = ['suppliers', 'items', 'prices'] as const
+const KINDS = ['suppliers', 'items', 'prices', 'stocking'] as const
 type Kind = (typeof KINDS)[number]
 
-/** Suppliers, items and prices from a sheet: looked through first, then taken over as a whole or not at all. */
+/** Suppliers, items, prices and what sites keep from a sheet: looked through first, then taken over as a whole or not at all. */
 export default function ImportPage() {
   const { t } = useTranslation('procurement-imports')
   const refresh = useRefresh()
