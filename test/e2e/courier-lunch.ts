@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm'
+import { claimRun } from '../../src/delivery/runs/claim-run'
+import { departRun } from '../../src/delivery/runs/depart-run'
 import { dateIn } from '../../src/kernel/time'
 import { slots } from '../../src/ordering/schema/slots'
 import { sites } from '../../src/places/schema'
 import { type App, openApp } from '../../src/platform/app'
 import { readConfig } from '../../src/platform/config'
 import { newId } from '../../src/platform/id'
-import { addSite, group, lunch, planned, planWhole } from '../integration/delivery/lunch'
+import { addSite, group, load, lunch, planned, planWhole } from '../integration/delivery/lunch'
 import { caller } from '../support/door'
 import type { StackAddress } from '../support/stack-on'
 
@@ -74,3 +76,11 @@ export async function lunchFor(stack: StackAddress, kitchen: Kitchen) {
   const { runs, ...rest } = await lunchWith(stack, kitchen, orders)
   return { ...rest, runId: runs[0]?.id ?? '' }
 }
+
+/** Somebody takes a run, loads all of it and leaves. */
+export const driveOff = (stack: StackAddress, runId: string, courierId: string) =>
+  within(stack, async (app) => {
+    await claimRun(app, { runId, courierId })
+    await load(app, runId, courierId)
+    await departRun(app, { runId, courierId })
+  })

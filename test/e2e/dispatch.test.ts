@@ -5,7 +5,7 @@ import { openBrowser } from '../support/browser'
 import { caller } from '../support/door'
 import { sharedStack } from '../support/stack'
 import { bareKeys } from './bare-keys'
-import { type Account, CODE, type Kitchen, kitchenFor, lunchWith } from './courier-lunch'
+import { type Account, CODE, driveOff, type Kitchen, kitchenFor, lunchWith } from './courier-lunch'
 import { shot } from './desk'
 import { logInThrough } from './log-in'
 import { sideScroll, violations, visit } from './visit'
@@ -78,8 +78,9 @@ describe.skipIf(!inject('chromium'))('the dispatcher’s board', () => {
     await page.locator('[data-drawn=true]').waitFor(SOON)
     await isTidy(page)
 
-    await page.getByRole('button', { name: 'Move …' }).click()
-    await page.getByLabel('To run').selectOption(to.id)
+    const card = (number: number | undefined) => page.locator(`[data-run="${number}"]`)
+    const rows = page.getByRole('list', { name: `Stops of run ${from.number}` }).getByRole('listitem')
+    await rows.filter({ has: page.locator(`#stop-${stop.id}`) }).dragTo(card(to.number))
     await page.getByRole('region', { name: 'Stops whose time changes' }).waitFor()
     expect(await runOfStop()).toBe(from.id)
     await isTidy(page)
@@ -89,14 +90,43 @@ describe.skipIf(!inject('chromium'))('the dispatcher’s board', () => {
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(runOfStop, SOON).toBe(from.id)
 
-    const card = page.locator(`[data-run="${from.number}"]`)
-    await card.getByLabel('Courier').selectOption({ index: 1 })
-    await card.getByText('claimed').waitFor(SOON)
+    await card(from.number).getByLabel('Courier').selectOption({ index: 1 })
+    await card(from.number).getByText('claimed').waitFor(SOON)
     // somebody else's change is on this screen by itself
     await me.post(`/api/dispatch/stops/${stop.id}/pin`, { pinned: true })
-    await card.getByText('Pinned to this run').waitFor(SOON)
+    await card(from.number).getByText('Pinned to this run').waitFor(SOON)
     await page.getByText('Table', { exact: true }).click()
     await page.getByRole('region', { name: 'Stops' }).waitFor()
+    await isTidy(page)
+  })
+
+  it('D3 a stop is split, and a courier who cannot go on is replaced', async () => {
+    const { menuDayId, siteId, runs, stops } = await twoRuns()
+    const stop = stops.find(({ buildingId }) => buildingId === 'east-2')
+    const [own, other] = [runs.find(({ id }) => id === stop?.runId), runs.find(({ id }) => id !== stop?.runId)]
+    if (!stop || !own || !other) throw new Error('a stop and another run')
+    const place = `?site=${siteId}&meal=${menuDayId}&run=${own.id}&stop=${stop.id}`
+    const page = await desk(`/console/dispatch${place}`, 'en', { width: 1440, height: 900 })
+    const rows = page.getByRole('list', { name: `Stops of run ${own.number}` }).locator('> li')
+    await page.getByRole('button', { name: 'Split …' }).click()
+    const before = await rows.count()
+    await page.getByRole('checkbox').first().check()
+    await page.getByRole('button', { name: 'Take 1 box out' }).click()
+    await expect.poll(() => rows.count(), SOON).toBe(before + 1)
+
+    await driveOff(sharedStack(), other.id, 'per_e2e_courier')
+    const card = page.locator(`[data-run="${other.number}"]`)
+    await card.getByText('on the way').waitFor(SOON)
+    await card.getByRole('button').first().click()
+    await card.getByRole('button', { name: 'Courier cannot go on' }).click()
+    await page.getByLabel('Why').selectOption('illness')
+    await page.getByLabel('Taken over by').selectOption({ index: 1 })
+    await isTidy(page)
+    const cards = page.locator('[data-run]')
+    const standing = await cards.count()
+    await page.getByRole('button', { name: 'Stop this run and plan a new one' }).click()
+    await card.getByText('Stopped: illness').waitFor(SOON)
+    await expect.poll(() => cards.count(), SOON).toBe(standing + 1)
     await isTidy(page)
   })
 
