@@ -21,6 +21,7 @@ async function toKitchen(app: App, placed: readonly { groupId: string }[]): Prom
     app,
     placed.map(({ groupId }) => groupId),
   )
+  if (orders.length < placed.length) throw new Error('some group was announced but is not there')
   await acceptOrders(app, orders)
   await settleLateLines(app, unique(orders.map(({ menuDayId }) => menuDayId)))
 }
@@ -33,7 +34,6 @@ async function toRemake(app: App, { dropId, groupId }: { dropId: string; groupId
 /** Asks what some groups ordered, where it goes and where its recipes are cooked. */
 async function ordersOf(app: App, asked: readonly string[]) {
   const groups = await groupsForKitchen(app, asked)
-  if (groups.length < asked.length) throw new Error(`some group was announced but is not there: ${asked.join(', ')}`)
   const { buildings, communities } = await placesOf(app, groups)
   const stations = await stationsOf(app, groups)
   return groups.map((group) => {
