@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, MoveRight, Pin, PinOff, Split } from 'lucide-react'
 import type { Stop } from '../../api/dispatch'
+import { time } from '../../i18n/format'
 import { useTranslation } from '../../i18n/use-translation'
 import { Button, IconButton } from '../../ui/button'
 import { canChange, neighbour, type RunOnBoard } from './board'
@@ -10,11 +11,13 @@ import type { Acting } from './handles'
 export function StopDetail({
   run,
   stop,
+  zone,
   acting,
   moveBy,
 }: {
   readonly run: RunOnBoard
   readonly stop: Stop
+  readonly zone: string
   readonly acting: Acting
   readonly moveBy: (step: -1 | 1) => void
 }) {
@@ -48,6 +51,9 @@ export function StopDetail({
           )}
         </div>
       )}
+      <p className="figures mb-1 text-secondary text-ink-2">
+        {t('food', { ready: time(stop.readyAt, zone), until: time(stop.useBy, zone) })}
+      </p>
       <ul className="space-y-1">
         {stop.drops.map((drop) => (
           <DropLine key={drop.id} drop={drop} />

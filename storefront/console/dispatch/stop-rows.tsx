@@ -139,7 +139,7 @@ function StopRow({
           </span>
         </button>
       </div>
-      {isOpen && <StopDetail run={run} stop={stop} acting={acting} moveBy={moveBy} />}
+      {isOpen && <StopDetail run={run} stop={stop} zone={zone} acting={acting} moveBy={moveBy} />}
     </li>
   )
 }
