@@ -4,7 +4,6 @@ import { addDays, dateIn } from '../../kernel/time'
 import type { App } from '../../platform/app'
 import { noteAll } from '../../platform/audit'
 import { inTransaction } from '../../platform/database'
-import { newId } from '../../platform/id'
 import { companies, legalEntities } from '../schema/companies'
 import { statements } from '../schema/statements'
 
@@ -40,7 +39,7 @@ export const issueStatements = (app: App, input: IssueStatements): Promise<strin
     const missing = entities.filter(({ id }) => !stated.some(({ legalEntityId }) => legalEntityId === id))
     const issued: string[] = []
     for (const entity of missing) {
-      const id = newId('stm')
+      const id = `stm_${entity.id}_${input.month}`
       const number = `${input.month}-${entity.id.replace(/^[a-z]+_/, '').toUpperCase()}`
       const { rows } = await tx.execute<{ total: string }>(linesOf(id, entity.id, input.month))
       await tx.insert(statements).values({

@@ -13,12 +13,24 @@ import { type CartLine, emptyCart } from '../cart'
 import { useShop } from '../frame'
 import { contactProblems, rememberedContact } from './contact'
 import { orderAndPay } from './order-and-pay'
+import { PayWith } from './pay-with'
+import { PayerLines } from './payer-lines'
 import { QuoteLines } from './quote-lines'
 import { type ChosenSlots, SlotPicker, slotsToOrder } from './slot-picker'
 import { useQuote } from './use-quote'
 
 /** Refusals after which the menu behind the sheet is out of date. */
-const STALE = new Set(['quote_changed', 'sold_out', 'cutoff_passed', 'slot_gone', 'not_found', 'not_deliverable'])
+const STALE = new Set([
+  'quote_changed',
+  'budget_exhausted',
+  'purse_short',
+  'not_employed',
+  'sold_out',
+  'cutoff_passed',
+  'slot_gone',
+  'not_found',
+  'not_deliverable',
+])
 
 export interface CheckoutProps {
   readonly place: Place
@@ -33,7 +45,8 @@ export function CheckoutSheet({ place, lines, onClose, onStale }: CheckoutProps)
   const { locale, say } = useLocale()
   const navigate = useNavigate()
   const { me } = useShop()
-  const { quote, error, again } = useQuote(place.servicePointId, lines)
+  const [payWith, setPayWith] = useState<Quote['payWith']>()
+  const { quote, error, again } = useQuote(place.servicePointId, lines, payWith)
   const [contact, setContact] = useState(() => {
     const kept = rememberedContact()
     return { ...kept, name: kept.name || (me?.name ?? '') }
@@ -51,7 +64,16 @@ export function CheckoutSheet({ place, lines, onClose, onStale }: CheckoutProps)
     setRefusal(undefined)
     const items = lines.map(({ offerId, quantity }) => ({ offerId, quantity }))
     const { servicePointId } = place
-    const wish = { servicePointId, items, contact, note, totalMinor: seen.totalMinor, slots: slotsToOrder(seen, chosen) }
+    const wish = {
+      servicePointId,
+      items,
+      contact,
+      note,
+      totalMinor: seen.totalMinor,
+      dueMinor: seen.dueMinor,
+      payWith: seen.payWith,
+      slots: slotsToOrder(seen, chosen),
+    }
     try {
       const { payAt } = await orderAndPay({ ...wish, known: me !== null, key })
       emptyCart()
@@ -80,7 +102,7 @@ export function CheckoutSheet({ place, lines, onClose, onStale }: CheckoutProps)
     if (quote && !busy) void pay(quote)
   }
 
-  const amount = quote && money(quote.totalMinor, quote.currency, locale)
+  const amount = quote && money(quote.dueMinor, quote.currency, locale)
   return (
     <Sheet
       open
@@ -96,12 +118,15 @@ export function CheckoutSheet({ place, lines, onClose, onStale }: CheckoutProps)
           busy={busy}
           disabledBecause={quote ? undefined : t(error ? 'checkout.noTotal' : 'checkout.counting')}
         >
-          {amount ? t('checkout.pay', { amount }) : t('checkout.payWithout')}
+          {amount ? t(quote.dueMinor > 0 ? 'checkout.pay' : 'checkout.covered', { amount }) : t('checkout.payWithout')}
         </Button>
       }
     >
       {quote ? (
-        <QuoteLines quote={quote} place={place} lines={lines} />
+        <>
+          <QuoteLines quote={quote} place={place} lines={lines} />
+          <PayerLines {...quote} />
+        </>
       ) : (
         !error && (
           <Loading>
@@ -113,6 +138,9 @@ export function CheckoutSheet({ place, lines, onClose, onStale }: CheckoutProps)
       )}
       <form id="checkout" noValidate onSubmit={submit} className="mt-4 space-y-3">
         {(error ?? refusal) !== undefined && <Problems error={refusal ?? error} />}
+        {(payWith ?? quote?.payWith) === 'company' || payWith ? (
+          <PayWith value={payWith ?? 'company'} onChoose={setPayWith} />
+        ) : null}
         {quote && <SlotPicker quote={quote} zone={place.zone} chosen={chosen} onChoose={setChosen} />}
         <TextField
           label={t('checkout.name')}

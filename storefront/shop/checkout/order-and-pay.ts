@@ -12,18 +12,24 @@ export interface Purchase {
   readonly slots: readonly { readonly menuDayId: string; readonly from: string }[]
   /** What the person saw; the server refuses another total. */
   readonly totalMinor: number
+  /** What of it they saw as their own part; another one is refused too. */
+  readonly dueMinor: number
+  readonly payWith: 'company' | 'private'
   /** Somebody is logged in, or was a guest here before. */
   readonly known: boolean
   /** Names this purchase: pressed twice, or sent twice, it is one order. */
   readonly key: string
 }
 
-/** Takes the order and starts its payment. Gives the address to pay at. Throws `ApiError`. */
+/**
+ * Takes the order and starts its payment, where something is left to pay. Gives the address to go to: to pay, or to look at
+ * the order. Throws `ApiError`.
+ */
 export async function orderAndPay(purchase: Purchase): Promise<{ readonly order: Order; readonly payAt: string }> {
-  const { servicePointId, items, note, slots, totalMinor, key } = purchase
+  const { servicePointId, items, note, slots, totalMinor, dueMinor, payWith, key } = purchase
   const contact = { name: purchase.contact.name.trim(), phone: plainPhone(purchase.contact.phone) }
   rememberContact(contact)
-  const body = { servicePointId, items: [...items], contact, note, slots: [...slots], totalMinor }
+  const body = { servicePointId, items: [...items], contact, note, slots: [...slots], totalMinor, dueMinor, payWith }
   if (!purchase.known) await beGuest({ body: contact })
   const order = await placeOrder({ body }, { key }).catch(async (error: unknown) => {
     // a session that has run out since the page was loaded
@@ -31,7 +37,7 @@ export async function orderAndPay(purchase: Purchase): Promise<{ readonly order:
     await beGuest({ body: contact })
     return placeOrder({ body }, { key })
   })
-  return { order, payAt: await addressToPay(order.id) }
+  return { order, payAt: order.status === 'placed' ? `/orders/${order.id}` : await addressToPay(order.id) }
 }
 
 /** Where an order is paid: our own page, for either provider. */

@@ -10,7 +10,7 @@ interface Quoted {
 }
 
 /** What the basket costs now, asked anew whenever it changes; the last answer stays in sight meanwhile. */
-export function useQuote(servicePointId: string, lines: readonly CartLine[]): Quoted {
+export function useQuote(servicePointId: string, lines: readonly CartLine[], payWith?: Quote['payWith']): Quoted {
   const [answer, setAnswer] = useState<{ quote?: Quote; error?: unknown }>({})
   const [asked, setAsked] = useState(0)
   const items = JSON.stringify(lines.map(({ offerId, quantity }) => ({ offerId, quantity })))
@@ -18,7 +18,11 @@ export function useQuote(servicePointId: string, lines: readonly CartLine[]): Qu
   // `asked` is there to ask once more for the same basket
   useEffect(() => {
     const leaving = new AbortController()
-    const body = { servicePointId, items: JSON.parse(items) as { offerId: string; quantity: number }[] }
+    const body = {
+      servicePointId,
+      items: JSON.parse(items) as { offerId: string; quantity: number }[],
+      ...(payWith ? { payWith } : {}),
+    }
     quote({ body }, { signal: leaving.signal }).then(
       (found) => setAnswer({ quote: found }),
       (error: unknown) => {
@@ -26,6 +30,6 @@ export function useQuote(servicePointId: string, lines: readonly CartLine[]): Qu
       },
     )
     return () => leaving.abort()
-  }, [servicePointId, items, asked])
+  }, [servicePointId, items, payWith, asked])
   return { quote: answer.quote, error: answer.error, again: () => setAsked((n) => n + 1) }
 }

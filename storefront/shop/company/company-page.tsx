@@ -10,10 +10,12 @@ import { DepartmentFilter } from './department-filter'
 import type { loadCompanies } from './load-companies'
 import { departmentsOf, found } from './people'
 import { PeopleList } from './people-list'
+import { SpendPanel } from './spend-panel'
+import { StatementList } from './statement-list'
 
 /** Where a company admin starts: the people whose meals the company may pay, to search and sort by department. */
 export function CompanyPage() {
-  const { companies } = useLoaderData<Awaited<ReturnType<typeof loadCompanies>>>()
+  const { companies, spends, statements } = useLoaderData<Awaited<ReturnType<typeof loadCompanies>>>()
   const { t } = useTranslation('shop')
   const { say } = useLocale()
   const [search, setSearch] = useSearchParams()
@@ -28,6 +30,7 @@ export function CompanyPage() {
   if (!company) {
     return <EmptyState title={t('company.none')} text={t('company.text')} icon={<Building2 size={28} />} />
   }
+  const spend = spends[company.id]
   const people = found(company.employees, words, department)
   return (
     <div className="space-y-4 px-4">
@@ -50,6 +53,10 @@ export function CompanyPage() {
           </Select>
         )}
       </header>
+      <div className="grid gap-4 lg:grid-cols-2">
+        {spend && <SpendPanel spend={spend} />}
+        <StatementList statements={statements.filter(({ companyId }) => companyId === company.id)} />
+      </div>
       <div className="max-w-120">
         <TextField
           label={t('company.search')}

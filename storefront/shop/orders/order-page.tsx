@@ -9,6 +9,7 @@ import { LiveMark } from '../../ui/live-mark'
 import { loading } from '../loading'
 import { useFresh } from '../use-fresh'
 import { usePageTitle } from '../page-title'
+import { PayerLines } from '../checkout/payer-lines'
 import { CancelOrder } from './cancel-order'
 import { GroupProgress } from './group-progress'
 import { PayFirst } from './pay-first'
@@ -67,7 +68,7 @@ export function OrderPage() {
           <output className="block rounded-card border border-line bg-surface p-4">
             <b className="block">{t(`orderStatus.${order.status}`)}</b>
             {order.refund !== 'none' &&
-              t(`refund.${order.refund}`, { amount: money(order.totalMinor, order.currency, locale) })}
+              t(`refund.${order.refund}`, { amount: money(order.refundedMinor, order.currency, locale) })}
           </output>
         )}
         {order.groups.map((group) => {
@@ -100,6 +101,7 @@ export function OrderPage() {
           <Fact label={t('checkout.total')}>
             <b className="figures">{money(order.totalMinor, order.currency, locale)}</b>
           </Fact>
+          <PayerLines {...order} />
         </dl>
         <div className="flex flex-wrap items-center justify-between gap-2">
           <SomethingWrong order={order} />

@@ -34,7 +34,7 @@ describe('loading the demo city', () => {
       communities: 12,
       buildings: 240,
       sites: 6,
-      persons: 1221,
+      persons: 1223,
       companies: 6,
       employees: 602,
       stations: 30,

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import * as company from '../../../src/http/company/contract'
 import type { Endpoint } from '../../../src/http/endpoint'
 import * as kitchen from '../../../src/http/kitchen/contract'
 import * as operator from '../../../src/http/operator/contract'
@@ -15,6 +14,7 @@ import type { RefusalCode } from '../../../src/kernel/refusal'
 import { addDays } from '../../../src/kernel/time'
 import { OPERATOR, type ServiceDay, type Tokens } from '../../support/service-day'
 import { purchasingExamples, supplierWordExamples } from './purchasing-examples'
+import { companyExamples } from './company-examples'
 import { boardExamples, courierExamples } from './dispatch-examples'
 import { subsidyExamples, tillExamples } from './till-examples'
 import { forecastExamples } from './forecast-examples'
@@ -34,6 +34,7 @@ export interface Example {
 /** One request for every operation, in an order in which a day can bear them all. */
 export const examplesOf = (day: ServiceDay): Example[] => [
   ...storeExamples(day),
+  ...companyExamples(day),
   ...kitchenExamples(day),
   ...stoveExamples(day),
   ...recipeExamples(),
@@ -89,7 +90,6 @@ function storeExamples(day: ServiceDay): Example[] {
       refused: 'not_found',
     },
     { endpoint: satisfaction.showSatisfaction, as: 'operator' },
-    { endpoint: company.listEmployees, as: 'company_admin' },
   ]
 }
 

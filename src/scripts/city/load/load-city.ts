@@ -4,7 +4,9 @@ import { importFleet } from '../../../delivery/fleet/import-fleet'
 import { importSlots } from '../../../delivery/slots/wish-slots'
 import { importCompanies } from '../../../funding/import-companies'
 import type { ServiceDate } from '../../../kernel/time'
+import { importOutput } from '../../../kitchen/crew/output'
 import { importStations } from '../../../kitchen/import-stations'
+import { importSafety } from '../../../kitchen/safety/import-safety'
 import { importPeople } from '../../../people/import-people'
 import { importPlaces } from '../../../places/import-places'
 import type { App } from '../../../platform/app'
@@ -13,9 +15,10 @@ import type { DemoCity } from '../city'
 import { catalogueOf, type ProductIds } from './catalogue'
 import { deliveryOf, slotsOf } from './delivery'
 import { feesOf } from './fees'
-import { stationsOf } from './kitchens'
+import { outputOf, safetyOf, stationsOf } from './kitchens'
 import { loadMembers } from './members'
 import { openMenus } from './open-menus'
+import { loadOpening } from './opening'
 import { companiesOf, type CustomerIds, peopleRows } from './people'
 import { placesOf } from './places'
 import { loadPurchases } from './purchases'
@@ -42,8 +45,11 @@ export const loadCity = (app: App, city: DemoCity, today: ServiceDate, inMedusa:
       ...(await importPlaces(within, placesOf(city, inMedusa.salesChannels))),
       ...(await importPeople(within, peopleRows(city, inMedusa.customers))),
       ...(await loadMembers(within, city, today)),
-      ...(await importCompanies(within, companiesOf(city))),
+      ...(await importCompanies(within, companiesOf(city, today))),
+      openingLines: await loadOpening(within, city, today),
       stations: await importStations(within, stationsOf(city)),
+      safetyPolicies: await importSafety(within, safetyOf(city)),
+      outputDays: await importOutput(within, outputOf(city, today)),
       ...(await importFleet(within, deliveryOf(city))),
       deliverySlots: await importSlots(within, slotsOf(city)),
       feeRules: await importFeeRules(within, feesOf(app.now())),

@@ -1,6 +1,8 @@
 import type { ImportCompanies } from '../../../funding/import-companies'
 import type { ImportPeople } from '../../../people/import-people'
 import type { DemoCity } from '../city'
+import type { ServiceDate } from '../../../kernel/time'
+import { costCentreOf, termsOf } from '../people/company-terms'
 import type { Account, Role } from '../people/accounts'
 import type { Person } from '../people/residents'
 
@@ -40,7 +42,8 @@ export const peopleRows = (city: DemoCity, customers: CustomerIds): ImportPeople
 })
 
 /** Companies with their people; demo employees and admins work there too. */
-export const companiesOf = (city: DemoCity): ImportCompanies => ({
+export const companiesOf = (city: DemoCity, today: ServiceDate): ImportCompanies => ({
+  ...termsOf(today),
   companies: city.companies.map(({ id, operatorId, name, buildingIds }) => ({
     id,
     operatorId,
@@ -48,11 +51,20 @@ export const companiesOf = (city: DemoCity): ImportCompanies => ({
     buildingId: buildingIds[0] ?? '',
   })),
   employees: [
-    ...city.people.flatMap(({ id, employment }) => (employment ? [{ personId: id, ...employment }] : [])),
+    ...city.people.flatMap(({ id, employment }) => (employment ? [employeeOf(id, employment)] : [])),
     ...city.accounts
       .filter(({ scopeId }) => scopeId.startsWith('cmp_'))
-      .map(({ id, scopeId }) => ({ personId: id, companyId: scopeId, department: 'office' })),
+      .map(({ id, scopeId }) => employeeOf(id, { companyId: scopeId, department: 'office' })),
   ],
+})
+
+/** The company's own number of somebody is the rest of our id. */
+const employeeOf = (personId: string, { companyId, department }: NonNullable<Person['employment']>) => ({
+  personId,
+  companyId,
+  department,
+  number: personId.replace(/^per_/, ''),
+  costCentreId: costCentreOf(companyId, department),
 })
 
 function membershipOf({ id, employment }: Person, { companies }: DemoCity) {
