@@ -1,8 +1,9 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { addDays } from '../kernel/time'
 import type { Tx } from '../platform/database'
 import { rethrowRefused } from '../platform/refused'
 import type { BookingRow } from './bookings'
+import { lockResources } from './lock-resources'
 import { resourceUses } from './schema/resources'
 
 /** Puts places of a booking back on sale, in the transaction that makes it smaller. Slots are whole. */
@@ -17,7 +18,12 @@ export const takeAgain = (tx: Tx, row: BookingRow): Promise<unknown> => move(tx,
 async function move(tx: Tx, { id, kind, subjectId, startsOn, nightsMinor }: BookingRow, by: number): Promise<unknown> {
   switch (kind) {
     case 'service_slot': {
-      const own = and(eq(resourceUses.bookingId, id), eq(resourceUses.released, by > 0))
+      const own = eq(resourceUses.bookingId, id)
+      const used = await tx.select({ resourceId: resourceUses.resourceId }).from(resourceUses).where(own)
+      await lockResources(
+        tx,
+        used.map(({ resourceId }) => resourceId),
+      )
       return tx
         .update(resourceUses)
         .set({ released: by < 0 })

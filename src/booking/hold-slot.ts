@@ -1,11 +1,10 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { Refusal } from '../kernel/refusal'
-import { dateIn } from '../kernel/time'
 import type { App } from '../platform/app'
 import { inTransaction, type Tx } from '../platform/database'
 import { type BookingRow, writeHold } from './bookings'
-import { openingOn } from './domain/opening'
-import { isOverlap } from './overlap'
+import { type Slot, slotAt } from './domain/slot'
+import { lockResources } from './lock-resources'
 import { resourceUses, services } from './schema/resources'
 
 export interface HoldSlot {
@@ -15,54 +14,33 @@ export interface HoldSlot {
   readonly startsAt: Date
 }
 
-/** Somebody was faster with the resource chosen: others are tried this often. */
-const TRIES = 5
-
 /**
  * Holds one resource of every need for a slot and its buffer, all or none.
- * @throws Refusal `not_found`, `in_the_past`, `beyond_horizon`, `not_a_slot`, `slot_taken`.
+ * @throws Refusal `not_found`, `slot_taken`, those of `slotAt`.
  */
-export async function holdSlot(app: App, input: HoldSlot): Promise<BookingRow> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await inTransaction(app.db, (tx) => attempt({ ...app, db: tx }, tx, input))
-    } catch (error) {
-      if (!isOverlap(error)) throw error
-      if (tries === TRIES) throw new Refusal('slot_taken')
-    }
-  }
-}
+export const holdSlot = (app: App, { operatorIds, serviceId, personId, startsAt }: HoldSlot): Promise<BookingRow> =>
+  inTransaction(app.db, async (tx) => {
+    const [service] = await tx.select().from(services).where(eq(services.id, serviceId))
+    if (!service || !operatorIds.includes(service.operatorId)) throw new Refusal('not_found')
+    const slot = slotAt(service, startsAt, app.now())
+    const during = duringOf(slot)
+    const chosen = await freeOf(tx, service.needs, during)
+    const { operatorId, zone, priceMinor, currency, ladder } = service
+    const what = { operatorId, personId, kind: 'service_slot' as const, subjectId: serviceId, quantity: 1, zone }
+    const { startsOn, endsAt } = slot
+    const held = { ...what, startsOn, startsAt, endsAt, priceMinor, currency, nightsMinor: [], ladder }
+    const row = await writeHold({ ...app, db: tx }, held)
+    const uses = chosen.map((resourceId) => ({ bookingId: row.id, resourceId, during }))
+    await tx.insert(resourceUses).values(uses)
+    return row
+  })
 
-async function attempt(app: App, tx: Tx, { operatorIds, serviceId, personId, startsAt }: HoldSlot) {
-  const [service] = await tx.select().from(services).where(eq(services.id, serviceId))
-  if (!service || !operatorIds.includes(service.operatorId)) throw new Refusal('not_found')
-  const { zone, minutes, bufferMinutes } = service
-  const startsOn = dateIn(zone, startsAt)
-  if (startsAt <= app.now()) throw new Refusal('in_the_past', { date: startsOn })
-  const endsAt = later(startsAt, minutes)
-  const opening = openingOn(service.opening, startsOn, zone)
-  const sinceOpening = opening.map(({ from, to }) => ({ offset: startsAt.getTime() - from.getTime(), to }))
-  const step = service.stepMinutes * 60_000
-  if (!sinceOpening.some(({ offset, to }) => offset >= 0 && offset % step === 0 && endsAt <= to))
-    throw new Refusal('not_a_slot')
-  if (startsAt > later(app.now(), service.horizonDays * 24 * 60))
-    throw new Refusal('beyond_horizon', { date: startsOn })
+const duringOf = ({ startsAt, freeAt }: Slot) => `[${startsAt.toISOString()},${freeAt.toISOString()})`
 
-  const { operatorId, priceMinor, currency, ladder } = service
-  const what = { operatorId, personId, kind: 'service_slot' as const, subjectId: serviceId, quantity: 1, zone }
-  const when = { startsOn, startsAt, endsAt }
-  const held = await writeHold(app, { ...what, ...when, priceMinor, currency, nightsMinor: [], ladder })
-  const during = `[${startsAt.toISOString()},${later(endsAt, bufferMinutes).toISOString()})`
-  const chosen = await freeOf(tx, service.needs, during)
-  // in order of their ids, so that two slots that need the same cannot wait for each other
-  const uses = chosen.toSorted().map((resourceId) => ({ bookingId: held.id, resourceId, during }))
-  await tx.insert(resourceUses).values(uses)
-  return held
-}
-
-/** One free resource a need, none twice. */
+/** One free resource a need, none twice; all that might do are locked before anybody looks. */
 async function freeOf(tx: Tx, needs: readonly (readonly string[])[], during: string): Promise<string[]> {
   const asked = [...new Set(needs.flat())]
+  await lockResources(tx, asked)
   const overlapping = and(
     inArray(resourceUses.resourceId, asked),
     eq(resourceUses.released, false),
@@ -77,5 +55,3 @@ async function freeOf(tx: Tx, needs: readonly (readonly string[])[], during: str
     return free
   })
 }
-
-const later = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * 60_000)

@@ -1,6 +1,7 @@
 import { run as city } from './bench/city'
 import { run as kitchen } from './bench/kitchen'
 import { run as orders } from './bench/orders'
+import { run as booking } from './bench/booking'
 import { run as recall } from './bench/recall'
 import { run as requirements } from './bench/requirements'
 import { run as routing } from './bench/routing'
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, readonly [about: string, run: (argv: stri
   city: ['a lunch of a whole city, from orders to tours: [--orders 100000]', city],
   kitchen: ['planning the prep of a big lunch, beside earliest due date', kitchen],
   requirements: ['recipes to needs, needs to lots, and whole plans with the database', requirements],
+  booking: ['50,000 slot-days of availability, and races for the last room and slot', booking],
   recall: ['from a lot to its orders and back on a million issue rows', recall],
   routing: ['the routing engine on benchmark files: --dir DIR [--bks FILE] --seconds S', routing],
 }
