@@ -1,9 +1,21 @@
 import type { KeyOf } from '../i18n/texts'
-import { LayoutGrid, type LucideIcon, MapPinned, PackageCheck, Receipt, Scale, Star, Store, Truck } from 'lucide-react'
+import {
+  BookOpen,
+  LayoutGrid,
+  type LucideIcon,
+  MapPinned,
+  PackageCheck,
+  Receipt,
+  Scale,
+  Star,
+  Store,
+  Truck,
+} from 'lucide-react'
 import { lazy } from 'react'
 import type { Page } from '../address/pages'
 import { DISPATCH_PAGES } from './dispatch/pages'
 import { DENSITY_PAGE } from './operator/density/page'
+import { RECIPES_PAGE } from './operator/recipes/page'
 import { SATISFACTION_PAGE } from './operator/satisfaction/page'
 import { PROCUREMENT_PAGES } from './procurement/pages'
 import { SUPPLIER_PAGES } from './supplier/pages'
@@ -48,6 +60,12 @@ export const AREAS: readonly Area[] = [
     icon: Star,
     label: 'areas.satisfaction',
     pages: [SATISFACTION_PAGE],
+  },
+  {
+    roles: ['operator'],
+    icon: BookOpen,
+    label: 'areas.recipes',
+    pages: [RECIPES_PAGE],
   },
   {
     roles: ['procurement', 'operator'],

@@ -14,9 +14,12 @@ import type procurementMatching from './en/procurement-matching.json'
 import type procurementStock from './en/procurement-stock.json'
 import type procurementSuppliers from './en/procurement-suppliers.json'
 import type procurementTracing from './en/procurement-tracing.json'
+import type recipes from './en/recipes.json'
+import type safety from './en/safety.json'
 import type satisfaction from './en/satisfaction.json'
 import type shop from './en/shop.json'
 import type supplier from './en/supplier.json'
+import type till from './en/till.json'
 import type ui from './en/ui.json'
 import type { Locale } from './locale'
 
@@ -29,6 +32,7 @@ interface Words {
   readonly shop: typeof shop
   readonly kitchen: typeof kitchen
   readonly courier: typeof courier
+  readonly till: typeof till
   readonly console: typeof console
   readonly procurement: typeof procurement
   readonly 'procurement-order': typeof procurementOrder
@@ -45,6 +49,8 @@ interface Words {
   readonly density: typeof density
   readonly dispatch: typeof dispatch
   readonly satisfaction: typeof satisfaction
+  readonly recipes: typeof recipes
+  readonly safety: typeof safety
 }
 export type Face = keyof Words
 

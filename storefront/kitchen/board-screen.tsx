@@ -22,6 +22,8 @@ import { FinishedSheet } from './finished-sheet'
 import { KitchenHeader } from './kitchen-header'
 import { OfflineBanner } from './offline-banner'
 import { useNow } from './service-clock'
+import { useAwake } from './more/use-awake'
+import { useChime } from './more/use-chime'
 import { TicketWall } from './ticket-wall'
 import { Totals } from './totals'
 import type { Touches } from './use-touches'
@@ -59,11 +61,13 @@ export function BoardScreen(props: BoardScreenProps) {
       onRefused: ({ ticketId }, { message }) => refused(board.tickets.get(ticketId)?.number ?? '', message),
     })
   })
+  const tickets = useMemo(() => toDo(board, station, noticed), [board, station, noticed])
+  useChime(tickets)
+  useAwake()
   useEffect(() => {
     if (live.state === 'live') drain()
   }, [live.state, drain])
 
-  const tickets = useMemo(() => toDo(board, station, noticed), [board, station, noticed])
   const left = useMemo(() => leftToMake(board, station), [board, station])
   const finished = recallable(board, station, now)
   const last = finished[0]
@@ -95,14 +99,14 @@ export function BoardScreen(props: BoardScreenProps) {
             onDone={(ticket) =>
               bump(
                 ticket,
-                itemsAt(ticket, station).filter(({ doneAt }) => doneAt === null),
+                itemsAt(ticket, station).filter(({ doneAt, isVoid }) => doneAt === null && !isVoid),
               )
             }
             onNoticed={({ id }) => setNoticed(new Set([...noticed, id]))}
           />
         </main>
         <aside className="w-72 shrink-0 overflow-y-auto border-l border-line p-4" tabIndex={0} aria-label={t('totals')}>
-          <Totals left={left} />
+          <Totals left={left} meal={{ siteId: site.id, ...props.chosen }} />
           <Batches batches={batchesAt(board, station)} hasAny={board.batches.size > 0} zone={site.zone} onStep={step} />
         </aside>
       </div>

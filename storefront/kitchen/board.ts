@@ -83,7 +83,8 @@ function touched(ticket: Ticket, { kind, itemIds, at }: Touch): Ticket {
   return { ...ticket, items, status: items.every(isDone) ? 'ready' : 'open' }
 }
 
-const isDone = ({ doneAt }: Item) => doneAt !== null
+/** Nobody has to do anything about it any more. */
+const isDone = ({ doneAt, isVoid }: Item) => doneAt !== null || isVoid
 
 /** The items a view shows: a station its own, the expediter all. */
 export const itemsAt = ({ items }: Ticket, station: string | null): Item[] =>
@@ -116,8 +117,9 @@ export function leftToMake(board: Board, station: string | null): Left[] {
   const counts = new Map<string, Left>()
   for (const ticket of board.tickets.values()) {
     if (ticket.status === 'void') continue
-    for (const { dishId, name, quantity, doneAt } of itemsAt(ticket, station)) {
-      if (doneAt === null) counts.set(dishId, { dishId, name, left: (counts.get(dishId)?.left ?? 0) + quantity })
+    for (const { dishId, name, quantity, doneAt, isVoid } of itemsAt(ticket, station)) {
+      if (doneAt === null && !isVoid)
+        counts.set(dishId, { dishId, name, left: (counts.get(dishId)?.left ?? 0) + quantity })
     }
   }
   return [...counts.values()].sort((a, b) => b.left - a.left || (a.dishId < b.dishId ? -1 : 1))

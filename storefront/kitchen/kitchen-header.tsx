@@ -1,11 +1,11 @@
-import { Flame, History, Undo2 } from 'lucide-react'
+import { Flame, History, Menu, Undo2 } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from '../i18n/use-translation'
-import { LogOutButton } from '../api/session-gate'
 import type { Live } from '../api/use-stream'
-import { LanguageButton } from '../ui/language-button'
 import { LiveMark } from '../ui/live-mark'
 import type { Site, Station } from './api'
 import type { Chosen } from './choose-service'
+import { MoreSheet } from './more/more-sheet'
 import { ServiceSelect, SiteSelect } from './service-select'
 import { StationTabs } from './station-tabs'
 
@@ -31,6 +31,7 @@ const BUTTON =
 /** Where this tablet stands, the way back, and whether the line is up. */
 export function KitchenHeader(props: KitchenHeaderProps) {
   const { t } = useTranslation('kitchen')
+  const [isMore, setMore] = useState(false)
   const { sites, site, chosen, openCount, stations, station, live, undoNumber, onUndo, finishedCount, onFinished } =
     props
   return (
@@ -60,10 +61,13 @@ export function KitchenHeader(props: KitchenHeaderProps) {
           {t('recent')}
           <span className="figures font-bold">{finishedCount}</span>
         </button>
-        <LanguageButton />
-        <LogOutButton />
+        <button type="button" className={BUTTON} onClick={() => setMore(true)}>
+          <Menu size={20} aria-hidden />
+          {t('more')}
+        </button>
       </div>
       <StationTabs stations={stations} station={station} />
+      <MoreSheet open={isMore} onOpenChange={setMore} site={site} chosen={chosen} />
     </header>
   )
 }

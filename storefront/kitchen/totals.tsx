@@ -1,10 +1,13 @@
+import { useState } from 'react'
 import { useTranslation } from '../i18n/use-translation'
 import { count } from '../i18n/format'
 import { useLocale } from '../i18n/use-locale'
 import type { Left } from './board'
+import { type Meal, SoldOutSheet } from './more/sold-out-sheet'
 
 /** The all-day counts: what is still to make, over all tickets of this view. */
-export function Totals({ left }: { readonly left: readonly Left[] }) {
+export function Totals({ left, meal }: { readonly left: readonly Left[]; readonly meal: Meal }) {
+  const [gone, setGone] = useState<Left>()
   const { t } = useTranslation('kitchen')
   const { locale, say } = useLocale()
   return (
@@ -19,10 +22,22 @@ export function Totals({ left }: { readonly left: readonly Left[] }) {
             <span className="line-clamp-2" title={say(name)}>
               {say(name)}
             </span>
-            <span className="figures font-bold text-quantity">{count(portions, locale)}</span>
+            <span className="flex items-baseline gap-2">
+              <span className="figures font-bold text-quantity">{count(portions, locale)}</span>
+              <button
+                type="button"
+                aria-label={t('ranOutOf', { dish: say(name) })}
+                title={t('ranOutOf', { dish: say(name) })}
+                className="rounded-control border border-control px-2 py-1 text-caption hover:bg-line"
+                onClick={() => setGone({ dishId, name, left: portions })}
+              >
+                {t('ranOut')}
+              </button>
+            </span>
           </li>
         ))}
       </ul>
+      {gone && <SoldOutSheet dish={gone} meal={meal} onClose={() => setGone(undefined)} />}
     </section>
   )
 }

@@ -9,12 +9,15 @@ import * as contract from './contract'
 
 const WHO = contract.saveRecipe.who
 
+/** A recipe nobody has taken apart is one step. */
+const WHOLE = { text: { zh: '烹制', en: 'Cook' }, attended: true, when: 'service' as const }
+
 /** A recipe with its components in words. */
 function recipeView(recipe: CurrentRecipe, nameOf: (id: string) => Text, unitOf: (id: string) => string) {
-  const { versionId: _, station: __, steps, lines, ...facts } = recipe
+  const { versionId: _, station, steps, lines, ...facts } = recipe
   return {
     ...facts,
-    steps: [...steps],
+    steps: steps.length > 0 ? [...steps] : [{ ...WHOLE, station, minutes: Math.max(1, recipe.minutes) }],
     cn8: inCn8(recipe.allergens.contains),
     lines: lines.map((line) => {
       const { quantity, wasteBps } = line

@@ -59,6 +59,7 @@ export function catalogueOf(city: DemoCity, ids: ProductIds): ImportCatalogue {
     art: dish.art,
     holding: HOLDING[dish.category] ?? ('hot' as const),
     tags: [...dish.tags],
+    substituteId: standInOf(city, { id, operatorId, category: dish.category }),
     ...inMedusa(id),
   }))
   const others = city.products.map((product) => ({
@@ -84,6 +85,14 @@ export function catalogueOf(city: DemoCity, ids: ProductIds): ImportCatalogue {
       length: CYCLE_DAYS,
     })),
   }
+}
+
+/** The next dish of the same kind and operator stands in when one runs out. */
+function standInOf(city: DemoCity, { id, operatorId, category }: { id: string; operatorId: string; category: string }) {
+  const alike = city.dishes.filter((one) => one.operatorId === operatorId && one.dish.category === category)
+  const at = alike.findIndex((one) => one.id === id)
+  const next = alike[(at + 1) % alike.length]
+  return next && next.id !== id ? next.id : null
 }
 
 const factsOf = ({ unit, milligramsPerUnit, allergens, nutrition }: Ingredient) => ({

@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import { time } from '../../i18n/format'
+import { useLocale } from '../../i18n/use-locale'
+import { useTranslation } from '../../i18n/use-translation'
+import { Button } from '../../ui/button'
+import { Select, TextField } from '../../ui/field'
+import { Tag } from '../../ui/tag'
+import { noteReading } from './api'
+import { type OfBook, useAct } from './use-act'
+
+const PLACES = ['cold_store', 'freezer', 'hot_cabinet', 'sample_fridge', 'vehicle', 'food'] as const
+
+/** A temperature to write down, and those of the last day. */
+export function Readings({ book, site, onDone }: OfBook) {
+  const { t } = useTranslation('safety')
+  const { say } = useLocale()
+  const { busy, act } = useAct(onDone)
+  const [place, setPlace] = useState<(typeof PLACES)[number]>('cold_store')
+  const [batchId, setBatch] = useState('')
+  const [celsius, setCelsius] = useState('')
+  const batches = book.clocks.filter(({ state }) => state !== 'discarded')
+  const nameOf = (id: string | null) => {
+    const found = book.clocks.find((clock) => clock.id === id)
+    return found ? t('batch', { dish: say(found.name), sequence: found.sequence }) : ''
+  }
+  const save = () => {
+    const food = place === 'food' ? { batchId: batchId || (batches[0]?.id ?? '') } : {}
+    const body = { place, celsius: Number(celsius), ...food }
+    act(
+      () => noteReading({ params: { siteId: site.id }, body }),
+      () => setCelsius(''),
+    )
+  }
+  return (
+    <>
+      <form
+        className="flex flex-wrap items-end gap-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        <Select
+          label={t('where')}
+          value={place}
+          onChange={({ target }) => setPlace(PLACES.find((one) => one === target.value) ?? 'cold_store')}
+        >
+          {PLACES.map((one) => (
+            <option key={one} value={one}>
+              {t(`place.${one}`)}
+            </option>
+          ))}
+        </Select>
+        {place === 'food' && (
+          <Select label={t('which')} value={batchId} onChange={({ target }) => setBatch(target.value)}>
+            {batches.map(({ id }) => (
+              <option key={id} value={id}>
+                {nameOf(id)}
+              </option>
+            ))}
+          </Select>
+        )}
+        <TextField
+          label={t('celsius')}
+          type="number"
+          inputMode="decimal"
+          step="0.1"
+          required
+          value={celsius}
+          onChange={({ target }) => setCelsius(target.value)}
+        />
+        <Button type="submit" busy={busy}>
+          {t('note')}
+        </Button>
+      </form>
+      <ul className="mt-4 space-y-1">
+        {book.readings.map((reading) => (
+          <li key={reading.id} className="flex flex-wrap items-center gap-3 rounded-control bg-surface px-3 py-2">
+            <span className="figures w-14 text-ink-2">{time(reading.at, site.zone)}</span>
+            <b className="figures w-20">{reading.celsius} °C</b>
+            <span className="flex-1">
+              {t(`place.${reading.place}`)} {nameOf(reading.batchId)}
+            </span>
+            <span className="text-secondary text-ink-2">{t(`source.${reading.source}`)}</span>
+            {reading.verdict === 'outside' && <Tag kind="warn">{t('outside')}</Tag>}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
