@@ -68,7 +68,9 @@ export function priceTravel(
   const classes = numbered(fleet, (v) => price(v).join(' '))
   const time = classes.first.map((v) => {
     const speed = v.speed ?? 1
-    return speed === 1 ? seconds : seconds.map((t) => (t >= NO_ROAD ? NO_ROAD : Math.round(t / speed)))
+    return speed === 1
+      ? seconds
+      : seconds.map((t) => (t >= NO_ROAD ? NO_ROAD : Math.min(NO_ROAD, Math.round(t / speed))))
   })
   const cost = classes.first.map((v, k) => {
     const [perMetre, perSecond] = price(v)

@@ -22,6 +22,17 @@ function transpose(matrix: Int32Array, size: number): Int32Array {
   return symmetric ? matrix : turned
 }
 
+/** No day takes longer than the slowest way from every node together, in seconds: below the end of time, nobody has to look at clocks. */
+function longestDay({ size, service }: Model, time: Int32Array): number {
+  let total = 0
+  for (let i = 0; i < size; i++) {
+    let slowest = 0
+    for (let j = i * size; j < (i + 1) * size; j++) if (time[j]! > slowest) slowest = time[j]!
+    total += slowest + service[i]!
+  }
+  return total
+}
+
 /** The model as a problem of identical vehicles with one trip each, or null when it asks for more than that. */
 export function asSingle(m: Model): SingleProblem | null {
   const plain =
@@ -47,7 +58,8 @@ export function asSingle(m: Model): SingleProblem | null {
   const closes = m.closes.slice()
   opens[0] = m.shiftFrom[0]!
   closes[0] = m.shiftTo[0]!
-  const free = all(opens, (t) => t === 0) && all(closes, (t) => t >= HORIZON) && all(cost, (d) => d < NO_ROAD)
+  const always = all(opens, (t) => t === 0) && all(closes, (t) => t >= HORIZON)
+  const free = always && all(cost, (d) => d < NO_ROAD) && longestDay(m, time) <= HORIZON
   return {
     size: m.size,
     vehicles: m.vehicles,
