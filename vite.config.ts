@@ -10,7 +10,7 @@ const VENDOR = /node_modules[\\/](react|react-dom|scheduler)[\\/]/
 /** What keeps the courier's page on the phone has one name for good, above the addresses it answers for. */
 const COURIER_WORKER = 'storefront/courier/offline/worker.ts'
 
-/** The faces: four HTML entries for the browser, and the shop once more for the server (`vite build --ssr`). */
+/** The faces: five HTML entries for the browser, and the shop once more for the server (`vite build --ssr`). */
 export default defineConfig(({ command, isSsrBuild }) => ({
   root: 'storefront',
   cacheDir: '../node_modules/.cache/vite',
@@ -33,7 +33,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         manifest: 'manifest.json',
         rolldownOptions: {
           input: [
-            ...['index', 'kitchen', 'courier', 'console'].map((face) => `storefront/${face}.html`),
+            ...['index', 'kitchen', 'courier', 'till', 'console'].map((face) => `storefront/${face}.html`),
             COURIER_WORKER,
           ],
           output: {

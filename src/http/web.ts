@@ -15,7 +15,7 @@ export interface FaceOptions {
 }
 
 /** Faces that are drawn in the browser alone; the shop has every other address. */
-const SHELLS = ['kitchen', 'courier', 'console'] as const satisfies readonly Face[]
+const SHELLS = ['kitchen', 'courier', 'till', 'console'] as const satisfies readonly Face[]
 
 /**
  * The faces: static files, the pages of kitchen, courier and console, and the shop's server-rendered pages, which answer

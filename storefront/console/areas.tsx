@@ -1,5 +1,6 @@
 import type { KeyOf } from '../i18n/texts'
 import {
+  HandCoins,
   BookOpen,
   LayoutGrid,
   type LucideIcon,
@@ -18,6 +19,7 @@ import { DENSITY_PAGE } from './operator/density/page'
 import { RECIPES_PAGE } from './operator/recipes/page'
 import { SATISFACTION_PAGE } from './operator/satisfaction/page'
 import { PROCUREMENT_PAGES } from './procurement/pages'
+import { SUBSIDIES_PAGE } from './subsidies/page'
 import { SUPPLIER_PAGES } from './supplier/pages'
 
 export interface Area {
@@ -78,6 +80,12 @@ export const AREAS: readonly Area[] = [
     icon: Scale,
     label: 'areas.statement',
     pages: [{ path: '/console/statement', Component: lazy(() => import('./operator/statement-page')) }],
+  },
+  {
+    roles: ['operator'],
+    icon: HandCoins,
+    label: 'areas.subsidies',
+    pages: [SUBSIDIES_PAGE],
   },
   {
     roles: ['supplier'],

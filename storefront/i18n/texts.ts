@@ -19,6 +19,7 @@ import type safety from './en/safety.json'
 import type satisfaction from './en/satisfaction.json'
 import type shop from './en/shop.json'
 import type supplier from './en/supplier.json'
+import type subsidies from './en/subsidies.json'
 import type till from './en/till.json'
 import type ui from './en/ui.json'
 import type { Locale } from './locale'
@@ -33,6 +34,7 @@ interface Words {
   readonly kitchen: typeof kitchen
   readonly courier: typeof courier
   readonly till: typeof till
+  readonly subsidies: typeof subsidies
   readonly console: typeof console
   readonly procurement: typeof procurement
   readonly 'procurement-order': typeof procurementOrder

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { ROOT } from '../../platform/root'
 import type { Render } from './contract'
 
-export const FACES = ['shop', 'kitchen', 'courier', 'console'] as const
+export const FACES = ['shop', 'kitchen', 'courier', 'till', 'console'] as const
 export type Face = (typeof FACES)[number]
 
 /** The HTML file of a face, beside its entry. */
