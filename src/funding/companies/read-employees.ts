@@ -31,7 +31,7 @@ const YES = new Set(['yes', 'y', 'true', '1', '是', '离职'])
 /** Reads a company's people from the cells of a sheet: what is right, and every mistake by its line. */
 export function readEmployees(grid: readonly (readonly string[])[], costCentres: ReadonlySet<string>) {
   const [heading = [], ...body] = grid
-  const at = new Map(heading.map((name, i) => [name.trim().toLowerCase(), i]))
+  const at = new Map<string, number>(heading.map((name, i) => [name.trim().toLowerCase(), i] as const))
   const errors: LineError[] = REQUIRED.filter((column) => !at.has(column)).map((column) => {
     return { line: 1, column, code: 'missing_column', value: '' }
   })
