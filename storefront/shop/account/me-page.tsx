@@ -8,6 +8,7 @@ import { Segmented, Switch } from '../../ui/choice'
 import { useMode } from '../../ui/use-mode'
 import { useShop } from '../frame'
 import { usePageTitle } from '../page-title'
+import { Relatives } from './relatives'
 import { roleName } from './role-name'
 
 const NAMES = { 'zh-CN': '简体中文', en: 'English' } as const
@@ -70,6 +71,7 @@ export function MePage() {
         />
         <SeniorSwitch />
       </Card>
+      {me && <Relatives />}
       <Card as="section">
         <h2 className="text-title font-semibold">{t('me.help')}</h2>
         <p className="text-ink-2">{t('me.helpText')}</p>

@@ -12,6 +12,7 @@ import { Loading, Problems, Skeleton } from '../../ui/states'
 import { type CartLine, emptyCart } from '../cart'
 import { useShop } from '../frame'
 import { contactProblems, rememberedContact } from './contact'
+import { ForWhom } from './for-whom'
 import { orderAndPay } from './order-and-pay'
 import { PayWith } from './pay-with'
 import { PayerLines } from './payer-lines'
@@ -25,6 +26,8 @@ const STALE = new Set([
   'budget_exhausted',
   'purse_short',
   'not_employed',
+  'grant_used',
+  'proxy_not_agreed',
   'sold_out',
   'cutoff_passed',
   'slot_gone',
@@ -46,7 +49,8 @@ export function CheckoutSheet({ place, lines, onClose, onStale }: CheckoutProps)
   const navigate = useNavigate()
   const { me } = useShop()
   const [payWith, setPayWith] = useState<Quote['payWith']>()
-  const { quote, error, again } = useQuote(place.servicePointId, lines, payWith)
+  const [forPersonId, setForPerson] = useState<string>()
+  const { quote, error, again } = useQuote(place.servicePointId, lines, payWith, forPersonId)
   const [contact, setContact] = useState(() => {
     const kept = rememberedContact()
     return { ...kept, name: kept.name || (me?.name ?? '') }
@@ -72,6 +76,7 @@ export function CheckoutSheet({ place, lines, onClose, onStale }: CheckoutProps)
       totalMinor: seen.totalMinor,
       dueMinor: seen.dueMinor,
       payWith: seen.payWith,
+      forPersonId,
       slots: slotsToOrder(seen, chosen),
     }
     try {
@@ -141,6 +146,7 @@ export function CheckoutSheet({ place, lines, onClose, onStale }: CheckoutProps)
         {(payWith ?? quote?.payWith) === 'company' || payWith ? (
           <PayWith value={payWith ?? 'company'} onChoose={setPayWith} />
         ) : null}
+        {me && <ForWhom value={forPersonId} onChoose={setForPerson} />}
         {quote && <SlotPicker quote={quote} zone={place.zone} chosen={chosen} onChoose={setChosen} />}
         <TextField
           label={t('checkout.name')}

@@ -15,6 +15,8 @@ export interface Purchase {
   /** What of it they saw as their own part; another one is refused too. */
   readonly dueMinor: number
   readonly payWith: 'company' | 'private'
+  /** Whose meal it is, where it is not one's own. */
+  readonly forPersonId?: string | undefined
   /** Somebody is logged in, or was a guest here before. */
   readonly known: boolean
   /** Names this purchase: pressed twice, or sent twice, it is one order. */
@@ -26,10 +28,20 @@ export interface Purchase {
  * the order. Throws `ApiError`.
  */
 export async function orderAndPay(purchase: Purchase): Promise<{ readonly order: Order; readonly payAt: string }> {
-  const { servicePointId, items, note, slots, totalMinor, dueMinor, payWith, key } = purchase
+  const { servicePointId, items, note, slots, totalMinor, dueMinor, payWith, forPersonId, key } = purchase
   const contact = { name: purchase.contact.name.trim(), phone: plainPhone(purchase.contact.phone) }
   rememberContact(contact)
-  const body = { servicePointId, items: [...items], contact, note, slots: [...slots], totalMinor, dueMinor, payWith }
+  const body = {
+    servicePointId,
+    items: [...items],
+    contact,
+    note,
+    slots: [...slots],
+    totalMinor,
+    dueMinor,
+    payWith,
+    ...(forPersonId ? { forPersonId } : {}),
+  }
   if (!purchase.known) await beGuest({ body: contact })
   const order = await placeOrder({ body }, { key }).catch(async (error: unknown) => {
     // a session that has run out since the page was loaded

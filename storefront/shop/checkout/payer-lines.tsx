@@ -16,6 +16,13 @@ const CODES = [
   'credit_stopped',
   'purse_personal',
   'purse_company_funded',
+  'scheme_discount',
+  'scheme_grant',
+  'grant_mode',
+  'grant_period',
+  'grant_registration',
+  'grant_minimum_spend',
+  'grant_cap',
 ] as const
 
 const codeOf = (code: string) => CODES.find((known) => known === code) ?? 'other'

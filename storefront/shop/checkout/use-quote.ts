@@ -10,7 +10,12 @@ interface Quoted {
 }
 
 /** What the basket costs now, asked anew whenever it changes; the last answer stays in sight meanwhile. */
-export function useQuote(servicePointId: string, lines: readonly CartLine[], payWith?: Quote['payWith']): Quoted {
+export function useQuote(
+  servicePointId: string,
+  lines: readonly CartLine[],
+  payWith?: Quote['payWith'],
+  forPersonId?: string,
+): Quoted {
   const [answer, setAnswer] = useState<{ quote?: Quote; error?: unknown }>({})
   const [asked, setAsked] = useState(0)
   const items = JSON.stringify(lines.map(({ offerId, quantity }) => ({ offerId, quantity })))
@@ -22,6 +27,7 @@ export function useQuote(servicePointId: string, lines: readonly CartLine[], pay
       servicePointId,
       items: JSON.parse(items) as { offerId: string; quantity: number }[],
       ...(payWith ? { payWith } : {}),
+      ...(forPersonId ? { forPersonId } : {}),
     }
     quote({ body }, { signal: leaving.signal }).then(
       (found) => setAnswer({ quote: found }),
@@ -30,6 +36,6 @@ export function useQuote(servicePointId: string, lines: readonly CartLine[], pay
       },
     )
     return () => leaving.abort()
-  }, [servicePointId, items, payWith, asked])
+  }, [servicePointId, items, payWith, forPersonId, asked])
   return { quote: answer.quote, error: answer.error, again: () => setAsked((n) => n + 1) }
 }

@@ -4,6 +4,7 @@ import { Link, useLoaderData, useSearchParams } from 'react-router'
 import { type Menu, showMenu } from '../../api/store'
 import { useLocale } from '../../i18n/use-locale'
 import { LanguageButton } from '../../ui/language-button'
+import { SeniorButton } from '../../ui/senior-button'
 import { EmptyState } from '../../ui/states'
 import { CartBar } from '../checkout/cart-bar'
 import { usePageTitle } from '../page-title'
@@ -40,7 +41,10 @@ export function HomePage() {
               {say(place.community)} {say(place.building)} · {say(place.point)}
             </span>
           </Link>
-          <LanguageButton />
+          <span className="flex shrink-0">
+            <SeniorButton />
+            <LanguageButton />
+          </span>
         </div>
         {stale && (
           <output className="flex items-center gap-1.5 text-secondary text-warn">
