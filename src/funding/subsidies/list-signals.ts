@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { ServiceDate } from '../../kernel/time'
 import type { App } from '../../platform/app'
 
-export const SIGNAL_KINDS = ['impossible_travel', 'paid_by_one', 'bulk_takeaway', 'typed_codes'] as const
+export const SIGNAL_KINDS = ['impossible_travel', 'single_payer', 'bulk_takeaway', 'typed_codes'] as const
 export type SignalKind = (typeof SIGNAL_KINDS)[number]
 
 /** Something somebody should look at; not a proof of anything. */
@@ -45,7 +45,7 @@ export async function listSignals(
       from uses a join uses b on b.pseudonym = a.pseudonym and b.site_id <> a.site_id and b.order_id <> a.order_id
         and b.used_at >= a.used_at and b.used_at < a.used_at + make_interval(mins => ${TRAVEL_MINUTES})
       union all
-      select 'paid_by_one', p.agent_id, jsonb_agg(distinct u.site_id), u.service_date, count(distinct u.member_id),
+      select 'single_payer', p.agent_id, jsonb_agg(distinct u.site_id), u.service_date, count(distinct u.member_id),
              min(u.used_at), max(u.used_at)
       from uses u join funding.members m on m.id = u.member_id
       join funding.proxies p on p.principal_id = m.person_id and p.accepted_at <= u.used_at

@@ -35,7 +35,7 @@ export const Claim = z.object({
 })
 
 export const Signal = z.object({
-  kind: z.enum(['impossible_travel', 'paid_by_one', 'bulk_takeaway', 'typed_codes']),
+  kind: z.enum(['impossible_travel', 'single_payer', 'bulk_takeaway', 'typed_codes']),
   /** A funder's pseudonym, or the name of who paid or sold. */
   subject: z.string(),
   sites: z.array(Text),
