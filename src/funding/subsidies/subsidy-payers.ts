@@ -74,7 +74,7 @@ function discountOf({ groupKey, discount }: MealSubsidy): Candidate[] {
 
 function grantsOf({ groupKey, grants }: MealSubsidy, usedAt: string): Candidate[] {
   const served = new Set<string>()
-  return grants.flatMap(({ kind, operatorId: _, name, ...grant }): Candidate[] => {
+  return grants.flatMap(({ kind, operatorId: _operatorId, name, ...grant }): Candidate[] => {
     const { schemeId, grantId, funder, bucket, amountMinor } = grant
     if (kind !== 'grant') return []
     // what the operator may claim comes with the first grant of its scheme

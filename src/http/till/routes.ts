@@ -75,7 +75,12 @@ async function dayView(
     zone,
     currency: sales[0]?.currency ?? 'CNY',
     sales: sales.map(({ orderId, number, soldAt, payment, totalMinor, paidMinor, givenMinor, ...sale }) => ({
-      ...{ orderId, number, payment, totalMinor, paidMinor, givenMinor },
+      orderId,
+      number,
+      payment,
+      totalMinor,
+      paidMinor,
+      givenMinor,
       soldAt: soldAt.toISOString(),
       currency: sale.currency,
       withMember: sale.memberId !== null,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { setSearch, useAddress } from '../../address/use-address'
 import { type Claim, issueClaim, listClaims } from '../../api/subsidies'
 import { count, money } from '../../i18n/format'
@@ -32,48 +32,45 @@ export function Claims({ operatorId, today }: { readonly operatorId: string; rea
     enabled: /^20\d\d-\d\d$/.test(month),
   })
   const { refetch } = answer
-  const columns = useMemo(() => {
-    const issue = ({ schemeId, funder }: Claim) => {
-      setError(undefined)
-      issueClaim({ params: { operatorId }, body: { schemeId, funder, month } }).then(() => refetch(), setError)
-    }
-    const list: Column<Claim>[] = [
-      { key: 'scheme', header: t('scheme'), cell: ({ scheme }) => say(scheme) },
-      { key: 'funder', header: t('funder'), cell: ({ funder }) => funder },
-      { key: 'lines', header: t('lines'), align: 'end', cell: ({ lines }) => count(lines, locale) },
-      {
-        key: 'amount',
-        header: t('amount'),
-        align: 'end',
-        cell: ({ amountMinor, currency }) => money(amountMinor, currency, locale),
-      },
-      {
-        key: 'file',
-        header: t('file'),
-        cell: (claim) =>
-          claim.claimId ? (
-            <span className="flex flex-wrap items-center gap-1">
-              <Tag>{t('issued')}</Tag>
-              {(['csv', 'xlsx'] as const).map((format) => (
-                <a
-                  key={format}
-                  className={buttonLook({ kind: 'quiet', size: 'small' })}
-                  href={`/api/operator/claims/${claim.claimId}/file?format=${format}`}
-                  download
-                >
-                  {format.toUpperCase()}
-                </a>
-              ))}
-            </span>
-          ) : (
-            <Button kind="secondary" size="small" onClick={() => issue(claim)}>
-              {t('issue')}
-            </Button>
-          ),
-      },
-    ]
-    return list
-  }, [t, say, locale, operatorId, month, refetch])
+  const issue = ({ schemeId, funder }: Claim) => {
+    setError(undefined)
+    issueClaim({ params: { operatorId }, body: { schemeId, funder, month } }).then(() => refetch(), setError)
+  }
+  const columns: Column<Claim>[] = [
+    { key: 'scheme', header: t('scheme'), cell: ({ scheme }) => say(scheme) },
+    { key: 'funder', header: t('funder'), cell: ({ funder }) => funder },
+    { key: 'lines', header: t('lines'), align: 'end', cell: ({ lines }) => count(lines, locale) },
+    {
+      key: 'amount',
+      header: t('amount'),
+      align: 'end',
+      cell: ({ amountMinor, currency }) => money(amountMinor, currency, locale),
+    },
+    {
+      key: 'file',
+      header: t('file'),
+      cell: (claim) =>
+        claim.claimId ? (
+          <span className="flex flex-wrap items-center gap-1">
+            <Tag>{t('issued')}</Tag>
+            {(['csv', 'xlsx'] as const).map((format) => (
+              <a
+                key={format}
+                className={buttonLook({ kind: 'quiet', size: 'small' })}
+                href={`/api/operator/claims/${claim.claimId}/file?format=${format}`}
+                download
+              >
+                {format.toUpperCase()}
+              </a>
+            ))}
+          </span>
+        ) : (
+          <Button kind="secondary" size="small" onClick={() => issue(claim)}>
+            {t('issue')}
+          </Button>
+        ),
+    },
+  ]
   return (
     <div className="space-y-4">
       <div className="max-w-60">

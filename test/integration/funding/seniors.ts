@@ -98,7 +98,13 @@ export async function take(
   const orderId = newId('ord')
   const payers = quote.payers
     .filter(({ amountMinor }) => amountMinor > 0)
-    .map(({ byCharge: _, ...payer }) => ({ ...payer, siteId, serviceDate: day, period: 'lunch', localDate: day }))
+    .map(({ byCharge: _byCharge, ...payer }) => ({
+      ...payer,
+      siteId,
+      serviceDate: day,
+      period: 'lunch',
+      localDate: day,
+    }))
   const o = { orderId, operatorId: OPERATOR, personId, now: app.now().toISOString(), payers }
   await app.db.execute(sql`select funding.reserve(${JSON.stringify(o)}::jsonb)`).catch(rethrowRefused)
   await app.db.execute(sql`select funding.confirm(${orderId})`)
