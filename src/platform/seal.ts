@@ -8,11 +8,14 @@ const CIPHER = 'aes-256-gcm'
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
-const keyOf = ({ PRIVACY_SECRET, JWT_SECRET }: Config, use: SealUse): Buffer =>
+/** The two secrets of a configuration that keys are made of. */
+export type Secrets = Pick<Config, 'PRIVACY_SECRET' | 'JWT_SECRET'>
+
+const keyOf = ({ PRIVACY_SECRET, JWT_SECRET }: Secrets, use: SealUse): Buffer =>
   Buffer.from(hkdfSync('sha256', PRIVACY_SECRET ?? JWT_SECRET, 'linli', use, 32))
 
 /** Encrypts a text; `context`, such as the row's id, must be the same to open it, so a sealed text cannot be moved. */
-export function seal(config: Config, use: SealUse, context: string, text: string): string {
+export function seal(config: Secrets, use: SealUse, context: string, text: string): string {
   const nonce = randomBytes(NONCE_BYTES)
   const cipher = createCipheriv(CIPHER, keyOf(config, use), nonce).setAAD(Buffer.from(context))
   const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
@@ -20,7 +23,7 @@ export function seal(config: Config, use: SealUse, context: string, text: string
 }
 
 /** @throws when the text was changed, moved or sealed under another secret. */
-export function unseal(config: Config, use: SealUse, context: string, sealed: string): string {
+export function unseal(config: Secrets, use: SealUse, context: string, sealed: string): string {
   const bytes = Buffer.from(sealed, 'base64url')
   const nonce = bytes.subarray(0, NONCE_BYTES)
   const tag = bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES)
@@ -29,5 +32,5 @@ export function unseal(config: Config, use: SealUse, context: string, sealed: st
 }
 
 /** A hash only we can make: for comparing what must not be kept. */
-export const keyedHash = (config: Config, use: SealUse, text: string): string =>
+export const keyedHash = (config: Secrets, use: SealUse, text: string): string =>
   createHmac('sha256', keyOf(config, use)).update(text).digest('base64url')

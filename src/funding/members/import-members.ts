@@ -27,7 +27,6 @@ export interface ImportedMembers {
   readonly errors: readonly LineError[]
 }
 
-/** Takes so many rows' facts in one statement. */
 type Known = Awaited<ReturnType<typeof knownMembers>>[number]
 
 /**
@@ -123,13 +122,14 @@ async function addMembers(
     app,
     fresh.map(({ row }) => row.name),
   )
+  const nextCode = await freeCodes(db, operatorId)
   const added = fresh.map((draft, i) => ({ ...draft, id: newId('mem'), personId: personIds[i] ?? '' }))
   await insertAll(
     db,
     members,
     added.map(({ id, personId, row, idHash }) => {
       const pseudonym = pseudonymOf(config, { idHash, personId })
-      return { id, operatorId, personId, code: newMemberCode(), card: row.card, pseudonym, joinedOn: today }
+      return { id, operatorId, personId, code: nextCode(), card: row.card, pseudonym, joinedOn: today }
     }),
   )
   await insertAll(
@@ -148,6 +148,19 @@ async function addMembers(
       row.schemes.map((schemeId) => ({ memberId: id, schemeId, operatorId, from: today })),
     ),
   )
+}
+
+/** Codes nobody at the operator has; the lock of the import keeps others from taking them meanwhile. */
+async function freeCodes(db: App['db'], operatorId: string): Promise<() => string> {
+  const rows = await db.select({ code: members.code }).from(members).where(eq(members.operatorId, operatorId))
+  const taken = new Set(rows.map(({ code }) => code))
+  const next = (): string => {
+    const code = newMemberCode()
+    if (taken.has(code)) return next()
+    taken.add(code)
+    return code
+  }
+  return next
 }
 
 async function changeMember(app: App, { operatorId, today }: ImportMembers, id: string, row: MemberRow): Promise<void> {

@@ -11,7 +11,7 @@ const BUT_FOOD: readonly ChargeKind[] = CHARGE_KINDS.filter((kind) => kind !== '
 const WORTH_SAYING: readonly Reason[] = ['mode', 'period', 'registration', 'minimum_spend', 'cap']
 
 /** What `funding.take_grant` writes down with the order. */
-export type TakenGrant = Omit<GrantToTake, 'kind' | 'operatorId' | 'name'> & {
+type TakenGrant = Omit<GrantToTake, 'kind' | 'operatorId' | 'name'> & {
   readonly usedAt: string
   readonly operatorGrants: readonly GrantToTake[]
 }
@@ -93,7 +93,7 @@ function grantsOf({ groupKey, grants }: MealSubsidy, usedAt: string): Candidate[
         ...NO_COMPANY,
         name,
         reason: { code: 'scheme_grant', params: { funder } },
-        grant: { ...grant, usedAt, operatorGrants },
+        grant: { ...grant, usedAt, operatorGrants } satisfies TakenGrant,
       },
     ]
   })
