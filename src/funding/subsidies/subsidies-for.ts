@@ -142,8 +142,8 @@ function takeOf(
   { kind, grant }: { readonly kind: 'grant' | 'operator_grant'; readonly grant: StackedGrant },
   uses: readonly Use[],
 ): GrantToTake {
-  const { serviceDate, period, operatorId, siteId, foodMinor } = meal
-  const { scheme, grantId, funder, amountMinor } = grant
+  const { serviceDate, period, operatorId, siteId } = meal
+  const { scheme, grantId, funder, spendMinor, amountMinor } = grant
   const bucket = bucketOfGrant(scheme, grantId, { day: serviceDate, period })
   const before = uses.filter(
     (use) => use.schemeId === scheme.id && use.grantId === grantId && bucketOfGrant(scheme, grantId, use) === bucket,
@@ -164,7 +164,7 @@ function takeOf(
     mode,
     bucket,
     number: bucket === null ? 1 : before.length + 1,
-    spendMinor: foodMinor,
+    spendMinor,
     amountMinor,
     currency: scheme.currency,
     identified,

@@ -59,7 +59,7 @@ describe('claims', () => {
     expect(heading).toContain('person,site,time,service_date')
     expect(lines).toHaveLength(997)
     expect(lines[0]).toMatch(
-      /^1,meal,P-[\w-]{14},食堂 site_c\d,2026-11-30 10:00:00\+08:00,2026-11-01,lunch,dine_in,20\.00,C,3\.00,CNY,cn-sh-putuo-2025,1$/,
+      /^1,meal,P-[\w-]{14},食堂 site_c\d,2026-11-30 10:00:00\+08:00,2026-11-01,lunch,dine_in,17\.00,C,3\.00,CNY,cn-sh-putuo-2025,1$/,
     )
     const { rows } = await app.db.execute<{ owed: string }>(sql`
       select sum(amount_minor - returned_minor)::text as owed from funding.reservations

@@ -3,6 +3,8 @@ import { type GivenGrant, type Occasion, type Reason, type Subsidy, subsidise } 
 
 export interface StackedGrant extends GivenGrant {
   readonly scheme: SubsidyScheme
+  /** What counted towards its minimum. */
+  readonly spendMinor: number
 }
 
 export interface Stacked {
@@ -32,11 +34,11 @@ export function stack(enrolled: readonly Enrolled[], { person, ...occasion }: Oc
   const discount = best && best.discountMinor > 0 ? { scheme: best.scheme, amountMinor: best.discountMinor } : null
   let left = occasion.meal.foodMinor - (discount?.amountMinor ?? 0)
   const grants: StackedGrant[] = []
-  for (const { scheme, grants: given } of judged) {
+  for (const { scheme, spendMinor, grants: given } of judged) {
     for (const grant of given) {
       const amountMinor = Math.min(grant.amountMinor, left)
       left -= amountMinor
-      if (amountMinor > 0) grants.push({ ...grant, scheme, amountMinor })
+      if (amountMinor > 0) grants.push({ ...grant, scheme, spendMinor, amountMinor })
     }
   }
   const served = new Set(grants.map(({ scheme }) => scheme))
@@ -45,7 +47,9 @@ export function stack(enrolled: readonly Enrolled[], { person, ...occasion }: Oc
     grants,
     operatorGrants: judged
       .filter(({ scheme }) => served.has(scheme))
-      .flatMap(({ scheme, operatorClaims }) => operatorClaims.map((claim) => ({ ...claim, scheme }))),
+      .flatMap(({ scheme, spendMinor, operatorClaims }) =>
+        operatorClaims.map((claim) => ({ ...claim, scheme, spendMinor })),
+      ),
     refused: judged.flatMap(({ scheme, refused }) => refused.map((one) => ({ ...one, scheme }))),
   }
 }

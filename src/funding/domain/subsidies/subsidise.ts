@@ -50,6 +50,8 @@ export interface GivenGrant {
 
 export interface Subsidy {
   readonly age: number
+  /** What counts towards the scheme's minimum spend, by its own basis. */
+  readonly spendMinor: number
   readonly discountMinor: number
   readonly grants: readonly GivenGrant[]
   readonly refused: readonly { readonly grantId: string; readonly reason: Reason }[]
@@ -99,6 +101,7 @@ export function subsidise(scheme: SubsidyScheme, { meal, person, uses, leapDay }
   }
   return {
     age,
+    spendMinor: spend,
     discountMinor: meal.foodMinor - net,
     grants,
     refused,
