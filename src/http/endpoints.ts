@@ -31,7 +31,9 @@ import * as stock from './procurement/stock/contract'
 import * as suppliers from './procurement/suppliers/contract'
 import * as tracing from './procurement/tracing/contract'
 import * as session from './session/contract'
+import * as storeBasket from './store/basket/contract'
 import * as store from './store/contract'
+import * as storeOrders from './store/orders/contract'
 import * as storeDelivery from './store/delivery/contract'
 import * as allergens from './store/allergens/contract'
 import * as ratings from './store/ratings/contract'
@@ -45,6 +47,8 @@ import * as supplierPapers from './supplier/papers/contract'
 const CONTRACTS: readonly object[] = [
   session,
   store,
+  storeBasket,
+  storeOrders,
   storeDelivery,
   company,
   companyPeople,

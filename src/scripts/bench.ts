@@ -1,5 +1,6 @@
 import { run as city } from './bench/city'
 import { run as kitchen } from './bench/kitchen'
+import { run as intake } from './bench/intake'
 import { run as orders } from './bench/orders'
 import { run as booking } from './bench/booking'
 import { run as recall } from './bench/recall'
@@ -9,6 +10,7 @@ import { run as routing } from './bench/routing'
 /** Every bench prints a table; `--json FILE` writes `{ bench, machine, summary, rows }`. */
 const BENCHES: Readonly<Record<string, readonly [about: string, run: (argv: string[]) => Promise<unknown>]>> = {
   orders: ['taking, paying and recording orders, beside plain Medusa and a bare insert', orders],
+  intake: ['the rush before a cut-off at ×1, ×5 and ×20: [--seconds 60]', intake],
   city: ['a lunch of a whole city, from orders to tours: [--orders 100000]', city],
   kitchen: ['planning the prep of a big lunch, beside earliest due date', kitchen],
   requirements: ['recipes to needs, needs to lots, and whole plans with the database', requirements],

@@ -7,6 +7,8 @@ import * as operator from '../../src/http/operator/contract'
 import * as procurement from '../../src/http/procurement/contract'
 import * as forecasts from '../../src/http/procurement/forecasts/contract'
 import * as store from '../../src/http/store/contract'
+import * as storeBasket from '../../src/http/store/basket/contract'
+import * as storeOrders from '../../src/http/store/orders/contract'
 import * as supplier from '../../src/http/supplier/contract'
 import { addDays, dateIn, instantOf } from '../../src/kernel/time'
 import { closeDueMenus } from '../../src/ordering/close-due-menus'
@@ -102,16 +104,16 @@ export async function serviceDay(city: Reached) {
   }
   const [now, next] = [await wishes(date), await wishes(later)]
   const order = async ({ items }: { items: unknown }) => {
-    const { totalMinor } = await ask(store.quote, { body: { servicePointId: POINT, items } })
+    const { totalMinor } = await ask(storeBasket.quote, { body: { servicePointId: POINT, items } })
     const body = { servicePointId: POINT, items, contact: CONTACT, totalMinor }
-    return { body, order: await ask(store.placeOrder, { token: tokens.guest, body }) }
+    return { body, order: await ask(storeOrders.placeOrder, { token: tokens.guest, body }) }
   }
   const intentOf = async (orderId: string) =>
-    (await ask(store.startPayment, { token: tokens.guest, params: { orderId } })).intentId
+    (await ask(storeOrders.startPayment, { token: tokens.guest, params: { orderId } })).intentId
   const paid = async (wish: { items: unknown }) => {
     const { id } = (await order(wish)).order
     const params = { intentId: await intentOf(id) }
-    await ask(store.decideLocalPayment, { token: tokens.guest, params, body: { decision: 'pay' } })
+    await ask(storeOrders.decideLocalPayment, { token: tokens.guest, params, body: { decision: 'pay' } })
     return id
   }
   const cookedIds = [await paid(now), await paid(now)]
@@ -159,7 +161,7 @@ export async function serviceDay(city: Reached) {
   const { alerts } = await ask(dispatch.showBoard, { token: tokens.dispatcher, params: { menuDayId: now.menuDayId } })
   const codes = await Promise.all(
     cookedIds.map(async (orderId) => {
-      const { number, groups } = await ask(store.showOrder, { token: tokens.guest, params: { orderId } })
+      const { number, groups } = await ask(storeOrders.showOrder, { token: tokens.guest, params: { orderId } })
       return { number, code: groups[0].handoverCode }
     }),
   )

@@ -11,7 +11,7 @@ import type { FullPlace } from '../../places/queries'
 import type { App } from '../../platform/app'
 import type { Caller } from '../caller'
 import type { readBasket, PricesOf } from './basket'
-import type { PayWith, Payer } from './contract'
+import type { PayWith, Payer } from './basket/contract'
 
 type Basket = Awaited<ReturnType<typeof readBasket>>
 type Paying = ReturnType<typeof payingOf>

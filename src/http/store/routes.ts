@@ -15,7 +15,9 @@ import type { PaymentIntent, PaymentProvider } from '../../platform/payments/por
 import { type Route, serve, stream } from '../serve'
 import { readBasket } from './basket'
 import { mayOrder } from './may-order'
+import * as basketContract from './basket/contract'
 import * as contract from './contract'
+import * as ordersContract from './orders/contract'
 import { openKnown } from './known'
 import { readMenu } from './menu'
 import { readOrders, readOwnOrder } from './orders'
@@ -46,7 +48,7 @@ export function storeRoutes(payments: Payments): Route[] {
 
     serve(contract.showMenu, ({ app, query }) => readMenu(app, known, query)),
 
-    serve(contract.quote, async ({ app, caller, body }) => {
+    serve(basketContract.quote, async ({ app, caller, body }) => {
       const place = await known.place(app, body.servicePointId)
       const paying = payingOf(caller, body)
       const basket = await readBasket(app, known, place, body.items, pricesFor(app, paying))
@@ -86,7 +88,7 @@ export function storeRoutes(payments: Payments): Route[] {
       }
     }),
 
-    serve(contract.placeOrder, async ({ app, caller, body, receivedAt }) => {
+    serve(ordersContract.placeOrder, async ({ app, caller, body, receivedAt }) => {
       const place = await known.place(app, body.servicePointId)
       const paying = payingOf(caller, body)
       const basket = await readBasket(app, known, place, body.items, pricesFor(app, paying))
@@ -118,24 +120,26 @@ export function storeRoutes(payments: Payments): Route[] {
       return { ...order, payment: placed.intent ? paymentView(app, provider, placed.intent) : null }
     }),
 
-    serve(contract.listOrders, async ({ app, caller, query }) => {
+    serve(ordersContract.listOrders, async ({ app, caller, query }) => {
       const before = query.before ? new Date(query.before) : undefined
       return { orders: await readOrders(app, known, await ownOrders(app, caller.personId, before)) }
     }),
 
-    serve(contract.showOrder, ({ app, caller, params }) => readOwnOrder(app, known, caller.personId, params.orderId)),
+    serve(ordersContract.showOrder, ({ app, caller, params }) =>
+      readOwnOrder(app, known, caller.personId, params.orderId),
+    ),
 
-    stream(contract.watchOrder, async ({ app, caller, params }) => {
+    stream(ordersContract.watchOrder, async ({ app, caller, params }) => {
       await readOwnOrder(app, known, caller.personId, params.orderId)
       return `order:${params.orderId}`
     }),
 
-    serve(contract.startPayment, async ({ app, caller: { personId }, params: { orderId } }) => {
+    serve(ordersContract.startPayment, async ({ app, caller: { personId }, params: { orderId } }) => {
       const intent = await startPayment(app, payments.current, { orderId, personId })
       return paymentView(app, payments.current, intent)
     }),
 
-    serve(contract.decideLocalPayment, async ({ app, caller, params: { intentId }, body: { decision } }) => {
+    serve(ordersContract.decideLocalPayment, async ({ app, caller, params: { intentId }, body: { decision } }) => {
       const found = await findPayment(app, 'local', intentId)
       if (!found || found.personId !== caller.personId) throw new Refusal('not_found')
       const fact = localFact(decision, found.payment)
@@ -143,7 +147,7 @@ export function storeRoutes(payments: Payments): Route[] {
       return { orderId, status: decision === 'pay' ? ('succeeded' as const) : ('failed' as const) }
     }),
 
-    serve(contract.cancelOrder, async ({ app, caller: { personId }, params: { orderId }, body, receivedAt }) => {
+    serve(ordersContract.cancelOrder, async ({ app, caller: { personId }, params: { orderId }, body, receivedAt }) => {
       await cancelOrder(app, { orderId, personId, receivedAt, groupId: body?.groupId }, funds)
       return readOwnOrder(app, known, personId, orderId)
     }),

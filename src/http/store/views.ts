@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import type { FullPlace } from '../../places/queries'
 import type { OrderDetail } from '../../ordering/queries'
-import type { Order, Place, Slot } from './contract'
+import type { Slot } from './basket/contract'
+import type { Place } from './contract'
+import type { Order } from './orders/contract'
 import { payerView } from './payers'
 
 type Text = z.infer<typeof Place>['city']

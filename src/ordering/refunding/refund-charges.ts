@@ -80,7 +80,14 @@ export async function refundCharges(app: App, funds: Funds, input: RefundCharges
   const takings = takingsOf(gone)
   await funds.book(app, {
     kind: 'refund_owed',
-    ...{ operatorId, currency, orderId, refundId, ...takings, parts: back, paymentMinor, goodwillMinor },
+    operatorId,
+    currency,
+    orderId,
+    refundId,
+    ...takings,
+    parts: back,
+    paymentMinor,
+    goodwillMinor,
   })
   if (paymentMinor > 0) await publish(app.db, RefundDue, { refundId, orderId })
   return refundId

@@ -1,6 +1,6 @@
 import * as courier from '../../http/courier/contract'
 import type { z } from 'zod'
-import * as store from '../../http/store/contract'
+import * as storeOrders from '../../http/store/orders/contract'
 import * as storeDelivery from '../../http/store/delivery/contract'
 import type { Rng } from '../city/rng'
 import { type Person, Refused } from './api'
@@ -72,7 +72,7 @@ interface Customer {
 /** The customers, by the order's number. */
 async function codesOf(placed: readonly Placed[]): Promise<ReadonlyMap<string, Customer>> {
   const told = await inParallel(placed, 6, async ({ orderId, who }) => {
-    const { number, groups } = await who.call(store.showOrder, { params: { orderId } })
+    const { number, groups } = await who.call(storeOrders.showOrder, { params: { orderId } })
     return [number, { who, number, orderId, code: groups[0]?.handoverCode ?? '' }] as const
   })
   return new Map(told)

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import * as session from '../../http/session/contract'
 import * as store from '../../http/store/contract'
+import * as storeBasket from '../../http/store/basket/contract'
+import * as storeOrders from '../../http/store/orders/contract'
 import type { Rng } from '../city/rng'
 import { type Person, person, Refused } from './api'
 import { inParallel } from './patience'
@@ -91,7 +93,7 @@ async function orderOnce(base: string, rng: Rng, { servicePointId }: Home, date:
     const order = await place(who, rng, menu, servicePointId, contact)
     await pay(who, order.id, rng)
     const cancelled = rng.chance(CANCELLED)
-    if (cancelled) await who.call(store.cancelOrder, { params: { orderId: order.id } })
+    if (cancelled) await who.call(storeOrders.cancelOrder, { params: { orderId: order.id } })
     return { orderId: order.id, who, totalMinor: order.totalMinor, cancelled }
   } catch (error) {
     if (error instanceof Refused && error.code === 'sold_out') return undefined
@@ -104,25 +106,27 @@ async function place(
   rng: Rng,
   menu: z.output<typeof store.Menu>,
   servicePointId: string,
-  contact: z.output<typeof store.Contact>,
+  contact: z.output<typeof storeBasket.Contact>,
 ) {
   const dishes = rng.shuffled(menu.offers.filter(({ soldOut }) => !soldOut)).slice(0, rng.int(1, 3))
   const items = dishes.map(({ id: offerId }) => ({ offerId, quantity: rng.chance(0.2) ? 2 : 1 }))
-  const { totalMinor } = await who.call(store.quote, { body: { servicePointId, items } })
+  const { totalMinor } = await who.call(storeBasket.quote, { body: { servicePointId, items } })
   const body = { servicePointId, items, contact, totalMinor }
   const key = `demo-${rng.int(0, 1e9)}-${rng.int(0, 1e9)}`
   const clicks = rng.chance(DOUBLE_CLICK) ? 2 : 1
-  const [order] = await Promise.all(Array.from({ length: clicks }, () => who.call(store.placeOrder, { body, key })))
+  const [order] = await Promise.all(
+    Array.from({ length: clicks }, () => who.call(storeOrders.placeOrder, { body, key })),
+  )
   if (!order) throw new Error('the order was not answered')
   return order
 }
 
 async function pay(who: Person, orderId: string, rng: Rng): Promise<void> {
   for (let declined = rng.chance(DECLINED); ; declined = false) {
-    const payment = await who.call(store.startPayment, { params: { orderId } })
+    const payment = await who.call(storeOrders.startPayment, { params: { orderId } })
     if (payment.provider !== 'local') throw new Error('the demo pays with the local provider: unset STRIPE_SECRET_KEY')
     const decision = declined ? 'decline' : 'pay'
-    await who.call(store.decideLocalPayment, { params: { intentId: payment.intentId }, body: { decision } })
+    await who.call(storeOrders.decideLocalPayment, { params: { intentId: payment.intentId }, body: { decision } })
     if (!declined) return
   }
 }

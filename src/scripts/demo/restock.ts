@@ -16,10 +16,14 @@ export interface Restocked {
 }
 
 /**
- * Every site is looked at, buyers approve what is proposed, suppliers confirm what they were sent, and the goods come in
- * with lot, expiry and temperature.
+ * Every site is looked at, buyers approve what is proposed and operators what needs a second word, suppliers confirm what
+ * they were sent, and the goods come in with lot, expiry and temperature.
  */
-export async function restock(buyers: readonly Person[], suppliers: readonly Person[]): Promise<Restocked> {
+export async function restock(
+  buyers: readonly Person[],
+  operators: readonly Person[],
+  suppliers: readonly Person[],
+): Promise<Restocked> {
   await inParallel(buyers, 1, planAll)
   const own = await inParallel(buyers, 1, async (buyer) => {
     const { orders } = await buyer.call(procurement.listOrders, { query: { status: 'proposed' } })
@@ -32,10 +36,11 @@ export async function restock(buyers: readonly Person[], suppliers: readonly Per
     approving.tick()
   }
   approving.end()
+  await inParallel(operators, 1, (who) => giveSecondWord(who, new Set(proposals.map(({ order }) => order.id))))
   for (const { buyer, order } of proposals) {
     await until(`order ${order.number} is sent`, async () => {
       const { status } = await buyer.call(procurement.showOrder, { params: { orderId: order.id } })
-      return status === 'approved' ? undefined : status
+      return status === 'approved' || status === 'proposed' ? undefined : status
     })
   }
   await inParallel(suppliers, suppliers.length, confirmAll)
@@ -62,6 +67,13 @@ async function planAll(buyer: Person): Promise<void> {
     bar.tick()
   }
   bar.end()
+}
+
+/** What a buyer has approved and still waits is above the limit: somebody else stands behind it too. */
+async function giveSecondWord(who: Person, approved: ReadonlySet<string>): Promise<void> {
+  const { orders } = await who.call(procurement.listOrders, { query: { status: 'proposed' } })
+  for (const { id: orderId } of orders)
+    if (approved.has(orderId)) await who.call(procurement.approveOrder, { params: { orderId } })
 }
 
 async function confirmAll(who: Person): Promise<void> {

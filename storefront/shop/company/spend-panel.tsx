@@ -23,7 +23,7 @@ export function SpendPanel({ spend }: { readonly spend: Spend }) {
         </h2>
         <p className="figures text-title font-bold">{amount(spend.totalMinor)}</p>
       </header>
-      {spend.creditStopped && <p role="status">{t('company.stopped')}</p>}
+      {spend.creditStopped && <output className="block">{t('company.stopped')}</output>}
       <dl className="figures space-y-1">
         {centres.map(({ costCentre, meals, amountMinor }) => (
           <div key={costCentre} className="flex justify-between gap-3">

@@ -8,6 +8,8 @@ import * as satisfaction from '../../../src/http/operator/satisfaction/contract'
 import * as procurement from '../../../src/http/procurement/contract'
 import * as session from '../../../src/http/session/contract'
 import * as store from '../../../src/http/store/contract'
+import * as storeBasket from '../../../src/http/store/basket/contract'
+import * as storeOrders from '../../../src/http/store/orders/contract'
 import * as ratings from '../../../src/http/store/ratings/contract'
 import * as supplier from '../../../src/http/supplier/contract'
 import type { RefusalCode } from '../../../src/kernel/refusal'
@@ -68,19 +70,19 @@ function storeExamples(day: ServiceDay): Example[] {
     { endpoint: store.listPlaces, as: 'anyone' },
     { endpoint: store.listBuildings, as: 'anyone', params: { communityId: day.place.communityId } },
     { endpoint: store.showMenu, as: 'anyone', query: { servicePointId: day.point, date: addDays(day.date, 1) } },
-    { endpoint: store.quote, as: 'anyone', body: { servicePointId: day.point, items: day.items } },
-    { endpoint: store.placeOrder, as: 'guest', body: day.orderBody },
-    { endpoint: store.listOrders, as: 'guest' },
-    { endpoint: store.showOrder, as: 'guest', params: { orderId } },
-    { endpoint: store.watchOrder, as: 'guest', params: { orderId } },
-    { endpoint: store.startPayment, as: 'guest', params: { orderId: day.unpaidId } },
+    { endpoint: storeBasket.quote, as: 'anyone', body: { servicePointId: day.point, items: day.items } },
+    { endpoint: storeOrders.placeOrder, as: 'guest', body: day.orderBody },
+    { endpoint: storeOrders.listOrders, as: 'guest' },
+    { endpoint: storeOrders.showOrder, as: 'guest', params: { orderId } },
+    { endpoint: storeOrders.watchOrder, as: 'guest', params: { orderId } },
+    { endpoint: storeOrders.startPayment, as: 'guest', params: { orderId: day.unpaidId } },
     {
-      endpoint: store.decideLocalPayment,
+      endpoint: storeOrders.decideLocalPayment,
       as: 'guest',
       params: { intentId: day.intentId },
       body: { decision: 'pay' },
     },
-    { endpoint: store.cancelOrder, as: 'guest', params: { orderId: day.cancellableId } },
+    { endpoint: storeOrders.cancelOrder, as: 'guest', params: { orderId: day.cancellableId } },
     { endpoint: ratings.showRatings, as: 'guest', params: { orderId } },
     {
       endpoint: ratings.rateGroup,

@@ -6,6 +6,8 @@ import * as service from '../../../src/http/kitchen/service/contract'
 import * as operator from '../../../src/http/operator/contract'
 import * as allergens from '../../../src/http/store/allergens/contract'
 import * as store from '../../../src/http/store/contract'
+import * as storeBasket from '../../../src/http/store/basket/contract'
+import * as storeOrders from '../../../src/http/store/orders/contract'
 import { addDays, dateIn, instantOf } from '../../../src/kernel/time'
 import { OPERATOR, peopleOf, type Tokens } from '../../support/service-day'
 import { type City, openCity } from './city'
@@ -37,15 +39,15 @@ describe('a kitchen in the middle of its service', () => {
   }
   async function order(offerId: string, more: object = {}) {
     const items = [{ offerId, quantity: 1 }]
-    const { body: quote } = await city.call(store.quote, { body: { servicePointId, items } })
+    const { body: quote } = await city.call(storeBasket.quote, { body: { servicePointId, items } })
     const body = { servicePointId, items, contact, totalMinor: quote.totalMinor, ...more }
-    return city.call(store.placeOrder, { token: tokens.guest, body })
+    return city.call(storeOrders.placeOrder, { token: tokens.guest, body })
   }
   async function paid(offerId: string) {
     const { body } = await order(offerId)
-    const intent = await city.call(store.startPayment, { token: tokens.guest, params: { orderId: body.id } })
+    const intent = await city.call(storeOrders.startPayment, { token: tokens.guest, params: { orderId: body.id } })
     const params = { intentId: intent.body.intentId }
-    await city.call(store.decideLocalPayment, { token: tokens.guest, params, body: { decision: 'pay' } })
+    await city.call(storeOrders.decideLocalPayment, { token: tokens.guest, params, body: { decision: 'pay' } })
   }
   const countOf = async (query: ReturnType<typeof sql>) => {
     const { rows } = await city.app.db.execute<{ n: number }>(query)

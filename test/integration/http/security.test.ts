@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { guestToken, SESSION_COOKIE } from '../../../src/http/auth'
 import * as operator from '../../../src/http/operator/contract'
 import * as session from '../../../src/http/session/contract'
-import * as store from '../../../src/http/store/contract'
+import * as storeOrders from '../../../src/http/store/orders/contract'
 import { welcomeGuest } from '../../../src/people/welcome-guest'
 import { staff } from '../../support/door'
 import { type City, openCity } from './city'
@@ -90,7 +90,7 @@ describe('what surrounds every answer', () => {
     expect(await write({})).toBe(403)
     expect(await write({ origin: city.url.replace('127.0.0.1', '127.0.0.1.elsewhere.example') })).toBe(403)
     expect(await write({ origin: city.url })).toBe(200)
-    const reads = await city.call(store.listOrders, { headers: { cookie, origin: 'https://elsewhere.example' } })
+    const reads = await city.call(storeOrders.listOrders, { headers: { cookie, origin: 'https://elsewhere.example' } })
     expect(reads.status).toBe(200)
     const bearer = await city.call(session.logOut, { token, headers: { origin: 'https://elsewhere.example' } })
     expect(bearer.status).toBe(200)

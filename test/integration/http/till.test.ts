@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eq, sql } from 'drizzle-orm'
 import * as proxies from '../../../src/http/store/proxies/contract'
 import * as store from '../../../src/http/store/contract'
+import * as storeBasket from '../../../src/http/store/basket/contract'
+import * as storeOrders from '../../../src/http/store/orders/contract'
 import { tillRoutes } from '../../../src/http/till/routes'
 import * as till from '../../../src/http/till/contract'
 import { proxyRoutes } from '../../../src/http/store/proxies/routes'
@@ -128,19 +130,19 @@ describe('the till of a canteen', () => {
     const offer = own2.offers.find(({ left }: any) => left > 9)
     const items = [{ offerId: offer.id, quantity: Math.ceil(1_800 / offer.priceMinor) }]
     const basket = { servicePointId: 'sp_canteen_c2', items, forPersonId: FATHER }
-    const { body: asked } = await call(store.quote, { token: own, body: basket })
+    const { body: asked } = await call(storeBasket.quote, { token: own, body: basket })
     const granted = asked.payers
       .filter(({ kind }: any) => kind === 'grant')
       .reduce((sum: number, p: any) => sum + p.amountMinor, 0)
     expect(granted).toBe(800)
     // without him she has none of it
-    expect((await call(store.quote, { token: own, body: { ...basket, forPersonId: undefined } })).body.dueMinor).toBe(
-      asked.totalMinor,
-    )
+    expect(
+      (await call(storeBasket.quote, { token: own, body: { ...basket, forPersonId: undefined } })).body.dueMinor,
+    ).toBe(asked.totalMinor)
 
     const contact = { name: '父亲', phone: '13800000002' }
     const order = { ...basket, contact, totalMinor: asked.totalMinor, dueMinor: asked.dueMinor }
-    const placed = await call(store.placeOrder, { token: own, body: order })
+    const placed = await call(storeOrders.placeOrder, { token: own, body: order })
     expect(placed.status).toBe(201)
     const [trail] = await app.db.select().from(audit).where(eq(audit.action, 'funding.order-as-proxy'))
     expect([trail?.actorId, trail?.detail, trail?.subject]).toEqual([
@@ -154,7 +156,7 @@ describe('the till of a canteen', () => {
     expect(rows).toEqual([{ identified: 'proxy' }])
 
     await call(proxies.revokeProxy, { token: his, params: { proxyId: accepted.proxies[0].proxyId } })
-    const refused = await call(store.placeOrder, { token: own, body: order })
+    const refused = await call(storeOrders.placeOrder, { token: own, body: order })
     expect([refused.status, refused.body.error.code]).toEqual([403, 'proxy_not_agreed'])
   })
 })
