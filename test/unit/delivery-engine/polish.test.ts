@@ -62,6 +62,15 @@ describe('the polish of finished routes', () => {
     expect(polish(plane(points, 3, [5000, 150, 5000]), split)).toEqual(split)
   })
 
+  it('leaves a stop where it is when its route would be late without it, on roads where the direct way is the slow one', () => {
+    const problem = plane([[0, 100] as const, [100, 0] as const, [0, 110] as const], 2, [5000, 1000, 5000])
+    const time = problem.cost.slice()
+    time[2] = 9999
+    const timeTo = time.map((_, k) => time[(k % 4) * 4 + Math.floor(k / 4)]!)
+    const better = polish({ ...problem, time, timeTo }, [[1, 2], [3]])
+    expect(better.map((route) => route[0])).not.toContain(2)
+  })
+
   it('keeps every stop and load and never makes routes longer', () => {
     const spot = fc.tuple(fc.integer({ min: -200, max: 200 }), fc.integer({ min: -200, max: 200 }))
     fc.assert(

@@ -64,7 +64,11 @@ function exchangeStops(problem: SingleProblem, a: Route, b: Route): [Route, Rout
       const saved = detour(problem, a, i) + (v === undefined ? 0 : detour(problem, b, j))
       const toB = bestPlace(problem, restB, u, saved)
       if (!toB) continue
-      if (v === undefined) return [restA, toB.route]
+      if (v === undefined) {
+        // Without the triangle inequality, a route may get slower by losing a stop.
+        if (holds(problem, restA)) return [restA, toB.route]
+        continue
+      }
       const toA = bestPlace(problem, restA, v, saved - toB.costs)
       if (toA) return [toA.route, toB.route]
     }
