@@ -13,6 +13,7 @@ const BUDGETS = [
   { face: 'kitchen', entry: 'kitchen.html', opens: [], most: 100 },
   { face: 'courier', entry: 'courier.html', opens: ['courier/runs-page.tsx'], most: 100 },
   { face: 'courier', entry: 'courier.html', opens: ['courier/run-page.tsx'], most: 100 },
+  { face: 'till', entry: 'till.html', opens: ['till/till-page.tsx'], most: 100 },
   { face: 'console', entry: 'console.html', opens: ['console/operator/today-page.tsx'], most: 130 },
   {
     face: 'console',

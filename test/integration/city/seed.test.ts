@@ -53,6 +53,7 @@ describe('the seed', () => {
       kitchen: 'kitchen@linli.example',
       courier: 'courier1@linli.example',
       dispatcher: 'dispatcher@linli.example',
+      till: 'till@linli.example',
       procurement: 'procurement@linli.example',
       supplier: 'supplier@linli.example',
       operator: 'operator@linli.example',
