@@ -2,8 +2,8 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { Refusal } from '../kernel/refusal'
 import { addDays, dateIn, type ServiceDate } from '../kernel/time'
 import type { App } from '../platform/app'
-import { freeStarts, type Span } from './domain/availability'
-import { openingOn } from './domain/opening'
+import { freeStarts } from './domain/availability'
+import { openingBetween } from './domain/opening'
 import { resourceUses, services } from './schema/resources'
 
 export interface AskForSlots {
@@ -22,49 +22,54 @@ export async function freeSlots(app: App, { operatorIds, serviceId, from, to }: 
   if (!service || !operatorIds.includes(service.operatorId)) throw new Refusal('not_found')
   const { zone, minutes, bufferMinutes, stepMinutes, needs } = service
   const last = addDays(dateIn(zone, app.now()), service.horizonDays)
-  const days = daysBetween(from, to < last ? to : last)
-  const opening = days.flatMap((date) => openingOn(service.opening, date, zone))
+  const opening = openingBetween(service.opening, from, to < last ? to : last, zone)
   const [first] = opening
   if (!first) return []
   const origin = first.from.getTime()
-  const end = Math.max(...opening.map(({ to: closes }) => closes.getTime()))
   const minuteOf = (at: number) => (at - origin) / MINUTE
-
-  const during = `[${first.from.toISOString()},${new Date(end + bufferMinutes * MINUTE).toISOString()})`
-  const rows = await app.db
-    .select({
-      resourceId: resourceUses.resourceId,
-      from: sql<number>`extract(epoch from lower(${resourceUses.during}))::float8 * 1000`,
-      to: sql<number>`extract(epoch from upper(${resourceUses.during}))::float8 * 1000`,
-    })
-    .from(resourceUses)
-    .where(
-      and(
-        inArray(resourceUses.resourceId, [...new Set(needs.flat())]),
-        eq(resourceUses.released, false),
-        sql`${resourceUses.during} && ${during}::tstzrange`,
-      ),
-    )
-  const busy = new Map<string, Span[]>()
-  for (const row of rows) {
-    const span = { from: minuteOf(row.from), to: minuteOf(row.to) }
-    const known = busy.get(row.resourceId)
-    if (known) known.push(span)
-    else busy.set(row.resourceId, [span])
-  }
+  const end = Math.max(...opening.map(({ to: closes }) => closes.getTime())) + bufferMinutes * MINUTE
+  const busy = await busySpans(app, [...new Set(needs.flat())], first.from, new Date(end))
   const offered = {
     opening: opening.map((hours) => ({ from: minuteOf(hours.from.getTime()), to: minuteOf(hours.to.getTime()) })),
     minutes,
     buffer: bufferMinutes,
     step: stepMinutes,
-    needs: needs.map((candidates) => ({ candidates: candidates.map((id) => busy.get(id) ?? []) })),
+    needs: needs.map((candidates) => ({ candidates: candidates.map((id) => busy.get(id) ?? NEVER) })),
   }
   const earliest = Math.floor(minuteOf(app.now().getTime())) + 1
   return freeStarts(offered, earliest).map((minute) => new Date(origin + minute * MINUTE))
 }
 
-function daysBetween(from: ServiceDate, to: ServiceDate): ServiceDate[] {
-  const days: ServiceDate[] = []
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day)
-  return days
+const NEVER = new Int32Array(0)
+
+/**
+ * When resources are busy, as pairs of minutes since `from`, ascending. Sent as packed numbers: tens of thousands of rows
+ * cost more on their way than to find.
+ */
+async function busySpans(
+  app: App,
+  resourceIds: readonly string[],
+  from: Date,
+  to: Date,
+): Promise<Map<string, Int32Array>> {
+  const minutes = (bound: 'lower' | 'upper') =>
+    sql`int4send((extract(epoch from ${sql.raw(bound)}(${resourceUses.during}) - ${from.toISOString()}::timestamptz) / 60)::int)`
+  const rows = await app.db
+    .select({
+      resourceId: resourceUses.resourceId,
+      packed: sql<Buffer>`string_agg(${minutes('lower')} || ${minutes('upper')}, '' order by ${resourceUses.during})`,
+    })
+    .from(resourceUses)
+    .where(
+      and(
+        inArray(resourceUses.resourceId, [...resourceIds]),
+        eq(resourceUses.released, false),
+        sql`${resourceUses.during} && ${`[${from.toISOString()},${to.toISOString()})`}::tstzrange`,
+      ),
+    )
+    .groupBy(resourceUses.resourceId)
+  return new Map(rows.map(({ resourceId, packed }) => [resourceId, numbersIn(packed)]))
 }
+
+const numbersIn = (packed: Buffer): Int32Array =>
+  Int32Array.from({ length: packed.length / 4 }, (_, i) => packed.readInt32BE(i * 4))

@@ -6,8 +6,8 @@ export interface Span {
 
 /** One of these is needed for the whole of a slot: any therapist of three, any room of two, the one machine. */
 export interface Need {
-  /** What each candidate is busy with, buffers included; in any order, spans may overlap. */
-  readonly candidates: readonly (readonly Span[])[]
+  /** What each candidate is busy with, buffers included: pairs of from and to, ascending, none overlapping. */
+  readonly candidates: readonly Int32Array[]
 }
 
 export interface Offered {
@@ -27,16 +27,15 @@ export interface Offered {
  */
 export function freeStarts({ opening, minutes, buffer, step, needs }: Offered, earliest: number): number[] {
   const takes = minutes + buffer
-  const calendars = needs.map(({ candidates }) => candidates.map(inOrder))
   // each calendar is walked once: starts only grow
-  const at = calendars.map((candidates) => new Int32Array(candidates.length))
+  const at = needs.map(({ candidates }) => new Int32Array(candidates.length))
   const isFree = (start: number): boolean =>
-    calendars.every((candidates, n) =>
+    needs.every(({ candidates }, n) =>
       candidates.some((busy, c) => {
         const walked = at[n]!
-        while (walked[c]! < busy.length && busy[walked[c]!]!.to <= start) walked[c]! += 1
-        const next = busy[walked[c]!]
-        return next === undefined || next.from >= start + takes
+        while (walked[c]! < busy.length && busy[walked[c]! + 1]! <= start) walked[c]! += 2
+        const next = walked[c]!
+        return next >= busy.length || busy[next]! >= start + takes
       }),
     )
   const starts: number[] = []
@@ -45,15 +44,4 @@ export function freeStarts({ opening, minutes, buffer, step, needs }: Offered, e
     for (let start = first; start + minutes <= to; start += step) if (isFree(start)) starts.push(start)
   }
   return starts
-}
-
-/** Busy spans in order of time, those that touch or overlap as one. */
-function inOrder(spans: readonly Span[]): Span[] {
-  const merged: { from: number; to: number }[] = []
-  for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
-    const last = merged.at(-1)
-    if (last && from <= last.to) last.to = Math.max(last.to, to)
-    else merged.push({ from, to })
-  }
-  return merged
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '../../kernel/refusal'
 import { dateIn, type ServiceDate } from '../../kernel/time'
-import { type Hours, openingOn } from './opening'
+import { type Hours, openingBetween } from './opening'
 
 export interface Timed {
   readonly zone: string
@@ -32,7 +32,7 @@ export function slotAt(service: Timed, startsAt: Date, now: Date): Slot {
   if (startsAt > horizon) throw new Refusal('beyond_horizon', { date: dateIn(service.zone, horizon) })
   const endsAt = later(startsAt, service.minutes)
   const step = service.stepMinutes * 60_000
-  const fits = openingOn(service.opening, startsOn, service.zone).some(({ from, to }) => {
+  const fits = openingBetween(service.opening, startsOn, startsOn, service.zone).some(({ from, to }) => {
     const offset = startsAt.getTime() - from.getTime()
     return offset >= 0 && offset % step === 0 && endsAt <= to
   })
