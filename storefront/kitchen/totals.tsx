@@ -23,7 +23,6 @@ export function Totals({ left, meal }: { readonly left: readonly Left[]; readonl
               {say(name)}
             </span>
             <span className="flex items-baseline gap-2">
-              <span className="figures font-bold text-quantity">{count(portions, locale)}</span>
               <button
                 type="button"
                 aria-label={t('ranOutOf', { dish: say(name) })}
@@ -33,6 +32,7 @@ export function Totals({ left, meal }: { readonly left: readonly Left[]; readonl
               >
                 {t('ranOut')}
               </button>
+              <span className="figures font-bold text-quantity">{count(portions, locale)}</span>
             </span>
           </li>
         ))}
