@@ -1,4 +1,5 @@
 import { publishMenus } from '../src/catalogue/publish-menus'
+import { refreshIngredients } from '../src/catalogue/recipes/refresh-ingredients'
 import { discardOverdue } from '../src/delivery/boxes/discard-overdue'
 import { followRuns } from '../src/delivery/watch/follow-runs'
 import { dateIn } from '../src/kernel/time'
@@ -14,6 +15,7 @@ import { prune } from '../src/platform/prune'
 import type { Chore } from '../src/platform/schedule'
 import { requestNightlyForecasts } from '../src/procurement/forecasting/request-forecast'
 import { requestNightlyReviews } from '../src/procurement/planning/request-nightly-reviews'
+import { ingredientLabels } from '../src/procurement/queries'
 import { lapseProposals } from '../src/procurement/purchasing/lapse-proposals'
 import { warnCertificates } from '../src/procurement/suppliers/warn-certificates'
 import { keepBook } from './commerce'
@@ -44,6 +46,9 @@ async function allSites(app: App) {
   )
 }
 
+/** What suppliers say of their goods is on the labels of all they are in. */
+const followIngredients = async (app: App) => refreshIngredients(app, await ingredientLabels(app))
+
 /** Every kitchen is forecast, and its stock looked at, once a night. */
 const forecastDemand = async (app: App) => requestNightlyForecasts(app, await allSites(app))
 const reviewStock = async (app: App) => requestNightlyReviews(app, await allSites(app))
@@ -57,6 +62,7 @@ export const chores = (commerce: Commerce): Chore[] => [
   { name: 'expire-holds', everyMs: 5_000, run: (app) => expireHolds(app, releaseOrders) },
   { name: 'keep-book', everyMs: 30_000, run: (app) => keepBook(app, commerce) },
   { name: 'publish-menus', everyMs: 60_000, run: publishAhead },
+  { name: 'follow-ingredients', everyMs: 5_000, run: followIngredients },
   { name: 'forecast-demand', everyMs: 60_000, run: forecastDemand },
   { name: 'review-stock', everyMs: 60_000, run: reviewStock },
   { name: 'weigh-gaps', everyMs: 3_000, run: weighGaps },

@@ -64,6 +64,17 @@ export const ingredientNames = (app: App, ids: readonly string[]) =>
     .from(ingredients)
     .where(inArray(ingredients.id, [...ids]))
 
+/** What suppliers say is in their goods, of all ingredients. */
+export const ingredientLabels = (app: App) =>
+  app.db
+    .select({
+      ingredientId: ingredients.id,
+      contains: ingredients.contains,
+      mayContain: ingredients.mayContain,
+      nutrition: ingredients.nutrition,
+    })
+    .from(ingredients)
+
 /** The clock on the wall of some suppliers: the first one's. */
 export async function supplierZone(app: App, supplierIds: readonly string[]): Promise<string> {
   const [first] = await app.db

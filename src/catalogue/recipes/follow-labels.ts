@@ -32,13 +32,11 @@ export async function followLabels(app: App, { book, ingredients, draft }: Follo
   await insertAll(
     app.db,
     recipeVersions,
-    written.map(({ id, lines: _, operatorId: __, name: ___, ...recipe }) => ({
-      ...recipe,
-      id: versionOf({ id, version: recipe.version }),
-      recipeId: id,
-      version: recipe.version + 1,
-      savedAt: at,
-    })),
+    written.map((recipe) => {
+      const { id: recipeId, station, minutes, batchPortions, yieldGrams, steps, allergens, nutrition } = recipe
+      const facts = { station, minutes, batchPortions, yieldGrams, steps, allergens, nutrition }
+      return { ...facts, id: versionOf(recipe), recipeId, version: recipe.version + 1, savedAt: at }
+    }),
   )
   await insertAll(
     app.db,

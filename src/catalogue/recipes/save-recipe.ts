@@ -56,8 +56,10 @@ export const saveRecipe = (app: App, input: SaveRecipe): Promise<SavedRecipe> =>
     )
     const lines = checked.find((recipe) => recipe.id === id)?.lines ?? []
     const service = steps.filter(({ when }) => when === 'service')
-    const station = service.at(-1)?.station ?? 'pack'
-    const minutes = service.reduce((sum, step) => sum + step.minutes, 0)
+    // a recipe without a method is cooked as it was before
+    const station = service.at(-1)?.station ?? before?.station ?? 'pack'
+    const taken = service.reduce((sum, step) => sum + step.minutes, 0)
+    const minutes = taken > 0 ? taken : (before?.minutes ?? 1)
     const draft = { id, operatorId, name, version: basedOn, station, minutes, batchPortions, yieldGrams, steps, lines }
     const relabelled = await followLabels(within, { book: others, ingredients, draft })
     const detail = { version: basedOn + 1, relabelled: relabelled.length }

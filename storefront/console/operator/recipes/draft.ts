@@ -64,7 +64,13 @@ export function bodyOf(draft: Draft) {
     name: { zh: draft.zh, en: draft.en },
     yieldGrams: Number(draft.yieldGrams),
     batchPortions: Number(draft.batchPortions),
-    steps: draft.steps.map(({ key: _, ...step }) => step),
+    steps: draft.steps.map(({ text, station, minutes, attended, when }) => ({
+      text,
+      station,
+      minutes,
+      attended,
+      when,
+    })),
     lines: draft.lines.map(({ component, quantity, unit, waste }) => {
       const amount = { quantity: Number(quantity), unit, wasteBps: Math.round(Number(waste) * 100) }
       const [kind, id = ''] = component.split(':')

@@ -40,7 +40,7 @@ export function LineFields({
               value={line.component}
               onChange={({ target }) => choose(line.key, target.value)}
             >
-              <option value="" />
+              <option value="">{t('choose')}</option>
               {book.recipes
                 .filter(({ id }) => id !== own)
                 .map(({ id, name }) => (
