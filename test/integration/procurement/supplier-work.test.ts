@@ -64,7 +64,7 @@ const invoice = (purchaseOrderId: string, lineId: string, quantity: number, amou
   })
 
 describe('invoices', () => {
-  it('pays what came, queues the rest, and pays it once somebody accepts it', async () => {
+  it('O5 pays what came, queues the rest, pays it once somebody accepts it, and states the balance of the books', async () => {
     const { id, lines } = await orderOf(app, { rice: 4 }, { status: 'confirmed' })
     const rice = lines.rice ?? ''
     await receive(id, rice, 3)

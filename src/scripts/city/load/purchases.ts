@@ -12,9 +12,9 @@ import type { PastPurchase } from '../supply/purchases'
 
 const ZONE = 'Asia/Shanghai'
 const BUYER = 'per_demo_procurement'
-/** The group's buyers need a second word above 100,000 yuan. */
+/** The group's buyers need a second word above 2,500 yuan: some of a day's proposals are. */
 const RULES = {
-  approvalLimitMinor: 10_000_000,
+  approvalLimitMinor: 250_000,
   priceToleranceBps: 200,
   quantityToleranceBps: 100,
   countToleranceBps: 200,

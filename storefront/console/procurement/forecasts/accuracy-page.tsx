@@ -63,7 +63,13 @@ function Report({ accuracy }: { readonly accuracy: Accuracy }) {
             columns={[
               { key: 'period', header: t('period'), cell: (row) => t(`ui:period.${row.period}`) },
               { key: 'wape', header: t('wape'), cell: (row) => share(row.model.wape), align: 'end' },
-              { key: 'planned', header: t('wapePlanned'), cell: (row) => share(row.planned.wape), align: 'end' },
+              {
+                key: 'planned',
+                header: t('wapePlanned'),
+                cell: (row) => share(row.planned.wape),
+                align: 'end',
+                wide: true,
+              },
               { key: 'waste', header: t('accuracy.waste'), cell: (row) => share(row.model.waste), align: 'end' },
               {
                 key: 'shortage',

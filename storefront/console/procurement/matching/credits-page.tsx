@@ -102,7 +102,7 @@ function Balances({ balances }: Pick<Credits, 'balances'>) {
         columns={[
           { key: 'supplier', header: buying('columns.supplier'), cell: (row) => say(row.supplier) },
           { key: 'payable', header: t('payable'), cell: (row) => yuan(row.payableMinor), align: 'end' },
-          { key: 'credited', header: t('credited'), cell: (row) => yuan(row.creditedMinor), align: 'end' },
+          { key: 'credited', header: t('credited'), cell: (row) => yuan(row.creditedMinor), align: 'end', wide: true },
           { key: 'expected', header: t('creditExpected'), cell: (row) => yuan(row.expectedMinor), align: 'end' },
         ]}
       />
