@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { openPurse } from '../../src/funding/purses/top-up'
+import * as companyStatements from '../../src/http/company/statements/contract'
 import * as courier from '../../src/http/courier/contract'
 import * as dispatch from '../../src/http/dispatch/contract'
 import { raiseAlerts } from '../../src/delivery/watch/raise-alerts'
@@ -24,6 +26,7 @@ export const OTHER = 'op_huaideng'
 const SITE = 'site_k1'
 /** A canteen whose counter opens at the hour the day stops at. */
 const COUNTER = 'site_c2'
+const COMPANY = 'cmp_ruiluan'
 const SUPPLIER = 'sup_qiyu'
 const POINT = 'sp_door_luqi_05'
 const ZONE = 'Asia/Shanghai'
@@ -59,8 +62,8 @@ export async function peopleOf({ app }: Pick<Reached, 'app'>, operatorId: string
   return {
     guest: await guest(app),
     resident: await staff(app, 'resident', ''),
-    employee: await staff(app, 'employee', operatorId, own ? 'cmp_ruiluan' : 'cmp_bodeng'),
-    company_admin: await staff(app, 'company_admin', operatorId, own ? 'cmp_ruiluan' : 'cmp_bodeng'),
+    employee: await staff(app, 'employee', operatorId, own ? COMPANY : 'cmp_bodeng'),
+    company_admin: await staff(app, 'company_admin', operatorId, own ? COMPANY : 'cmp_bodeng'),
     kitchen: await staff(app, 'kitchen', operatorId, own ? SITE : 'site_k2'),
     courier: await staff(app, 'courier', operatorId),
     dispatcher: await staff(app, 'dispatcher', operatorId),
@@ -211,9 +214,15 @@ export async function serviceDay(city: Reached) {
     siteId: COUNTER,
   })
 
+  const { statements } = await ask(companyStatements.listStatements, { token: tokens.company_admin })
+  const purse = { id: 'pur_day', operatorId: OPERATOR, personId: 'per_demo_employee', companyId: null } as const
+  const terms = { kind: 'personal', holder: 'registered', currency: 'cny', expiresOn: null } as const
+  await openPurse(city.app, { ...purse, ...terms })
+
   return {
     tokens,
     till: sales,
+    company: { companyId: COMPANY, statementId: statements[0].id as string, purseId: purse.id },
     purchasing,
     date,
     point: POINT,

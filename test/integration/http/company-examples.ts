@@ -10,11 +10,10 @@ import type { Example } from './examples'
 const PEOPLE = 'number,name,email,department,cost_centre\nE900,王一,e900@people.example,office,OFFI\n'
 
 /** One request for every operation of companies and their money. */
-export function companyExamples({ date }: ServiceDay): Example[] {
+export function companyExamples({ date, company: { companyId, statementId, purseId } }: ServiceDay): Example[] {
   const as = 'company_admin'
-  const companyId = 'cmp_ruiluan'
   const month = addDays(`${date.slice(0, 7)}-01`, -1).slice(0, 7)
-  const params = { statementId: `stm_${companyId}_le_${month}` }
+  const params = { statementId }
   const file = { name: 'people.csv', mediaType: 'text/csv', base64: Buffer.from(PEOPLE).toString('base64') }
   return [
     { endpoint: company.listEmployees, as },
@@ -35,9 +34,8 @@ export function companyExamples({ date }: ServiceDay): Example[] {
     {
       endpoint: purses.topUpPurse,
       as: 'operator',
-      params: { purseId: 'pur_none' },
+      params: { purseId },
       body: { amountMinor: 100, from: 'cash', reference: 'R-1' },
-      refused: 'not_found',
     },
   ]
 }
