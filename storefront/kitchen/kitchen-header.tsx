@@ -63,7 +63,7 @@ export function KitchenHeader(props: KitchenHeaderProps) {
         </button>
         <button type="button" className={BUTTON} onClick={() => setMore(true)}>
           <Menu size={20} aria-hidden />
-          {t('more')}
+          {t('menu')}
         </button>
       </div>
       <StationTabs stations={stations} station={station} />

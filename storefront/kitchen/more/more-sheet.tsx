@@ -34,7 +34,7 @@ export function MoreSheet({ open, onOpenChange, site, chosen }: MoreSheetProps) 
   const labels = `/api/kitchen/sites/${site.id}/services/${chosen.serviceDate}/${chosen.period}/labels.pdf`
   const look = buttonLook({ kind: 'secondary', wide: true })
   return (
-    <Sheet open={open} onOpenChange={onOpenChange} place="panel" title={t('more')}>
+    <Sheet open={open} onOpenChange={onOpenChange} place="panel" title={t('menu')}>
       <div className="space-y-4">
         <a className={look} href={labels} target="_blank" rel="noreferrer">
           <Printer size={20} aria-hidden />
