@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isHoliday, isMakeUpWorkday, isWorkday, weekdayOf } from '../../../src/scripts/city/calendar'
+import { isHoliday, isMakeUpWorkday, isWorkday, weekdayOf } from '../../../src/kernel/work-calendar'
 import { buildCity } from '../../../src/scripts/city/city'
 import type { DemandFact } from '../../../src/scripts/city/menus/history'
 

@@ -3,7 +3,7 @@ import { openBooks } from '../../../funding/statements/open-books'
 import { addDays, type ServiceDate } from '../../../kernel/time'
 import type { App } from '../../../platform/app'
 import type { DemoCity } from '../city'
-import { isWorkday } from '../calendar'
+import { isWorkday } from '../../../kernel/work-calendar'
 import { costCentreOf } from '../people/company-terms'
 import { rngOf } from '../rng'
 

@@ -1,5 +1,6 @@
 import type { MealPeriod, ServiceDate } from '../../../kernel/time'
-import { dayNumber, isHoliday, isMakeUpWorkday, weekdayOf } from '../calendar'
+import { isHoliday, isMakeUpWorkday, weekdayOf } from '../../../kernel/work-calendar'
+import { dayNumber } from '../calendar'
 import { dishesOf, type SoldDish } from '../catalogue'
 import type { Dish, DishCategory } from '../dishes/dish'
 import { operatorOf } from '../operators'

@@ -1,5 +1,6 @@
 import { addDays, type MealPeriod, type ServiceDate } from '../../../kernel/time'
-import { daysFrom, dayNumber, isHoliday, isWorkday, weekdayOf } from '../calendar'
+import { isHoliday, isWorkday, weekdayOf } from '../../../kernel/work-calendar'
+import { daysFrom, dayNumber } from '../calendar'
 import type { DishCategory } from '../dishes/dish'
 import { cityOfDistrict } from '../places/cities'
 import { type Site, type SiteKind, SITES } from '../places/sites'
