@@ -88,7 +88,7 @@ export function orderPaper(
         table: {
           headerRows: 1,
           dontBreakRows: true,
-          widths: [22, '*', 92, 76, 34, 48, 48, 56],
+          widths: [22, '*', 84, 56, 28, 44, 40, 54],
           body: [titles, ...rows],
         },
       },
@@ -96,7 +96,7 @@ export function orderPaper(
         text: `合计 Total  ${order.currency} ${money(order.totalMinor)}`,
         alignment: 'right',
         bold: true,
-        margin: [0, 10],
+        margin: [0, 10, 0, 0],
       },
     ],
   }
