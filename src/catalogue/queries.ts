@@ -233,10 +233,3 @@ export async function dishOnMenu(app: App, menuDayId: string, dishId: string) {
   const substitute = rows.find(({ offer }) => offer.dishId === found?.substituteId)
   return found ? { dish: found.offer, substitute } : undefined
 }
-
-/** Whose a menu day is; undefined when there is none. */
-export async function ownerOfMenuDay(app: App, id: string) {
-  const owner = { operatorId: menuDays.operatorId, siteId: menuDays.siteId }
-  const [found] = await app.db.select(owner).from(menuDays).where(eq(menuDays.id, id))
-  return found
-}

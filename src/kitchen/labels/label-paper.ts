@@ -7,16 +7,16 @@ import type { Sample } from '../safety/keep-sample'
 /** Points a millimetre. */
 const MM = 72 / 25.4
 
+/** Month/day and the time, on the kitchen's wall. */
 const clock = (at: Date, zone: string): string =>
-  new Intl.DateTimeFormat('sv', {
+  new Intl.DateTimeFormat('zh-CN', {
     timeZone: zone,
     month: '2-digit',
     day: '2-digit',
     hour: '2-digit',
     minute: '2-digit',
-  })
-    .format(at)
-    .replace(',', '')
+    hourCycle: 'h23',
+  }).format(at)
 
 const both = ({ zh, en }: Text): string => (zh === en ? zh : `${zh} ${en}`)
 const named = (codes: readonly string[]): string => codes.map((code) => ALLERGEN_NAMES[code]?.zh ?? code).join('、')
