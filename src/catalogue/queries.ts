@@ -62,7 +62,8 @@ export interface OfferFacts {
   readonly nutrition: Nutrition
 }
 
-const offerFacts = {
+/** The columns of an offer as others see it; `dishes` must be joined. */
+export const offerFacts = {
   id: offers.id,
   menuDayId: offers.menuDayId,
   operatorId: offers.operatorId,
@@ -219,17 +220,4 @@ function asFormulaLine(line: typeof recipeLines.$inferSelect): FormulaLine {
   if (ingredientId) return { ingredientId, quantity, wasteBps }
   if (subRecipeId) return { subRecipeId, quantity }
   throw new Error(`recipe line ${line.versionId}/${line.line} names nothing`)
-}
-
-/** A dish on a menu day with its station, and the dish that stands in for it if that is on the same menu. */
-export async function dishOnMenu(app: App, menuDayId: string, dishId: string) {
-  const rows = await app.db
-    .select({ offer: offerFacts, substituteId: dishes.substituteId, station: recipeVersions.station })
-    .from(offers)
-    .innerJoin(dishes, eq(dishes.id, offers.dishId))
-    .leftJoin(recipeVersions, eq(recipeVersions.id, offers.recipeVersionId))
-    .where(eq(offers.menuDayId, menuDayId))
-  const found = rows.find(({ offer }) => offer.dishId === dishId)
-  const substitute = rows.find(({ offer }) => offer.dishId === found?.substituteId)
-  return found ? { dish: found.offer, substitute } : undefined
 }

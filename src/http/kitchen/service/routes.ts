@@ -1,4 +1,4 @@
-import { dishOnMenu } from '../../../catalogue/queries'
+import { dishOnMenu } from '../../../catalogue/dish-on-menu'
 import { Refusal } from '../../../kernel/refusal'
 import { countOf, markSoldOut } from '../../../kitchen/sold-out/mark-sold-out'
 import { intakeOf, setIntake } from '../../../kitchen/sold-out/set-intake'
