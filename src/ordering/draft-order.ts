@@ -4,7 +4,7 @@ import { newId } from '../platform/id'
 import { holdExpiry } from './domain/policy'
 import { type BasketPayers, feeCharge, type KnownCharge, payersOfOrder } from './domain/payers'
 import type { Quote } from './domain/quote'
-import type { OrderDetail } from './queries'
+import type { OrderDetail } from './order-details'
 
 /** The slot of a group, as the catalogue published it. */
 export interface MealSlot {

@@ -7,7 +7,7 @@ import { rethrowRefused } from '../platform/refused'
 import { INGRESS_GRACE_MS } from './domain/policy'
 import { type Draft, draftOrder, type OrderWish } from './draft-order'
 import { OrderCompleted, OrderPlaced } from './events'
-import type { OrderDetail } from './queries'
+import type { OrderDetail } from './order-details'
 import { paymentIdOf } from './start-payment'
 
 /** What the one who knows the payers' money needs to take their parts, in the statement that writes the order. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { Refusal } from '../../kernel/refusal'
-import { type OrderDetail, ownOrder } from '../../ordering/queries'
+import { type OrderDetail, ownOrder } from '../../ordering/order-details'
 import type { App } from '../../platform/app'
 import { versionOf } from '../../platform/realtime'
 import type { Order } from './orders/contract'

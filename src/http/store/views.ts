@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { FullPlace } from '../../places/queries'
-import type { OrderDetail } from '../../ordering/queries'
+import type { OrderDetail } from '../../ordering/order-details'
 import type { Slot } from './basket/contract'
 import type { Place } from './contract'
 import type { Order } from './orders/contract'

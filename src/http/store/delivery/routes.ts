@@ -1,7 +1,7 @@
 import { fetchDrop } from '../../../delivery/boxes/fetch-drop'
 import { deliveryOfOrder } from '../../../delivery/boxes/queries'
 import { Refusal } from '../../../kernel/refusal'
-import { ownOrder } from '../../../ordering/queries'
+import { ownOrder } from '../../../ordering/order-details'
 import { type Route, serve } from '../../serve'
 import * as contract from './contract'
 
