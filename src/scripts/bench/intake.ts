@@ -55,7 +55,7 @@ export async function run(argv: string[]): Promise<void> {
       const startedAt = performance.now()
       const outcomes = await runSurge(stage, surgeOf(surge, `intake ${factor}`))
       const took = (performance.now() - startedAt) / 1_000
-      const verdict = await judge(app.pool, stage.menuDayId, outcomes)
+      const verdict = await judge(app.pool, { ...stage, cutoffMs: seconds * 1_000 }, outcomes)
       const { p50Ms, p99Ms } = timesOf(outcomes, took)
       const placed = outcomes.filter(({ orderId }) => orderId).length
       rows[`x${factor}`] = {

@@ -16,8 +16,15 @@ export interface Verdict extends Record<string, number> {
   readonly unbalanced: number
 }
 
-/** Holds what the generator was told against what the database says. */
-export async function judge(pool: Pool, menuDayId: string, outcomes: readonly Outcome[]): Promise<Verdict> {
+/** A request sent so shortly before the cut-off may be stamped after it. */
+const ON_THE_WAY_MS = 100
+
+/** Holds what the generator was told against what the database says; the cut-off came `cutoffMs` after the start. */
+export async function judge(
+  pool: Pool,
+  { menuDayId, cutoffMs }: { readonly menuDayId: string; readonly cutoffMs: number },
+  outcomes: readonly Outcome[],
+): Promise<Verdict> {
   const { rows: orders } = await pool.query<{ id: string; paid: string; booked: string }>(
     `select o.id, o.total_minor::text as paid,
             coalesce((select sum(e.amount_minor) from funding.ledger_transactions t
@@ -35,9 +42,11 @@ export async function judge(pool: Pool, menuDayId: string, outcomes: readonly Ou
   )
   const told = new Set(outcomes.flatMap(({ orderId }) => orderId ?? []))
   const there = new Set(orders.map(({ id }) => id))
-  const wrong = outcomes.filter(({ act, answers }) =>
-    answers.some(({ status, body }) => (act.late ? status === 201 : status === 409 && body.includes('cutoff_passed'))),
-  )
+  const wrong = outcomes.filter(({ act, sentAt, shed, answers }) => {
+    if (act.late) return answers.some(({ status }) => status === 201)
+    const inTime = shed === 0 && sentAt < cutoffMs - ON_THE_WAY_MS
+    return inTime && answers.some(({ status, body }) => status === 409 && body.includes('cutoff_passed'))
+  })
   const faults = outcomes.filter(({ answers }) => answers.some(({ status }) => status >= 500 && status !== 503))
   return {
     lost: [...told].filter((id) => !there.has(id)).length,

@@ -7,7 +7,7 @@ export interface Stage extends Ground {
 }
 
 /** Portions of the scarce dish. */
-export const SCARCE = 200
+const SCARCE = 200
 
 /**
  * Employees of a demo company who order a lunch that their company pays whole, of which nobody knows yet: a menu day whose

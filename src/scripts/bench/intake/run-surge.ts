@@ -15,6 +15,8 @@ export interface Ground {
 export interface Outcome {
   readonly act: Act
   readonly ms: number
+  /** When it was really sent, in milliseconds after the start. */
+  readonly sentAt: number
   readonly answers: readonly Said[]
   readonly orderId: string | undefined
   readonly shed: number
@@ -32,12 +34,13 @@ export async function runSurge(ground: Ground, acts: readonly Act[]): Promise<Ou
   for (const act of acts) {
     const wait = act.at - (performance.now() - startedAt)
     if (wait > 1) await sleep(wait)
-    running.push(play(ground, act, startedAt + act.at))
+    running.push(play(ground, act, startedAt))
   }
   return Promise.all(running)
 }
 
-async function play({ base, tokens, body, name }: Ground, act: Act, meantAt: number): Promise<Outcome> {
+async function play({ base, tokens, body, name }: Ground, act: Act, startedAt: number): Promise<Outcome> {
+  const sentAt = performance.now() - startedAt
   const token = tokens[act.employee % tokens.length] ?? ''
   const key = `intake-${name}-${act.employee}`
   let shed = 0
@@ -50,11 +53,11 @@ async function play({ base, tokens, body, name }: Ground, act: Act, meantAt: num
     }
   }
   const answers = await Promise.all(act.doubled ? [press(), press()] : [press()])
-  const ms = performance.now() - meantAt
+  const ms = performance.now() - startedAt - act.at
   const placed = answers.find(({ status }) => status === 201)
   const orderId = placed ? (JSON.parse(placed.body) as { id: string }).id : undefined
   if (act.cancels && orderId) await say(`${base}/api/store/orders/${orderId}/cancellation`, token, `${key}-c`, '{}')
-  return { act, ms, answers, orderId, shed }
+  return { act, ms, sentAt, answers, orderId, shed }
 }
 
 /** The times of those who got an answer that was not "not now", from when they meant to press. */
