@@ -66,7 +66,7 @@ function nextWorkingDay(terms: DeliveryTerms, day: ServiceDate, step: 1 | -1): S
 export function orderBy(terms: DeliveryTerms, deliverOn: ServiceDate): Date | undefined {
   let day: ServiceDate | undefined = worksOn(terms, deliverOn) ? deliverOn : workingDayBefore(terms, deliverOn)
   for (let days = 0; days < terms.leadDays && day; days += 1) day = workingDayBefore(terms, day)
-  return day && instantOf(day, terms.orderCutoff, terms.zone)
+  return day === undefined ? undefined : instantOf(day, terms.orderCutoff, terms.zone)
 }
 
 const workingDayAfter = (terms: DeliveryTerms, day: ServiceDate) => nextWorkingDay(terms, day, 1)
