@@ -43,7 +43,12 @@ export function shareOut({ kitchens, communities, buildings, orders }: CityLunch
   return {
     kitchenOf,
     left: unassigned.length,
-    merged: [...byKitchen].flatMap(([id, own]) => lay(id, stopsByBuilding(own, ({ boxes }) => boxes <= LARGEST_STOP))),
+    merged: [...byKitchen].flatMap(([id, own]) =>
+      lay(
+        id,
+        stopsByBuilding(own, ({ boxes }) => boxes <= LARGEST_STOP),
+      ),
+    ),
     unmerged: (kitchenId) => {
       const own = byKitchen.get(kitchenId) ?? []
       const drafts = own.map((order, i) => ({
