@@ -61,7 +61,7 @@ function mistakeIn(
   cell: (column: Column) => string,
   costCentres: ReadonlySet<string>,
   seen: ReadonlySet<string>,
-): Pick<LineError, 'column' | 'code'> | undefined {
+): { readonly column: Column; readonly code: string } | undefined {
   for (const column of REQUIRED) if (cell(column) === '') return { column, code: 'required' }
   for (const column of COLUMNS) if (cell(column).length > LONGEST) return { column, code: 'too_long' }
   if (!z.email().safeParse(cell('email')).success) return { column: 'email', code: 'email' }

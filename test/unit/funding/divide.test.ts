@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { limitOf } from '../../../src/funding/domain/allowance'
+import { AllowanceRule, limitOf } from '../../../src/funding/domain/allowance'
 import { type Candidate, divide, type MealToPay } from '../../../src/funding/domain/payers'
 
 const meal = (groupKey: string, food: number, fee: number): MealToPay => ({
@@ -80,7 +80,7 @@ describe('dividing a basket over payers', () => {
 })
 
 describe('what is carried over', () => {
-  const rule = { id: 'r', amountMinor: 30_000, per: 'month', days: 'every_day', excludes: [] } as const
+  const rule = AllowanceRule.parse({ id: 'r', amountMinor: 30_000, per: 'month', days: 'every_day' })
   const used = new Map([['2026-10', 12_000]])
 
   it('is the rest of the month before once that is over, and nothing where the rule says so', () => {
