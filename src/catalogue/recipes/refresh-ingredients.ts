@@ -6,8 +6,10 @@ import { followLabels } from './follow-labels'
 import { currentRecipes, knownIngredients } from './read-book'
 
 /** What a supplier says of an ingredient now; how it is measured stays. */
-export type FreshFacts = Pick<IngredientFacts, 'contains' | 'mayContain' | 'nutrition'> & {
+export type FreshFacts = Pick<IngredientFacts, 'contains' | 'mayContain'> & {
   readonly ingredientId: string
+  /** Per 100 g; there may be more than a label says. */
+  readonly nutrition: Readonly<Record<string, number>>
 }
 
 /**
