@@ -154,4 +154,32 @@ describe.skipIf(!inject('chromium'))('the kitchen’s screen', () => {
       await expect.poll(() => page.locator('body').innerText()).not.toMatch(/\b[a-z]+\.[a-zA-Z]+\b|\{\{/)
     },
   )
+
+  it.each(['zh-CN', 'en'] as const)(
+    'K6 shows the clock of a cooked batch and takes where it is kept, in %s',
+    async (lang) => {
+      const { service } = await closedLunch(sharedStack())
+      const page = await tablet(service, lang)
+      const batch = lang === 'en' ? 'Twice-cooked pork, batch 1' : '回锅肉'
+      const said = lang === 'en' ? ['Start', 'Done:'] : ['开始', '完成']
+      for (const word of said) {
+        await page
+          .getByRole('button', { name: new RegExp(`^${word}.*${batch}`) })
+          .first()
+          .click()
+      }
+      await page.getByRole('button', { name: lang === 'en' ? 'More' : '更多' }).click()
+      await page.getByRole('link', { name: lang === 'en' ? 'Food safety' : '食品安全' }).click()
+      await page
+        .getByRole('button', { name: lang === 'en' ? 'Into the cold' : '放入冷藏' })
+        .first()
+        .click()
+      await page
+        .getByText(lang === 'en' ? '· chilled ·' : '· 冷藏 ·')
+        .first()
+        .waitFor()
+      expect((await new AxeBuilder({ page }).withTags(WCAG).analyze()).violations).toEqual([])
+      await expect.poll(() => page.locator('body').innerText()).not.toMatch(/\b[a-z]+\.[a-zA-Z]+\b|\{\{/)
+    },
+  )
 })
