@@ -24,7 +24,7 @@ module.exports = {
       name: 'kernel-is-alone',
       severity: 'error',
       from: { path: '^src/kernel/' },
-      to: { pathNot: ['^src/kernel/', 'node_modules/(temporal-polyfill|zod)/'] },
+      to: { pathNot: ['^src/kernel/', 'node_modules/(temporal-polyfill|zod|chinese-days)/'] },
     },
     {
       name: 'contexts-are-strangers',

@@ -14,8 +14,8 @@ export const isMemberCode = (code: string): boolean =>
 
 /** ISO/IEC 7812-1, Annex B. */
 function checkDigit(digits: string): number {
-  const sum = [...digits].reduceRight((total, digit, i) => {
-    const doubled = (digits.length - i) % 2 === 1 ? Number(digit) * 2 : Number(digit)
+  const sum = Array.from(digits, Number).reduceRight((total, digit, i) => {
+    const doubled = (digits.length - i) % 2 === 1 ? digit * 2 : digit
     return total + (doubled > 9 ? doubled - 9 : doubled)
   }, 0)
   return (10 - (sum % 10)) % 10

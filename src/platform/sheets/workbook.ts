@@ -9,7 +9,7 @@ const ENTRY_BYTES = 46
 /** A workbook of one sheet of texts. The same rows are always the same bytes. */
 export async function workbook(rows: readonly (readonly string[])[]): Promise<Buffer> {
   const cells = rows.map((row) => row.map((value) => ({ value, type: String })))
-  return timeless(await (await write(cells)).toBuffer())
+  return timeless(await write(cells).toBuffer())
 }
 
 /** A ZIP tells when each of its files was made: we do not. */

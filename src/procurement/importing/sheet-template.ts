@@ -24,8 +24,9 @@ async function write<T extends object>(app: App, operatorId: string, sheet: Shee
 }
 
 function cellOf(name: string, value: unknown): string {
-  if (value === null) return ''
   if (typeof value === 'number') return name.endsWith('Minor') ? yuan(value) : String(value)
-  if (!Array.isArray(value)) return String(value)
+  if (typeof value === 'string') return value
+  if (typeof value === 'boolean') return String(value)
+  if (!Array.isArray(value)) return ''
   return value.map((each) => (typeof each === 'object' ? `${each.packs}:${yuan(each.priceMinor)}` : each)).join(' ')
 }

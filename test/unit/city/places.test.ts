@@ -32,7 +32,9 @@ describe('places', () => {
       expect(building.households > 0).toBe(home)
       expect(servicePoints.filter(({ buildingId }) => buildingId === building.id)).not.toEqual([])
     }
-    expect(new Set(servicePoints.map(({ kind }) => kind))).toEqual(new Set(['door', 'lobby', 'locker', 'desk', 'canteen']))
+    expect(new Set(servicePoints.map(({ kind }) => kind))).toEqual(
+      new Set(['door', 'lobby', 'locker', 'desk', 'canteen']),
+    )
   })
 
   it('charge more for stairs, and nothing for a locker', () => {
