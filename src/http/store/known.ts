@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { isMember } from '../../funding/members/find-member'
 import { feeRulesOf, type OwnedRule } from '../../delivery/fees/quote-fees'
 import { hoursOf, type SiteHours } from '../../delivery/slots/choose-slots'
 import { dishesByIds, type MenuDay, type OfferFacts, offersByIds } from '../../catalogue/queries'
@@ -12,7 +13,7 @@ import type { App } from '../../platform/app'
 /** Places, coverage and names change now and then. */
 const SLOW_MS = 15_000
 /** A price that changes in the shop must be felt within 5 s; a second is short enough and takes the crowd's weight off. */
-const OFFER_MS = 1_000
+const QUICK_MS = 1_000
 
 type Area = { readonly siteId: string; readonly period: MealPeriod }
 type Offered = { readonly offer: OfferFacts; readonly menuDay: MenuDay }
@@ -30,17 +31,20 @@ export interface Known {
   readonly feeRules: (app: App, operatorIds: readonly string[]) => Promise<ReadonlyMap<string, readonly OwnedRule[]>>
   /** When the doors and slots of some sites are. */
   readonly hours: (app: App, siteIds: readonly string[]) => Promise<ReadonlyMap<string, SiteHours>>
+  /** Whether somebody is in a canteen's register of members. */
+  readonly isMember: (app: App, personId: string) => Promise<boolean>
   readonly art: (app: App, dishIds: readonly string[]) => Promise<ReadonlyMap<string, string>>
 }
 
 export function openKnown(): Known {
   const places = new LRUCache<string, FullPlace>({ max: 5_000, ttl: SLOW_MS })
   const areas = new LRUCache<string, readonly Area[]>({ max: 2_000, ttl: SLOW_MS })
-  const offers = new LRUCache<string, Offered>({ max: 20_000, ttl: OFFER_MS })
+  const offers = new LRUCache<string, Offered>({ max: 20_000, ttl: QUICK_MS })
   const names = new LRUCache<string, Text>({ max: 1_000, ttl: SLOW_MS })
   const spots = new LRUCache<string, Spot>({ max: 1_000, ttl: SLOW_MS })
   const fees = new LRUCache<string, readonly OwnedRule[]>({ max: 1_000, ttl: SLOW_MS })
   const hours = new LRUCache<string, SiteHours>({ max: 1_000, ttl: SLOW_MS })
+  const members = new LRUCache<string, 'yes' | 'no'>({ max: 20_000, ttl: QUICK_MS })
   const pictures = new LRUCache<string, string>({ max: 5_000, ttl: SLOW_MS })
   return {
     place: async (app, id) => {
@@ -65,6 +69,8 @@ export function openKnown(): Known {
         return missing.map((id) => [id, rules.filter(({ operatorId }) => operatorId === id)])
       }),
     hours: (app, ids) => fill(hours, ids, async (missing) => [...(await hoursOf(app, missing))]),
+    isMember: async (app, id) =>
+      (await fill(members, [id], async () => [[id, (await isMember(app, id)) ? 'yes' : 'no']])).get(id) === 'yes',
     art: (app, ids) =>
       fill(pictures, ids, async (missing) => (await dishesByIds(app, missing)).map((dish) => [dish.id, dish.art])),
   }

@@ -5,16 +5,20 @@ import type { App } from '../../platform/app'
 import { versionOf } from '../../platform/realtime'
 import type { Order } from './orders/contract'
 import type { Known } from './known'
-import { slotsOfGroups } from './slots'
+import { type Span, slotsOfGroups } from './slots'
 import { orderView } from './views'
 
 const EMPTY = { zh: '', en: '' }
 
-/** Orders with the names of places, sites and dishes put in; a handful of queries whatever their number. */
+/**
+ * Orders with the names of places, sites and dishes put in; a handful of queries whatever their number. `slots` by group
+ * where they are known already.
+ */
 export async function readOrders(
   app: App,
   known: Known,
   details: readonly OrderDetail[],
+  slots?: ReadonlyMap<string, Span>,
 ): Promise<z.input<typeof Order>[]> {
   const groups = details.flatMap((detail) => detail.groups)
   const nameOf = await known.siteNames(
@@ -25,11 +29,9 @@ export async function readOrders(
     app,
     groups.flatMap(({ lines }) => lines.map(({ dishId }) => dishId)),
   )
-  const slots = await slotsOfGroups(
-    app,
-    groups.map(({ id }) => id),
-  )
-  const slotOf = (groupId: string) => slots.get(groupId)
+  const groupIds = groups.map(({ id }) => id)
+  const chosen = slots ?? (await slotsOfGroups(app, groupIds))
+  const slotOf = (groupId: string) => chosen.get(groupId)
   const siteName = (id: string) => nameOf.get(id) ?? EMPTY
   return Promise.all(
     details.map(async (detail) => {

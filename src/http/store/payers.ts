@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import type { MenuDay } from '../../catalogue/queries'
 import { agreedPrices } from '../../funding/companies/agreed-prices'
-import { isMember } from '../../funding/members/find-member'
 import { requireProxy } from '../../funding/members/proxies'
 import { quotePayers } from '../../funding/quote-payers'
 import { takePayers } from '../../funding/take-payers'
@@ -12,6 +11,7 @@ import type { App } from '../../platform/app'
 import type { Caller } from '../caller'
 import type { readBasket, PricesOf } from './basket'
 import type { PayWith, Payer } from './basket/contract'
+import type { Known } from './known'
 
 type Basket = Awaited<ReturnType<typeof readBasket>>
 type Paying = ReturnType<typeof payingOf>
@@ -40,10 +40,10 @@ export const pricesFor = (app: App, { personId, payWith }: Paying): PricesOf | u
  * @throws Refusal `not_employed` where somebody pays with the money of a company they do not work for, `proxy_not_agreed`
  * where they order for somebody who has not agreed.
  */
-export async function askPayers(app: App, paying: Paying, place: FullPlace, { quote, menuDays }: Basket) {
+export async function askPayers(app: App, known: Known, paying: Paying, place: FullPlace, { quote, menuDays }: Basket) {
   const { personId, proxyFor } = paying
   if (proxyFor) await requireProxy(app, personId, proxyFor)
-  const alone = paying.payWith === 'private' && !paying.usePurse && !(await isMember(app, proxyFor ?? personId))
+  const alone = paying.payWith === 'private' && !paying.usePurse && !(await known.isMember(app, proxyFor ?? personId))
   const meals = alone ? [] : quote.groups.flatMap((group) => mealOf(app, place, group, menuDays))
   const payers = alone
     ? { payers: [], unpaid: new Map<string, number>(), unpaidMinor: quote.totalMinor }

@@ -54,7 +54,7 @@ export function storeRoutes(payments: Payments): Route[] {
       const paying = payingOf(caller, body)
       const basket = await readBasket(app, known, place, body.items, pricesFor(app, paying))
       const { quote, menuDays, feeReasons } = basket
-      const { payers } = await askPayers(app, paying, place, basket)
+      const { payers } = await askPayers(app, known, paying, place, basket)
       const slots = await offeredSlots(app, known, place, menuDays)
       const nameOf = await known.siteNames(
         app,
@@ -100,7 +100,7 @@ export function storeRoutes(payments: Payments): Route[] {
       const { currency } = place
       const provider = payments.current
       const wish = {
-        ...(await askPayers(app, paying, place, basket)),
+        ...(await askPayers(app, known, paying, place, basket)),
         personId: caller.personId,
         place,
         contact,
@@ -115,8 +115,7 @@ export function storeRoutes(payments: Payments): Route[] {
       }
       const placed = await placeOrder(app, wish)
       if (paying.proxyFor) await noteProxyOrder(app, placed.order, paying.proxyFor)
-      await keepSlots(app, slots, placed.groups)
-      const [order] = await readOrders(app, known, [placed])
+      const [order] = await readOrders(app, known, [placed], await keepSlots(app, slots, placed.groups))
       if (!order) throw new Refusal('not_found')
       return { ...order, payment: placed.intent ? paymentView(app, provider, placed.intent) : null }
     }),

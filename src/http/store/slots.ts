@@ -5,7 +5,7 @@ import type { FullPlace } from '../../places/queries'
 import type { App } from '../../platform/app'
 import type { Known } from './known'
 
-type Span = { readonly from: string; readonly to: string }
+export type Span = { readonly from: string; readonly to: string }
 
 const spanOf = ({ from, to }: { readonly from: Date; readonly to: Date }): Span => ({
   from: from.toISOString(),
@@ -52,15 +52,19 @@ export async function readSlots(
 
 type GroupOfMeal = { readonly id: string; readonly operatorId: string; readonly menuDayId: string }
 
-/** Keeps them with the order that was just placed. */
-export const keepSlots = (app: App, chosen: Awaited<ReturnType<typeof readSlots>>, groups: readonly GroupOfMeal[]) =>
-  wishSlots(
-    app,
-    groups.flatMap(({ id: groupId, operatorId, menuDayId }) => {
-      const slot = chosen.get(menuDayId)
-      return slot ? [{ groupId, operatorId, ...slot }] : []
-    }),
-  )
+/** Keeps them with the order that was just placed; answers them by group. */
+export async function keepSlots(
+  app: App,
+  chosen: Awaited<ReturnType<typeof readSlots>>,
+  groups: readonly GroupOfMeal[],
+): Promise<ReadonlyMap<string, Span>> {
+  const kept = groups.flatMap(({ id: groupId, operatorId, menuDayId }) => {
+    const slot = chosen.get(menuDayId)
+    return slot ? [{ groupId, operatorId, ...slot }] : []
+  })
+  await wishSlots(app, kept)
+  return new Map(kept.map((slot) => [slot.groupId, spanOf(slot)]))
+}
 
 /** The slots of some groups for a page. */
 export async function slotsOfGroups(app: App, groupIds: readonly string[]): Promise<ReadonlyMap<string, Span>> {
