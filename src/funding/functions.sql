@@ -13,15 +13,10 @@ drop trigger if exists balanced on funding.ledger_entries;
 create constraint trigger balanced after insert on funding.ledger_entries
   deferrable initially deferred for each row execute function funding.refuse_unbalanced();
 
-create or replace function funding.refuse_change() returns trigger language plpgsql as $$
-begin
-  raise exception 'the ledger is append-only';
-end $$;
-
 create or replace trigger append_only before update or delete on funding.ledger_entries
-  for each row execute function funding.refuse_change();
+  for each row execute function platform.refuse_change();
 create or replace trigger append_only before update or delete on funding.ledger_transactions
-  for each row execute function funding.refuse_change();
+  for each row execute function platform.refuse_change();
 
 /* Writes one transaction; a reference that is booked already changes nothing. Returns whether it was new. */
 create or replace function funding.book(
@@ -36,3 +31,5 @@ begin
   from jsonb_array_elements(postings) with ordinality as p(posting, line);
   return true;
 end $$;
+
+drop function if exists funding.refuse_change();

@@ -1,10 +1,5 @@
 -- What companies, budgets, purses and funders owe for an order: taken with it in one statement, given back exactly once.
--- A "no" is raised as SQLSTATE LL001 and takes the whole order with it.
-
-create or replace function funding.refuse(code text, params jsonb default '{}') returns void language plpgsql as $$
-begin
-  raise exception using errcode = 'LL001', message = code, detail = params::text;
-end $$;
+-- A "no" takes the whole order with it.
 
 /* A rule's bucket (meal, day or month) of one person: what was promised must still be free. */
 create or replace function funding.take_allowance(p jsonb) returns void language plpgsql as $$
@@ -16,14 +11,14 @@ begin
     set used_minor = b.used_minor + excluded.used_minor, limit_minor = excluded.limit_minor
     where b.used_minor + excluded.used_minor <= excluded.limit_minor;
   if not found or minor > (p ->> 'bucketLimitMinor')::int
-  then perform funding.refuse('quote_changed', jsonb_build_object('payer', 'allowance')); end if;
+  then perform platform.refuse('quote_changed', jsonb_build_object('payer', 'allowance')); end if;
 end $$;
 
 create or replace function funding.take_budget(p jsonb) returns void language plpgsql as $$
 begin
   update funding.budgets set used_minor = used_minor + (p ->> 'amountMinor')::int
   where id = p ->> 'ref' and used_minor + (p ->> 'amountMinor')::int <= limit_minor;
-  if not found then perform funding.refuse('budget_exhausted'); end if;
+  if not found then perform platform.refuse('budget_exhausted'); end if;
 end $$;
 
 create or replace function funding.take_purse(p jsonb) returns void language plpgsql as $$
@@ -31,7 +26,7 @@ begin
   update funding.purses set held_minor = held_minor + (p ->> 'amountMinor')::int
   where id = p ->> 'ref' and person_id = p ->> 'personId' and balance_minor - held_minor >= (p ->> 'amountMinor')::int
     and (expires_on is null or expires_on >= (p ->> 'localDate')::date);
-  if not found then perform funding.refuse('purse_short'); end if;
+  if not found then perform platform.refuse('purse_short'); end if;
 end $$;
 
 /*
@@ -53,7 +48,7 @@ begin
     if p ->> 'companyId' is not null and not exists (
       select 1 from funding.employees
       where company_id = p ->> 'companyId' and person_id = p ->> 'personId' and left_at is null
-    ) then perform funding.refuse('not_employed'); end if;
+    ) then perform platform.refuse('not_employed'); end if;
     case p ->> 'kind'
       when 'discount' then null;
       -- laid on a till's counter: nothing to reserve
@@ -156,3 +151,5 @@ begin
   end loop;
   return touched;
 end $$;
+
+drop function if exists funding.refuse(text, jsonb);

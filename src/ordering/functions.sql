@@ -1,9 +1,4 @@
--- The moment of ordering, in one round trip each. A "no" is raised as SQLSTATE LL001: message = code, detail = its values.
-
-create or replace function ordering.refuse(code text, params jsonb default '{}') returns void language plpgsql as $$
-begin
-  raise exception using errcode = 'LL001', message = code, detail = params::text;
-end $$;
+-- The moment of ordering, in one round trip each.
 
 create sequence if not exists ordering.order_number;
 
@@ -37,7 +32,7 @@ begin
   loop
     update ordering.capacity_pools set reserved = reserved + line.quantity
     where offer_id = line.offer_id and reserved + line.quantity <= capacity and stopped_at is null;
-    if not found then perform ordering.refuse('sold_out', jsonb_build_object('offerId', line.offer_id)); end if;
+    if not found then perform platform.refuse('sold_out', jsonb_build_object('offerId', line.offer_id)); end if;
   end loop;
 
   for slot in
@@ -47,7 +42,7 @@ begin
     -- a counter sells while its meal is served; nobody else orders after the cut-off
     continue when counter and now_at >= slot.serves_from - interval '30 minutes' and now_at < slot.serves_to;
     if counter or slot.cutoff_at is null or slot.closed_at is not null or received >= slot.cutoff_at or now_at >= slot.cutoff_at + grace
-    then perform ordering.refuse('cutoff_passed', jsonb_build_object('menuDayId', slot.menu_day_id)); end if;
+    then perform platform.refuse('cutoff_passed', jsonb_build_object('menuDayId', slot.menu_day_id)); end if;
   end loop;
 
   insert into ordering.orders
@@ -153,3 +148,4 @@ begin
       from ordering.fulfilment_groups g where g.order_id = which));
 end $$;
 drop function if exists ordering.make_firm(text, timestamptz);
+drop function if exists ordering.refuse(text, jsonb);

@@ -1,9 +1,15 @@
--- Facts and stream events are written where they became true, several at once in one round trip.
+-- What every context needs in SQL: a "no", rows that stay, and facts and stream events written where they became true.
 
 /* A "no" of the business: SQLSTATE LL001, message = code, detail = its values; a Refusal where it is caught. */
 create or replace function platform.refuse(code text, params jsonb default '{}') returns void language plpgsql as $$
 begin
   raise exception using errcode = 'LL001', message = code, detail = params::text;
+end $$;
+
+/* For triggers of tables whose rows stay as they were written. */
+create or replace function platform.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '%.% is append-only', tg_table_schema, tg_table_name;
 end $$;
 
 /* Announces facts of one kind, each {id, payload}, and wakes the relay at commit. */

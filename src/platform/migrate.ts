@@ -29,10 +29,9 @@ export async function migrateOurs(config: Pick<Config, 'DATABASE_URL'>): Promise
   }
 }
 
+/** The platform's first: triggers of the contexts name its functions. */
 async function functionFiles(): Promise<string[]> {
-  const files = await readdir(join(ROOT, 'src'), { recursive: true })
-  return files
-    .filter((file) => file.endsWith('.sql'))
-    .sort()
-    .map((file) => join(ROOT, 'src', file))
+  const files = (await readdir(join(ROOT, 'src'), { recursive: true })).filter((file) => file.endsWith('.sql')).sort()
+  const ofPlatform = files.filter((file) => file.startsWith('platform'))
+  return [...new Set([...ofPlatform, ...files])].map((file) => join(ROOT, 'src', file))
 }

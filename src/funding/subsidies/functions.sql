@@ -24,7 +24,7 @@ begin
     identified text)
   -- a person who was served before on that day is claimed already
   on conflict do nothing;
-  if not exists (select 1 from funding.grant_uses where id = which) then perform funding.refuse('grant_used'); end if;
+  if not exists (select 1 from funding.grant_uses where id = which) then perform platform.refuse('grant_used'); end if;
 end $$;
 
 /* Money of a grant went back: freed when it was all of it, and then nobody is paid for having served either. */

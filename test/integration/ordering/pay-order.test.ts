@@ -108,7 +108,7 @@ describe('paying', () => {
   it('keeps the ledger balanced and append-only by the database itself', async () => {
     await pay((await order()).intentId)
     const update = app.db.execute(sql`update funding.ledger_entries set amount_minor = 0`)
-    await expect(update).rejects.toMatchObject({ cause: { message: 'the ledger is append-only' } })
+    await expect(update).rejects.toMatchObject({ cause: { message: 'funding.ledger_entries is append-only' } })
     const oneSided = app.db.execute(sql`insert into funding.ledger_entries
       select transaction_id, 99, account, 1, currency from funding.ledger_entries limit 1`)
     await expect(oneSided).rejects.toMatchObject({ cause: { message: expect.stringContaining('does not balance') } })
