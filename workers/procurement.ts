@@ -1,6 +1,7 @@
 import { currentVersions, explodeRecipe, menuDaysOf, plannedMenu, takingsOf } from '../src/catalogue/queries'
 import { addDays, dateIn, isBeforeCutoff } from '../src/kernel/time'
-import { BatchCooked } from '../src/kitchen/events'
+import { BatchCooked, FoodWasted } from '../src/kitchen/events'
+import { leftOf } from '../src/kitchen/waste/left-of'
 import { MenuClosed } from '../src/ordering/events'
 import { firmPortions, portionsByDish } from '../src/ordering/queries'
 import { siteById } from '../src/places/queries'
@@ -11,6 +12,7 @@ import { issueStock } from '../src/procurement/stock/issue-stock'
 import { planReplenishment } from '../src/procurement/planning/plan-replenishment'
 import { readyMadeAt, recipeNeedsOf } from '../src/procurement/planning/ready-made'
 import { requestReview } from '../src/procurement/planning/request-review'
+import { noteLeftOver } from '../src/procurement/planning/note-left-over'
 import { recordDemand } from '../src/procurement/planning/record-demand'
 import { sendPurchaseOrder } from '../src/procurement/purchasing/send-purchase-order'
 
@@ -36,6 +38,13 @@ const keepDemand = on(MenuClosed, async (app, { menuDayId, ...menuDay }) => {
     .filter((own) => own.menuDayId === menuDayId && !sold.some(({ dishId }) => dishId === own.dishId))
     .map(({ dishId }) => ({ dishId, portions: 0 }))
   await recordDemand(app, { ...menuDay, dishes: [...sold, ...unsold] })
+})
+
+/** Something was left over: the plans of the weeks to come go by what was eaten. */
+const correctDemand = on(FoodWasted, async (app, { operatorId, siteId, serviceDate, period, dishId, cause }) => {
+  if (cause !== 'left_over') return
+  const served = { siteId, serviceDate, period, dishId }
+  await noteLeftOver(app, { operatorId, ...served, ...(await leftOf(app, served)) })
 })
 
 /** Somebody, or the night, asks what a site will lack; what it gets ready-made is another site's to make. */
@@ -117,6 +126,7 @@ const replan = on(SupplyFellShort, async (app, { operatorId, siteId }) => {
 export const procurement = [
   takeIngredients,
   keepDemand,
+  correctDemand,
   lookAtSite,
   replan,
   onOutside(PurchaseOrderApproved, sendPurchaseOrder),

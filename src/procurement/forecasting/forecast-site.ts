@@ -92,7 +92,7 @@ async function jobOf(app: App, { siteId, menu, dishNames }: ForecastSite, today:
       dishId: demandHistory.dishId,
       period: demandHistory.period,
       serviceDate: demandHistory.serviceDate,
-      portions: demandHistory.portions,
+      portions: demandHistory.eaten,
     })
     .from(demandHistory)
     .where(

@@ -34,7 +34,7 @@ export async function readCells(app: App, { siteId, from, to, period, dishId }: 
   const own = sql`site_id = ${siteId} and service_date between ${from} and ${to}
     ${period === undefined ? sql`` : sql`and period = ${period}`} ${dishId === undefined ? sql`` : sql`and dish_id = ${dishId}`}`
   const { rows } = await app.db.execute<Cell & Record<string, unknown>>(sql`
-    select service_date::text as "serviceDate", period, dish_id as "dishId", d.portions,
+    select service_date::text as "serviceDate", period, dish_id as "dishId", d.eaten as portions,
            coalesce(d.planned, f.planned) as planned, f.quantiles, f.method, f.origin::text as origin,
            case when o.portions is not null then json_build_object('portions', o.portions, 'reason', o.reason,
              'decidedBy', o.decided_by, 'decidedAt', o.decided_at) end as override

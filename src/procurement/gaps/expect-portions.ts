@@ -22,7 +22,7 @@ export async function expectPortions(
   const key = ({ serviceDate, period, dishId }: Served) => `${serviceDate} ${period} ${dishId}`
   const forecast = new Map((await forecastFor(app, { siteId, from, to })).map((cell) => [key(cell), cell.chosen]))
   const { rows } = await app.db.execute<{ period: string; dish_id: string; weekday: number; portions: number }>(sql`
-    select period, dish_id, extract(dow from service_date)::int as weekday, ceil(avg(portions))::int as portions
+    select period, dish_id, extract(dow from service_date)::int as weekday, ceil(avg(eaten))::int as portions
     from procurement.demand_history
     where site_id = ${siteId} and service_date < ${from} and service_date >= ${from}::date - ${WEEKS * 7}::int
     group by 1, 2, 3`)

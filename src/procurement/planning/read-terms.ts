@@ -21,7 +21,7 @@ export const readPast = (
       dishId: demandHistory.dishId,
       period: demandHistory.period,
       serviceDate: demandHistory.serviceDate,
-      portions: demandHistory.portions,
+      portions: demandHistory.eaten,
     })
     .from(demandHistory)
     .where(

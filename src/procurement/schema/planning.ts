@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { date, index, integer, jsonb, primaryKey, text } from 'drizzle-orm/pg-core'
 import { MEAL_PERIODS } from '../../kernel/time'
 import { at, procurement } from './procurement'
@@ -121,6 +122,16 @@ export const demandHistory = procurement.table(
     portions: integer('portions').notNull(),
     /** What the site's own people had planned for it, where they said. */
     planned: integer('planned'),
+    /** Portions that came off the heat, and those of them nobody ate; null where the kitchen has not said. */
+    cooked: integer('cooked'),
+    leftOver: integer('left_over'),
+    /**
+     * What plans go by: made less left, never more than ordered, as production records of canteens reckon. Of what was
+     * made beyond the orders nobody would have eaten; batches nobody ticked off take nothing away.
+     */
+    eaten: integer('eaten')
+      .notNull()
+      .generatedAlwaysAs(sql`least(portions, greatest(0, greatest(cooked, portions) - coalesce(left_over, 0)))`),
   },
   (t) => [primaryKey({ columns: [t.siteId, t.dishId, t.serviceDate, t.period] })],
 )
