@@ -60,5 +60,10 @@ export const memberships = people.table(
 /** What somebody said they cannot eat, in EU-14 codes; nobody sees it but the check at the order. */
 export const declaredAllergens = people.table('declared_allergens', {
   personId: text('person_id').primaryKey(),
+  /** Empty where they are sealed. */
   codes: jsonb('codes').$type<string[]>().notNull(),
+  /** The codes, sealed to the person. */
+  sealed: text('sealed'),
+  /** When the person agreed that they are kept and shown to kitchens as codes. */
+  agreedAt: timestamp('agreed_at', { withTimezone: true }),
 })

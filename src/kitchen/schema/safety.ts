@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, jsonb, text, unique } from 'drizzle-orm/pg-core'
+import { check, date, index, integer, jsonb, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { Text } from '../../kernel/text'
 import { MEAL_PERIODS } from '../../kernel/time'
-import type { CheckAnswer, Checklists, SafetyRules } from '../domain/safety/rules'
+import type { CheckAnswer, Checklists, CoolingStep, SafetyRules } from '../domain/safety/rules'
 import { at, kitchen } from './kitchen'
 
 /** What a jurisdiction asks for, as data: each rule with its source and whether anybody has compared it with that source. */
@@ -11,6 +11,8 @@ export const safetyProfiles = kitchen.table('safety_profiles', {
   name: jsonb('name').$type<Text>().notNull(),
   rules: jsonb('rules').$type<SafetyRules>().notNull(),
   checklists: jsonb('checklists').$type<Checklists>().notNull(),
+  /** How food is cooled; null where the copy is older than the steps: those we deliver hold then. */
+  cooling: jsonb('cooling').$type<readonly CoolingStep[]>(),
 })
 
 /** Which profile a kitchen follows, and what it asks of itself beyond. */
@@ -111,4 +113,33 @@ export const selfChecks = kitchen.table(
     signature: text('signature').notNull(),
   },
   (t) => [unique('self_check_once').on(t.siteId, t.rhythm, t.dueOn)],
+)
+
+/** What was done about a reading that was not as it should be; written once and never changed. */
+export const corrections = kitchen.table('corrections', {
+  readingId: text('reading_id').primaryKey(),
+  operatorId: text('operator_id').notNull(),
+  siteId: text('site_id').notNull(),
+  action: text('action').notNull(),
+  at: at('at').notNull(),
+  actorId: text('actor_id').notNull(),
+})
+
+/** A thermometer that reports by itself, and where it hangs. */
+export const sensors = kitchen.table(
+  'sensors',
+  {
+    id: text('id').primaryKey(),
+    operatorId: text('operator_id').notNull(),
+    siteId: text('site_id').notNull(),
+    place: text('place', { enum: ['cold_store', 'freezer', 'hot_cabinet', 'sample_fridge', 'vehicle'] }).notNull(),
+    name: text('name').notNull(),
+    /** Who is asked for its readings: `push` sends them itself, with a key whose hash this is. */
+    source: text('source', { enum: ['push', 'local'] }).notNull(),
+    keyHash: text('key_hash'),
+    /** Up to when its readings are in the log. */
+    heardAt: at('heard_at'),
+    removedAt: at('removed_at'),
+  },
+  (t) => [index('sensors_site').on(t.siteId), uniqueIndex('sensor_key').on(t.keyHash)],
 )

@@ -15,6 +15,8 @@ export const intakes = kitchen.table(
     leadMinutes: integer('lead_minutes').notNull(),
     /** Open again from then on; null until somebody says so. */
     until: at('until'),
+    /** Kitchen time there is for each meal; null where only portions count. */
+    minutesPerMeal: integer('minutes_per_meal'),
   },
   () => [check('lead_minutes', sql`lead_minutes between 0 and 1440`)],
 )

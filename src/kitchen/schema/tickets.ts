@@ -30,6 +30,8 @@ export const tickets = kitchen.table(
     dueAt: at('due_at').notNull(),
     /** Where it goes, as the screen shows it: community and building, no person. */
     destination: jsonb('destination').$type<Text>().notNull(),
+    /** What whoever eats it said they cannot eat: codes, never a diagnosis. */
+    allergies: jsonb('allergies').$type<readonly string[]>(),
     status: text('status', { enum: ['open', 'ready', 'void'] }).notNull(),
     version: integer('version').notNull().default(1),
     readyAt: at('ready_at'),

@@ -18,8 +18,12 @@ export const slots = ordering.table(
     servesTo: at('serves_to').notNull(),
     /** Set once, when the cut-off was processed; orders whose payment was under way may still be confirmed before. */
     closedAt: at('closed_at'),
+    /** Kitchen time there is for the meal, and what is held of it; without a limit nothing is counted. */
+    capacitySeconds: integer('capacity_seconds'),
+    reservedSeconds: integer('reserved_seconds').notNull().default(0),
   },
   (t) => [
+    check('slot_time', sql`reserved_seconds >= 0 and reserved_seconds <= coalesce(capacity_seconds, reserved_seconds)`),
     index('slots_due').on(t.cutoffAt).where(sql`closed_at is null`),
     index('slots_site').on(t.siteId, t.serviceDate),
   ],
@@ -33,6 +37,8 @@ export const capacityPools = ordering.table(
     menuDayId: text('menu_day_id').notNull(),
     capacity: integer('capacity').notNull(),
     reserved: integer('reserved').notNull().default(0),
+    /** Kitchen time of a portion: a batch's minutes shared by its portions. */
+    seconds: integer('seconds').notNull().default(0),
     /** Nobody may order it any more, whatever comes back. */
     stoppedAt: at('stopped_at'),
   },

@@ -22,6 +22,12 @@ export interface SafetyRules {
   readonly chilledUseMinutes: Rule
 }
 
+/** A step of cooling: so cold at the latest so long after the food went into the cold. Tenths of a degree, minutes. */
+export interface CoolingStep {
+  readonly to: Rule
+  readonly within: Rule
+}
+
 /** The rules without their sources: what the clocks reckon with. */
 export type Limits = { readonly [K in keyof SafetyRules]: number }
 
