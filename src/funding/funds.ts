@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
+import type { ServiceDate } from '../kernel/time'
 import type { App } from '../platform/app'
+import { rethrowRefused } from '../platform/refused'
 import { bookPayment } from './book-payment'
 import { brokenGrants } from './broken-grants'
 import { replay } from './domain/replay'
@@ -21,5 +23,16 @@ export async function releaseOrders(app: App, orderIds: readonly string[]): Prom
   await app.db.execute(sql`select funding.release(id) from unnest(${ids}::text[]) as id`)
 }
 
+/** Reserves again what the payers of an expired order had promised. @throws Refusal where one of them cannot any more. */
+async function retakePayers(app: App, orderId: string, today: ServiceDate): Promise<void> {
+  await app.db.execute(sql`select funding.retake(${orderId}, ${today}::date)`).catch(rethrowRefused)
+}
+
 /** What orders need to know and to do about money. */
-export const funds = { book: bookPayment, replay: refundsOf, broken: brokenGrants, release: releaseOrders }
+export const funds = {
+  book: bookPayment,
+  replay: refundsOf,
+  broken: brokenGrants,
+  release: releaseOrders,
+  retake: retakePayers,
+}

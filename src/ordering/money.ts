@@ -1,3 +1,4 @@
+import type { ServiceDate } from '../kernel/time'
 import type { App } from '../platform/app'
 
 interface Move {
@@ -92,4 +93,9 @@ export interface Funds {
   ) => Promise<readonly number[]>
   /** Frees what orders that never became firm had reserved. */
   readonly release: (app: App, orderIds: readonly string[]) => Promise<void>
+  /**
+   * Reserves again what was freed of an order that is paid after all, to the same amounts.
+   * @throws Refusal where it is gone.
+   */
+  readonly retake: (app: App, orderId: string, today: ServiceDate) => Promise<void>
 }

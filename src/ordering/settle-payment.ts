@@ -7,20 +7,22 @@ import { newId } from '../platform/id'
 import { publish, publishAndTell } from '../platform/outbox'
 import type { PaymentFact } from '../platform/payments/port'
 import { OrderPlaced, RefundDue } from './events'
-import type { AccountPart, BookMoney, Takings } from './money'
+import type { AccountPart, BookMoney, Funds, Takings } from './money'
+import { retakeExpired } from './retake-expired'
 import { noteRefunded } from './refunding/return-payment'
 import { orders } from './schema/orders'
 import { refunds } from './schema/payers'
 import { paymentEvents, payments } from './schema/payments'
 
 type Payment = typeof payments.$inferSelect
+type PaymentFunds = Pick<Funds, 'book' | 'retake'>
 
 /**
- * Takes in what a provider says, once per event and in any order. Paid in time makes the order firm; paid too late is owed
- * back; an amount that is not ours changes nothing.
+ * Takes in what a provider says, once per event and in any order. Paid in time makes the order firm; paid too late it
+ * is taken again while everything it needs is still free, else owed back; an amount that is not ours changes nothing.
  * @throws Refusal `not_found`, `wrong_amount`.
  */
-export const settlePayment = (app: App, fact: PaymentFact, bookMoney: BookMoney): Promise<{ orderId: string }> =>
+export const settlePayment = (app: App, fact: PaymentFact, funds: PaymentFunds): Promise<{ orderId: string }> =>
   inTransaction(app.db, async (tx) => {
     const within = { ...app, db: tx }
     const { provider, intentId, eventId } = fact
@@ -40,9 +42,9 @@ export const settlePayment = (app: App, fact: PaymentFact, bookMoney: BookMoney)
     const isOurs = fact.outcome === 'refunded' || fact.amountMinor === payment.amountMinor
     if (!isOurs || fact.currency !== payment.currency) throw new Refusal('wrong_amount')
 
-    if (fact.outcome === 'succeeded') await succeed(within, payment, bookMoney)
+    if (fact.outcome === 'succeeded') await succeed(within, payment, funds)
     if (fact.outcome === 'failed') await fail(within, payment)
-    if (fact.outcome === 'refunded') await refunded(within, payment, fact, bookMoney)
+    if (fact.outcome === 'refunded') await refunded(within, payment, fact, funds.book)
     return { orderId }
   })
 
@@ -53,18 +55,23 @@ interface Firm extends Takings {
   readonly facts: readonly z.output<typeof OrderPlaced.payload>[]
 }
 
-async function succeed(app: App, payment: Payment, book: BookMoney): Promise<void> {
+async function succeed(app: App, payment: Payment, funds: PaymentFunds): Promise<void> {
   if (payment.status === 'succeeded') return
   const { id: paymentId, orderId, provider, currency } = payment
-  const at = app.now().toISOString()
-  const { rows } = await app.db.execute<{ firm: Firm | null }>(
-    sql`select ordering.settle(${paymentId}, ${orderId}, ${at}::timestamptz) as firm`,
-  )
-  const firm = rows[0]?.firm
-  if (!firm) return oweBack(app, payment, book)
+  const firm =
+    (await settle(app, payment)) ?? ((await retakeExpired(app, orderId, funds)) && (await settle(app, payment)))
+  if (!firm) return oweBack(app, payment, funds.book)
   const { facts, ...takings } = firm
-  await book(app, { kind: 'received', orderId, paymentId, provider, currency, ...takings })
+  await funds.book(app, { kind: 'received', orderId, paymentId, provider, currency, ...takings })
   await announce(app, orderId, facts)
+}
+
+/** Makes an order that waits for this payment firm; nothing where it waits no longer. */
+async function settle(app: App, { id, orderId }: Payment): Promise<Firm | undefined> {
+  const { rows } = await app.db.execute<{ firm: Firm | null }>(
+    sql`select ordering.settle(${id}, ${orderId}, ${app.now().toISOString()}::timestamptz) as firm`,
+  )
+  return rows[0]?.firm ?? undefined
 }
 
 /** Paid for nothing: the order is over, or was paid already. */

@@ -1,4 +1,3 @@
-import { bookPayment } from '../../funding/book-payment'
 import { funds } from '../../funding/funds'
 import { noteProxyOrder } from '../../funding/members/proxies'
 import { Refusal } from '../../kernel/refusal'
@@ -143,7 +142,7 @@ export function storeRoutes(payments: Payments): Route[] {
       const found = await findPayment(app, 'local', intentId)
       if (!found || found.personId !== caller.personId) throw new Refusal('not_found')
       const fact = localFact(decision, found.payment)
-      const { orderId } = await settlePayment(app, fact, bookPayment)
+      const { orderId } = await settlePayment(app, fact, funds)
       return { orderId, status: decision === 'pay' ? ('succeeded' as const) : ('failed' as const) }
     }),
 

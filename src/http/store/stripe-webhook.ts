@@ -1,5 +1,5 @@
 import express, { type Express } from 'express'
-import { bookPayment } from '../../funding/book-payment'
+import { funds } from '../../funding/funds'
 import { Refusal } from '../../kernel/refusal'
 import { settlePayment } from '../../ordering/settle-payment'
 import type { App } from '../../platform/app'
@@ -15,7 +15,7 @@ export function stripeWebhook(server: Express, app: App, payments: Payments): vo
         Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0),
         req.header('stripe-signature') ?? '',
       )
-      if (fact) await settlePayment(app, fact, bookPayment)
+      if (fact) await settlePayment(app, fact, funds)
     }
     takeIn().then(
       () => res.json({ received: true }),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { bookPayment } from '../../../src/funding/book-payment'
+import { funds } from '../../../src/funding/funds'
 import { storeRoutes } from '../../../src/http/store/routes'
 import { acceptOrders } from '../../../src/kitchen/accept-orders'
 import { OrderPlaced } from '../../../src/ordering/events'
@@ -55,7 +55,7 @@ beforeAll(async () => {
     const { body: order } = await me.post('/api/store/orders', oneRice())
     const { body: payment } = await me.post(`/api/store/orders/${order.id}/payments`)
     const fact = localFact('pay', { intentId: payment.intentId, amountMinor: order.totalMinor, currency: 'cny' })
-    await settlePayment(app, fact, bookPayment)
+    await settlePayment(app, fact, funds)
   }
   await app.db.execute(sql`
     insert into procurement.lots (id, operator_id, site_id, ingredient_id, code, expires_on, received_quantity, quantity,
