@@ -1,3 +1,141 @@
+CREATE TABLE "booking"."health_consents" (
+	"booking_id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"given_at" timestamp with time zone NOT NULL,
+	"note" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "booking"."offerings" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"provider_id" text NOT NULL,
+	"section" text NOT NULL,
+	"kind" text NOT NULL,
+	"name" jsonb NOT NULL,
+	"about" jsonb NOT NULL,
+	"art" text DEFAULT '' NOT NULL,
+	"zone" text NOT NULL,
+	"currency" text NOT NULL,
+	"from_minor" integer NOT NULL,
+	"tax_bps" integer NOT NULL,
+	"ladder" jsonb NOT NULL,
+	"is_health" boolean DEFAULT false NOT NULL,
+	"options" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"position" integer DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "booking"."party_members" (
+	"booking_id" text NOT NULL,
+	"position" integer NOT NULL,
+	"name" text NOT NULL,
+	"birth_date" date NOT NULL,
+	CONSTRAINT "party_members_booking_id_position_pk" PRIMARY KEY("booking_id","position")
+);
+--> statement-breakpoint
+CREATE TABLE "booking"."providers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"name" jsonb NOT NULL,
+	"address" jsonb NOT NULL,
+	"zone" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "funding"."approvals" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"company_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"cost_centre_id" text,
+	"legal_entity_id" text,
+	"kind" text NOT NULL,
+	"menu_day_id" text NOT NULL,
+	"site_id" text NOT NULL,
+	"service_date" date NOT NULL,
+	"period" text NOT NULL,
+	"cutoff_at" timestamp with time zone NOT NULL,
+	"guests" integer,
+	"asked_minor" integer NOT NULL,
+	"approved_minor" integer DEFAULT 0 NOT NULL,
+	"used_minor" integer DEFAULT 0 NOT NULL,
+	"currency" text NOT NULL,
+	"reason" text NOT NULL,
+	"status" text NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"decided_at" timestamp with time zone,
+	"decided_by" text,
+	"decision_reason" text,
+	CONSTRAINT "approval_holds" CHECK (used_minor >= 0 and used_minor <= approved_minor and asked_minor > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "funding"."catering_requests" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"company_id" text NOT NULL,
+	"cost_centre_id" text,
+	"legal_entity_id" text,
+	"asked_by" text NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"service_point_id" text NOT NULL,
+	"service_date" date NOT NULL,
+	"period" text NOT NULL,
+	"heads" integer NOT NULL,
+	"per_head_minor" integer NOT NULL,
+	"currency" text NOT NULL,
+	"diets" jsonb NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"status" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"site_id" text,
+	"menu_day_id" text,
+	"cutoff_at" timestamp with time zone,
+	"lines" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"total_minor" integer DEFAULT 0 NOT NULL,
+	"valid_until" timestamp with time zone,
+	"quoted_by" text,
+	"answer" text,
+	"accepted_by" text,
+	"accepted_at" timestamp with time zone,
+	"order_id" text,
+	CONSTRAINT "catering_holds" CHECK (heads > 0 and per_head_minor > 0 and total_minor >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE "funding"."company_sites" (
+	"company_id" text NOT NULL,
+	"building_id" text NOT NULL,
+	"operator_id" text NOT NULL,
+	CONSTRAINT "company_sites_company_id_building_id_pk" PRIMARY KEY("company_id","building_id")
+);
+--> statement-breakpoint
+CREATE TABLE "funding"."invitations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"company_id" text NOT NULL,
+	"email" text NOT NULL,
+	"name" text NOT NULL,
+	"number" text,
+	"department" text NOT NULL,
+	"cost_centre_id" text,
+	"shift" text,
+	"person_id" text,
+	"code_hash" text,
+	"expires_at" timestamp with time zone NOT NULL,
+	"invited_by" text NOT NULL,
+	"invited_at" timestamp with time zone NOT NULL,
+	"accepted_at" timestamp with time zone,
+	"accepted_by" text,
+	"withdrawn_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "funding"."signal_reviews" (
+	"operator_id" text NOT NULL,
+	"signal" text NOT NULL,
+	"outcome" text NOT NULL,
+	"note" text NOT NULL,
+	"by" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "signal_reviews_operator_id_signal_pk" PRIMARY KEY("operator_id","signal")
+);
+--> statement-breakpoint
 CREATE TABLE "kitchen"."corrections" (
 	"reading_id" text PRIMARY KEY NOT NULL,
 	"operator_id" text NOT NULL,
@@ -21,18 +159,48 @@ CREATE TABLE "kitchen"."sensors" (
 --> statement-breakpoint
 ALTER TABLE "people"."declared_allergens" ADD COLUMN "sealed" text;--> statement-breakpoint
 ALTER TABLE "people"."declared_allergens" ADD COLUMN "agreed_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "booking"."bookings" ADD COLUMN "offering_id" text;--> statement-breakpoint
+ALTER TABLE "booking"."bookings" ADD COLUMN "provider_id" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "booking"."bookings" ADD COLUMN "name" jsonb;--> statement-breakpoint
+ALTER TABLE "booking"."bookings" ADD COLUMN "options" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "booking"."bookings" ADD COLUMN "code" text;--> statement-breakpoint
+ALTER TABLE "booking"."bookings" ADD COLUMN "reminded_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "booking"."bookings" ADD COLUMN "weighed_grams" integer;--> statement-breakpoint
+ALTER TABLE "booking"."room_types" ADD COLUMN "offering_id" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "booking"."room_types" ADD COLUMN "name" jsonb;--> statement-breakpoint
+ALTER TABLE "booking"."seat_pools" ADD COLUMN "offering_id" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "booking"."seat_pools" ADD COLUMN "unit_grams" integer;--> statement-breakpoint
+ALTER TABLE "booking"."seat_pools" ADD COLUMN "called_off_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "funding"."companies" ADD COLUMN "allowed_periods" jsonb;--> statement-breakpoint
+ALTER TABLE "funding"."cost_centres" ADD COLUMN "owner_id" text;--> statement-breakpoint
+ALTER TABLE "funding"."employees" ADD COLUMN "building_id" text;--> statement-breakpoint
+ALTER TABLE "funding"."allowance_rules" ADD COLUMN "series_id" text;--> statement-breakpoint
 ALTER TABLE "kitchen"."safety_profiles" ADD COLUMN "cooling" jsonb;--> statement-breakpoint
 ALTER TABLE "kitchen"."intakes" ADD COLUMN "minutes_per_meal" integer;--> statement-breakpoint
 ALTER TABLE "kitchen"."tickets" ADD COLUMN "allergies" jsonb;--> statement-breakpoint
 ALTER TABLE "ordering"."order_lines" ADD COLUMN "acknowledged" jsonb;--> statement-breakpoint
 ALTER TABLE "ordering"."order_lines" ADD COLUMN "was" jsonb;--> statement-breakpoint
 ALTER TABLE "ordering"."orders" ADD COLUMN "allergies" jsonb;--> statement-breakpoint
+ALTER TABLE "ordering"."refunds" ADD COLUMN "attempt" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE "ordering"."refunds" ADD COLUMN "bounced" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "ordering"."capacity_pools" ADD COLUMN "seconds" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "ordering"."slots" ADD COLUMN "capacity_seconds" integer;--> statement-breakpoint
 ALTER TABLE "ordering"."slots" ADD COLUMN "reserved_seconds" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "procurement"."demand_history" ADD COLUMN "cooked" integer;--> statement-breakpoint
 ALTER TABLE "procurement"."demand_history" ADD COLUMN "left_over" integer;--> statement-breakpoint
 ALTER TABLE "procurement"."demand_history" ADD COLUMN "eaten" integer GENERATED ALWAYS AS (least(portions, greatest(0, greatest(cooked, portions) - coalesce(left_over, 0)))) STORED NOT NULL;--> statement-breakpoint
+CREATE INDEX "offerings_section" ON "booking"."offerings" USING btree ("section","position");--> statement-breakpoint
+CREATE INDEX "providers_operator" ON "booking"."providers" USING btree ("operator_id");--> statement-breakpoint
+CREATE INDEX "approvals_person" ON "funding"."approvals" USING btree ("person_id","service_date");--> statement-breakpoint
+CREATE INDEX "approvals_company" ON "funding"."approvals" USING btree ("company_id","service_date");--> statement-breakpoint
+CREATE INDEX "catering_company" ON "funding"."catering_requests" USING btree ("company_id","service_date");--> statement-breakpoint
+CREATE INDEX "catering_operator" ON "funding"."catering_requests" USING btree ("operator_id","service_date");--> statement-breakpoint
+CREATE UNIQUE INDEX "invited_once" ON "funding"."invitations" USING btree ("company_id","email") WHERE accepted_at is null and withdrawn_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "invitation_code_once" ON "funding"."invitations" USING btree ("code_hash") WHERE code_hash is not null;--> statement-breakpoint
+CREATE INDEX "invitations_company" ON "funding"."invitations" USING btree ("company_id");--> statement-breakpoint
 CREATE INDEX "sensors_site" ON "kitchen"."sensors" USING btree ("site_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "sensor_key" ON "kitchen"."sensors" USING btree ("key_hash");--> statement-breakpoint
+CREATE INDEX "bookings_provider" ON "booking"."bookings" USING btree ("provider_id","starts_at");--> statement-breakpoint
+CREATE INDEX "seat_pools_offering" ON "booking"."seat_pools" USING btree ("offering_id","starts_at");--> statement-breakpoint
+ALTER TABLE "booking"."bookings" ADD CONSTRAINT "booking_code_once" UNIQUE("code");--> statement-breakpoint
 ALTER TABLE "ordering"."slots" ADD CONSTRAINT "slot_time" CHECK (reserved_seconds >= 0 and reserved_seconds <= coalesce(capacity_seconds, reserved_seconds));
