@@ -1,5 +1,6 @@
 import { boolean, date, index, integer, jsonb, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core'
 import type { Text } from '../../kernel/text'
+import type { MealPeriod } from '../../kernel/time'
 import { funding } from '../schema'
 
 /** Organisations that pay for their people's meals. */
@@ -15,6 +16,8 @@ export const companies = funding.table(
     zone: text('zone').notNull().default('Asia/Shanghai'),
     /** The kitchens its money may be spent at; null for all that serve the place. */
     allowedSiteIds: jsonb('allowed_site_ids').$type<string[]>(),
+    /** The meals its money may buy; null for all. */
+    allowedPeriods: jsonb('allowed_periods').$type<MealPeriod[]>(),
     /** Unbilled and billed unpaid together may not exceed this; null for no limit. */
     creditLimitMinor: integer('credit_limit_minor'),
     /** Set while the limit is reached: the company pays for nothing new. */
@@ -49,8 +52,21 @@ export const costCentres = funding.table(
     /** The company's own code: `RD-210`. */
     code: text('code').notNull(),
     name: jsonb('name').$type<Text>().notNull(),
+    /** Who may approve what its people ask for, besides the company's administrators. */
+    ownerId: text('owner_id'),
   },
   (t) => [unique('cost_centre_code').on(t.companyId, t.code)],
+)
+
+/** The buildings a company's people work in. */
+export const companySites = funding.table(
+  'company_sites',
+  {
+    companyId: text('company_id').notNull(),
+    buildingId: text('building_id').notNull(),
+    operatorId: text('operator_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.companyId, t.buildingId] })],
 )
 
 export const employees = funding.table(
@@ -64,6 +80,8 @@ export const employees = funding.table(
     costCentreId: text('cost_centre_id'),
     /** The shift a rule may ask for. */
     shift: text('shift'),
+    /** Which of the company's sites; null where that was never said. */
+    buildingId: text('building_id'),
     leftAt: timestamp('left_at', { withTimezone: true }),
   },
   (t) => [

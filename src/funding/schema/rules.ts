@@ -10,6 +10,8 @@ export const allowanceRules = funding.table(
   'allowance_rules',
   {
     id: text('id').primaryKey(),
+    /** The first version of the rule: all versions count what is used together. Null for the first itself. */
+    seriesId: text('series_id'),
     companyId: text('company_id').notNull(),
     operatorId: text('operator_id').notNull(),
     position: integer('position').notNull().default(0),
