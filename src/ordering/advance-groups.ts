@@ -1,10 +1,11 @@
 import { and, eq, inArray, lt } from 'drizzle-orm'
+import type { GroupStatus } from '../kernel/order-status'
 import type { App } from '../platform/app'
 import { publish } from '../platform/outbox'
 import { tell } from '../platform/realtime'
 import { isOver, statesBefore } from './domain/status'
 import { OrderCompleted } from './events'
-import { fulfilmentGroups, type GroupStatus, orders } from './schema/orders'
+import { fulfilmentGroups, orders } from './schema/orders'
 
 export interface AdvanceGroups {
   readonly groupIds: readonly string[]

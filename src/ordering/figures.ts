@@ -1,7 +1,8 @@
 import { and, eq, gt, inArray, sql } from 'drizzle-orm'
+import type { GroupStatus } from '../kernel/order-status'
 import type { MealPeriod, ServiceDate } from '../kernel/time'
 import type { App } from '../platform/app'
-import { fulfilmentGroups, type GroupStatus, orders } from './schema/orders'
+import { fulfilmentGroups, orders } from './schema/orders'
 import { slots } from './schema/slots'
 
 export interface Day {

@@ -1,14 +1,15 @@
 import { and, asc, eq, gte, inArray, lte, sql } from 'drizzle-orm'
 import type { Allergens } from '../kernel/allergens'
 import { grouped } from '../kernel/grouped'
+import type { GroupStatus } from '../kernel/order-status'
 import type { Text } from '../kernel/text'
 import type { MealPeriod, ServiceDate } from '../kernel/time'
 import type { App } from '../platform/app'
-import { fulfilmentGroups, type GroupStatus, orderLines, orders } from './schema/orders'
+import { fulfilmentGroups, orderLines, orders } from './schema/orders'
 import { payments } from './schema/payments'
 import { capacityPools, slots } from './schema/slots'
 
-/** Portions left per offer, and whether its menu day still takes orders. */
+/** Portions left per offer, as far as the kitchen's time allows, and whether its menu day still takes orders. */
 export async function portionsLeft(
   app: App,
   offerIds: readonly string[],
@@ -17,7 +18,8 @@ export async function portionsLeft(
   const rows = await app.db
     .select({
       offerId: capacityPools.offerId,
-      left: sql<number>`case when ${capacityPools.stoppedAt} is null then ${capacityPools.capacity} - ${capacityPools.reserved} else 0 end`,
+      left: sql<number>`case when ${capacityPools.stoppedAt} is null then least(${capacityPools.capacity} - ${capacityPools.reserved},
+        (${slots.capacitySeconds} - ${slots.reservedSeconds}) / nullif(${capacityPools.seconds}, 0)) else 0 end`,
       closed: sql<boolean>`${slots.closedAt} is not null`,
     })
     .from(capacityPools)

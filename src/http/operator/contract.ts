@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { GroupStatus } from '../../kernel/order-status'
 import { MealPeriod, ServiceDate } from '../../kernel/time'
 import { endpoint } from '../endpoint'
 import { RunStatus, UnservedReason } from '../dispatch/shapes'
@@ -127,16 +128,7 @@ export const listDayOrders = endpoint({
         community: Text,
         building: Text,
         period: MealPeriod,
-        status: z.enum([
-          'awaiting_payment',
-          'placed',
-          'cooking',
-          'ready',
-          'on_the_way',
-          'delivered',
-          'failed',
-          'cancelled',
-        ]),
+        status: GroupStatus,
         site: Text,
         receivedAt: Instant,
         zone: z.string(),

@@ -1,4 +1,4 @@
-import type { GroupStatus, OrderStatus } from '../schema/orders'
+import type { GroupStatus, OrderStatus } from '../../kernel/order-status'
 
 /** A group's way; an event that would lead backwards is late and ignored, except a ticket that was recalled. */
 const NEXT: Readonly<Record<GroupStatus, readonly GroupStatus[]>> = {

@@ -1,12 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, integer, jsonb, text } from 'drizzle-orm/pg-core'
 import type { Allergens } from '../../kernel/allergens'
+import { GROUP_STATUSES, ORDER_STATUSES } from '../../kernel/order-status'
 import type { Text } from '../../kernel/text'
 import { MEAL_PERIODS } from '../../kernel/time'
 import { at, ordering } from './ordering'
-
-export const ORDER_STATUSES = ['awaiting_payment', 'placed', 'completed', 'cancelled', 'expired'] as const
-export type OrderStatus = (typeof ORDER_STATUSES)[number]
 
 export const orders = ordering.table(
   'orders',
@@ -24,6 +22,8 @@ export const orders = ordering.table(
     contactName: text('contact_name').notNull(),
     contactPhone: text('contact_phone').notNull(),
     note: text('note').notNull().default(''),
+    /** What whoever eats it said they cannot eat, in codes: the kitchen is warned of it. */
+    allergies: jsonb('allergies').$type<readonly string[]>(),
     itemsMinor: integer('items_minor').notNull(),
     feeMinor: integer('fee_minor').notNull(),
     totalMinor: integer('total_minor').notNull(),
@@ -55,18 +55,6 @@ export const orders = ordering.table(
   ],
 )
 
-export const GROUP_STATUSES = [
-  'awaiting_payment',
-  'placed',
-  'cooking',
-  'ready',
-  'on_the_way',
-  'delivered',
-  'failed',
-  'cancelled',
-] as const
-export type GroupStatus = (typeof GROUP_STATUSES)[number]
-
 /** The part of an order with one kitchen, kind and slot. */
 export const fulfilmentGroups = ordering.table(
   'fulfilment_groups',
@@ -96,6 +84,14 @@ export const fulfilmentGroups = ordering.table(
   ],
 )
 
+/** Somebody took a dish with what they, or whom they order for, cannot eat. */
+export interface Acknowledged {
+  readonly codes: readonly string[]
+  readonly personId: string
+  /** ISO. */
+  readonly at: string
+}
+
 /** Price, tax, label and recipe frozen as they were when the order was placed. */
 export const orderLines = ordering.table(
   'order_lines',
@@ -112,6 +108,10 @@ export const orderLines = ordering.table(
     unitMinor: integer('unit_minor').notNull(),
     taxBps: integer('tax_bps').notNull(),
     allergens: jsonb('allergens').$type<Allergens>().notNull(),
+    /** Declared allergens this line has, or may have, and who wanted it all the same; null where there are none. */
+    acknowledged: jsonb('acknowledged').$type<Acknowledged>(),
+    /** What was ordered, where another dish came in its place. */
+    was: jsonb('was').$type<Text>(),
     /** Set when the line came off the order after it was placed, with the refund that says what went back. */
     refundId: text('refund_id'),
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Allergens } from '../../../kernel/allergens'
+import { GroupStatus, OrderStatus } from '../../../kernel/order-status'
 import { MealPeriod, ServiceDate } from '../../../kernel/time'
 import { endpoint } from '../../endpoint'
 import { Id, Instant, Text } from '../../shapes'
@@ -7,17 +8,6 @@ import { Slot, Payer, Contact, PlaceOrder } from '../basket/contract'
 import { Place } from '../contract'
 
 /** Orders, and paying and cancelling them. Amounts are integer minor units. */
-
-export const GroupStatus = z.enum([
-  'awaiting_payment',
-  'placed',
-  'cooking',
-  'ready',
-  'on_the_way',
-  'delivered',
-  'failed',
-  'cancelled',
-])
 
 export const OrderGroup = z.object({
   id: Id,
@@ -52,7 +42,7 @@ export const OrderGroup = z.object({
 export const Order = z.object({
   id: Id,
   number: z.string(),
-  status: z.enum(['awaiting_payment', 'placed', 'completed', 'cancelled', 'expired']),
+  status: OrderStatus,
   place: Place,
   contact: Contact,
   note: z.string(),
