@@ -4,13 +4,16 @@ import { discardOverdue } from '../src/delivery/boxes/discard-overdue'
 import { followRuns } from '../src/delivery/watch/follow-runs'
 import { dateIn } from '../src/kernel/time'
 import { closeDueMenus } from '../src/ordering/close-due-menus'
+import { bookPayment } from '../src/funding/book-payment'
 import { releaseOrders } from '../src/funding/funds'
 import { watchCredit } from '../src/funding/statements/watch-credit'
 import { expireHolds } from '../src/ordering/expire-holds'
+import { followRefunds } from '../src/ordering/refunding/follow-refunds'
 import { watchSatisfaction } from '../src/ordering/ratings/watch-satisfaction'
 import { listCities, listOperators, sitesOf } from '../src/places/queries'
 import type { App } from '../src/platform/app'
 import type { Commerce } from '../src/platform/commerce'
+import type { Payments } from '../src/platform/payments/open'
 import { prune } from '../src/platform/prune'
 import type { Chore } from '../src/platform/schedule'
 import { requestNightlyForecasts } from '../src/procurement/forecasting/request-forecast'
@@ -54,12 +57,13 @@ const forecastDemand = async (app: App) => requestNightlyForecasts(app, await al
 const reviewStock = async (app: App) => requestNightlyReviews(app, await allSites(app))
 
 /** What time brings about, by state and not by the tick. */
-export const chores = (commerce: Commerce): Chore[] => [
+export const chores = (commerce: Commerce, payments: Payments): Chore[] => [
   { name: 'close-due-menus', everyMs: 2_000, run: closeDueMenus },
   { name: 'follow-runs', everyMs: 15_000, run: followRuns },
   { name: 'discard-overdue', everyMs: 30_000, run: discardOverdue },
   { name: 'watch-credit', everyMs: 60_000, run: watchCredit },
   { name: 'expire-holds', everyMs: 5_000, run: (app) => expireHolds(app, releaseOrders) },
+  { name: 'follow-refunds', everyMs: 60_000, run: (app) => followRefunds(app, payments, bookPayment) },
   { name: 'keep-book', everyMs: 30_000, run: (app) => keepBook(app, commerce) },
   { name: 'publish-menus', everyMs: 60_000, run: publishAhead },
   { name: 'follow-ingredients', everyMs: 5_000, run: followIngredients },

@@ -24,7 +24,8 @@ async function main(wanted: readonly string[]): Promise<void> {
   redis.on('error', (error) => app.log.warn({ err: error }, 'redis'))
   const queues = openQueues(config, redis)
   const client = openCommerce(config)
-  const handlers = allHandlers({ commerce: client, payments: openPayments(config) })
+  const payments = openPayments(config)
+  const handlers = allHandlers({ commerce: client, payments })
   const runs = (name: string) => wanted.length === 0 || wanted.includes(name)
   const unknown = wanted.filter((name) => !(name in handlers) && name !== 'relay' && name !== 'clock')
   if (unknown.length > 0)
@@ -34,7 +35,7 @@ async function main(wanted: readonly string[]): Promise<void> {
     .filter(([name]) => runs(name))
     .map(([name, own]) => consume({ app, redis, name, handlers: own, concurrency: CONCURRENCY[name] ?? 8 }))
   const relay: Relay | undefined = runs('relay') ? startRelay(app, queues, routesOf(handlers)) : undefined
-  if (runs('clock')) workers.push(await schedule(app, redis, queues, chores(client)))
+  if (runs('clock')) workers.push(await schedule(app, redis, queues, chores(client, payments)))
   await Promise.all(workers.map((worker) => worker.waitUntilReady()))
   app.log.info({ queues: workers.map(({ name }) => name), relay: relay !== undefined }, 'ready')
 

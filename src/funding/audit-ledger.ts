@@ -45,7 +45,7 @@ export async function auditLedger(app: App): Promise<Difference[]> {
 }
 
 /** What orders move: everything else in the ledger has its own books. */
-const OF_ORDERS = '^(received|unwanted|refund_owed|refund_paid):'
+const OF_ORDERS = '^(received|unwanted|refund_owed|refund_paid|refund_bounced):'
 
 /** Every booking of an order's money by its reference, with what moved on its debit side. */
 export async function bookedMoves(app: App): Promise<ReadonlyMap<string, string>> {

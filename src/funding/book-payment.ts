@@ -5,6 +5,7 @@ import {
   type AccountPart,
   orderReceived,
   paymentUnwanted,
+  refundBounced,
   refundOwed,
   refundPaid,
   type Takings,
@@ -43,8 +44,10 @@ interface Owed extends Move, Takings {
 }
 
 interface Paid extends AtProvider {
-  readonly kind: 'refund_paid'
+  readonly kind: 'refund_paid' | 'refund_bounced'
   readonly refundId: string
+  /** Which time the provider was asked. */
+  readonly attempt: number
   readonly totalMinor: number
 }
 
@@ -59,7 +62,8 @@ export async function bookPayment(app: App, move: MoneyMove): Promise<void> {
     await app.db.execute(sql`select funding.confirm(${move.orderId})`)
   }
   if (move.kind === 'refund_owed' && move.parts.length > 0) await giveBack(app, move)
-  await book(app, { operatorId, currency, ref: `${move.kind}:${id}`, postings: postingsOf(move) })
+  const again = 'attempt' in move && move.attempt > 1 ? `:${move.attempt}` : ''
+  await book(app, { operatorId, currency, ref: `${move.kind}:${id}${again}`, postings: postingsOf(move) })
 }
 
 /** A payer that paid in several groups gets one sum. */
@@ -81,5 +85,7 @@ function postingsOf(move: MoneyMove) {
       return refundOwed(move, move)
     case 'refund_paid':
       return refundPaid(move.provider, move.totalMinor)
+    case 'refund_bounced':
+      return refundBounced(move.provider, move.totalMinor)
   }
 }

@@ -1,3 +1,5 @@
+import type { Text } from './text'
+
 /**
  * Every way the business says "no", with the HTTP status its door answers.
  * 404 also covers what exists but belongs to somebody else: a stranger must not learn that it exists.
@@ -157,16 +159,18 @@ export const REFUSALS = {
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS
+export type RefusalParams = Readonly<Record<string, string | number | Text>>
 
 /**
  * A considered "no" from the business. Never retried by a worker; translated once, at the door.
- * @param params values for the translated sentence, e.g. `{ cutoff: '18:00' }`; no personal data.
+ * @param params values for the translated sentence, e.g. `{ cutoff: '18:00' }`, in both languages where they are words; no
+ * personal data.
  */
 export class Refusal extends Error {
   readonly code: RefusalCode
-  readonly params: Readonly<Record<string, string | number>>
+  readonly params: RefusalParams
 
-  constructor(code: RefusalCode, params: Readonly<Record<string, string | number>> = {}) {
+  constructor(code: RefusalCode, params: RefusalParams = {}) {
     super(code)
     this.name = 'Refusal'
     this.code = code

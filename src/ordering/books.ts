@@ -26,7 +26,12 @@ export const moneyMoved = (app: App): Promise<Book> =>
       union all
       select 'refund_owed', r.id, r.total_minor from ordering.refunds r where r.cause not like 'unwanted:%' and r.total_minor > 0
       union all
-      select 'refund_paid', r.id, r.payment_minor from ordering.refunds r where r.status = 'refunded' and r.payment_minor > 0
+      select 'refund_paid', r.id || case when r.attempt > 1 then ':' || r.attempt else '' end, r.payment_minor
+      from ordering.refunds r where r.status = 'refunded' and r.payment_minor > 0
+      union all
+      select kind, r.id || case when attempt::int > 1 then ':' || attempt else '' end, r.payment_minor
+      from ordering.refunds r, jsonb_array_elements_text(r.bounced) as attempt,
+           unnest(array['refund_paid', 'refund_bounced']) as kind
     ) as moves`,
   )
 

@@ -64,8 +64,10 @@ export type MoneyMove =
         readonly goodwillMinor: number
       })
   | (Move & {
-      readonly kind: 'refund_paid'
+      readonly kind: 'refund_paid' | 'refund_bounced'
       readonly refundId: string
+      /** Which time the provider was asked. */
+      readonly attempt: number
       readonly provider: 'local' | 'stripe'
       readonly totalMinor: number
     })

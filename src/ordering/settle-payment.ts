@@ -9,7 +9,7 @@ import type { PaymentFact } from '../platform/payments/port'
 import { OrderPlaced, RefundDue } from './events'
 import type { AccountPart, BookMoney, Funds, Takings } from './money'
 import { retakeExpired } from './retake-expired'
-import { noteRefunded } from './refunding/return-payment'
+import { takeRefundFact } from './refunding/take-refund-fact'
 import { orders } from './schema/orders'
 import { refunds } from './schema/payers'
 import { paymentEvents, payments } from './schema/payments'
@@ -39,12 +39,13 @@ export const settlePayment = (app: App, fact: PaymentFact, funds: PaymentFunds):
       .onConflictDoNothing()
       .returning({ eventId: paymentEvents.eventId })
     if (fresh.length === 0) return { orderId }
-    const isOurs = fact.outcome === 'refunded' || fact.amountMinor === payment.amountMinor
+    const isRefund = fact.outcome === 'refunded' || fact.outcome === 'refund_failed'
+    const isOurs = isRefund || fact.amountMinor === payment.amountMinor
     if (!isOurs || fact.currency !== payment.currency) throw new Refusal('wrong_amount')
 
     if (fact.outcome === 'succeeded') await succeed(within, payment, funds)
     if (fact.outcome === 'failed') await fail(within, payment)
-    if (fact.outcome === 'refunded') await refunded(within, payment, fact, funds.book)
+    if (isRefund) await takeRefundFact(within, payment.id, fact, funds.book)
     return { orderId }
   })
 
@@ -109,20 +110,4 @@ async function announce(app: App, orderId: string, facts: Firm['facts']): Promis
 async function fail(app: App, payment: Payment): Promise<void> {
   const pending = and(eq(payments.id, payment.id), eq(payments.status, 'pending'))
   await app.db.update(payments).set({ status: 'failed', updatedAt: app.now() }).where(pending)
-}
-
-/** The provider says what became of a refund: the one it names, or the only one of that amount that is under way. */
-async function refunded(
-  app: App,
-  payment: Payment,
-  { refundId, amountMinor }: PaymentFact,
-  book: BookMoney,
-): Promise<void> {
-  const under = await app.db
-    .select({ id: refunds.id, paymentMinor: refunds.paymentMinor })
-    .from(refunds)
-    .where(and(eq(refunds.paymentId, payment.id), eq(refunds.status, 'refunding')))
-  const named =
-    under.find(({ id }) => id === refundId) ?? under.find(({ paymentMinor }) => paymentMinor === amountMinor)
-  if (named) await noteRefunded(app, named.id, book)
 }

@@ -52,6 +52,9 @@ export const refundPaid = (provider: Provider, totalMinor: number): Posting[] =>
     { account: `cash:${provider}`, amountMinor: -totalMinor },
   ])
 
+/** What seemed returned came back to us: owed again. */
+export const refundBounced = (provider: Provider, totalMinor: number): Posting[] => refundPaid(provider, -totalMinor)
+
 /** Money came in for an order that could not be kept any more: owed back from the first moment. */
 export const paymentUnwanted = (provider: Provider, totalMinor: number): Posting[] =>
   withoutZeros([

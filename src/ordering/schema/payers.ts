@@ -71,6 +71,10 @@ export const refunds = ordering.table(
     goodwillMinor: integer('goodwill_minor').notNull(),
     lineIds: jsonb('line_ids').$type<string[]>().notNull(),
     status: text('status', { enum: ['refunding', 'refunded', 'failed'] }).notNull(),
+    /** Which time the provider is asked: one more after each that it said had failed. */
+    attempt: integer('attempt').notNull().default(1),
+    /** Attempts the provider said were paid, and later that they came back. */
+    bounced: jsonb('bounced').$type<number[]>().notNull().default([]),
     updatedAt: at('updated_at').notNull(),
     /** Set when Medusa knows that the money went back. */
     recordedAt: at('recorded_at'),

@@ -9,7 +9,8 @@ export const localProvider: PaymentProvider = {
   name: 'local',
   createIntent: (request) => Promise.resolve(intentOf(request)),
   intentAtOnce: (request) => intentOf(request),
-  refund: () => Promise.resolve({ done: true }),
+  refund: () => Promise.resolve('succeeded'),
+  refundState: () => Promise.resolve('succeeded'),
   readWebhook: () => {
     throw new Refusal('bad_signature')
   },

@@ -14,34 +14,41 @@ export interface PaymentIntent {
 }
 
 export interface RefundRequest {
-  /** Idempotency key: the same key is the same refund. */
   readonly refundId: string
+  /** 1, and one more after each that the provider said had failed. Refund and attempt are the idempotency key. */
+  readonly attempt: number
   readonly intentId: string
   readonly amountMinor: number
 }
+
+/** What a provider says of a refund: only `succeeded` and `failed` are its last words. */
+export type RefundState = 'pending' | 'succeeded' | 'failed'
 
 /** What a provider tells us, checked and in our words. Repeated and out-of-order facts are normal. */
 export interface PaymentFact {
   readonly provider: ProviderName
   readonly eventId: string
   readonly intentId: string
-  readonly outcome: 'succeeded' | 'failed' | 'refunded'
-  /** Our id of the refund, where the provider repeats it. */
+  readonly outcome: 'succeeded' | 'failed' | 'refunded' | 'refund_failed'
+  /** Our id of the refund and its attempt, where the provider repeats them. */
   readonly refundId?: string | undefined
+  readonly attempt?: number | undefined
   readonly amountMinor: number
   readonly currency: string
 }
 
 export type ProviderName = 'local' | 'stripe'
 
-/** Whoever takes people's money for us. */
+/** Whoever takes people's money for us. Every question may be repeated. @throws Refusal `payments_unavailable`. */
 export interface PaymentProvider {
   readonly name: ProviderName
   readonly createIntent: (request: PaymentRequest) => Promise<PaymentIntent>
   /** The same without asking anybody, where a provider's intents follow from our own ids: saves the customer a trip. */
   readonly intentAtOnce?: (request: PaymentRequest) => PaymentIntent
-  /** Asks for a refund; `done` is true when the provider already says that the money is on its way. */
-  readonly refund: (request: RefundRequest) => Promise<{ readonly done: boolean }>
+  /** Asks for a refund, once for each attempt. What the provider refuses to give back has failed. */
+  readonly refund: (request: RefundRequest) => Promise<RefundState>
+  /** How an earlier refund stands now; undefined where the provider has never heard of it. */
+  readonly refundState: (request: RefundRequest) => Promise<RefundState | undefined>
   /**
    * Reads a webhook. Undefined for facts we do not follow.
    * @throws Refusal `bad_signature`.
