@@ -5,7 +5,7 @@ import { note } from '../platform/audit'
 import { inTransaction } from '../platform/database'
 import type { BookingRow } from './bookings'
 import { calendarDaysBefore, cancellationFee } from './domain/ladder'
-import { giveBack } from './give-back'
+import { KINDS } from './kinds/all'
 import { bookings } from './schema/bookings'
 
 export interface CancelBooking {
@@ -47,7 +47,7 @@ export const cancelBooking = (app: App, { bookingId, personId, ...wish }: Cancel
     if (quantity > row.quantity) throw new Refusal('more_than_booked', { most: row.quantity })
 
     const cost = costOfCancelling(row, quantity, app.now())
-    await giveBack(tx, row, quantity)
+    await KINDS[row.kind].giveBack(tx, row, quantity)
     const kept = (minor: number) => minor - Math.round((minor * quantity) / row.quantity)
     const isOver = quantity === row.quantity
     await tx

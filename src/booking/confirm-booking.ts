@@ -3,8 +3,7 @@ import { Refusal } from '../kernel/refusal'
 import type { App } from '../platform/app'
 import { note } from '../platform/audit'
 import { inTransaction } from '../platform/database'
-import { isOverlap } from './overlap'
-import { takeAgain } from './give-back'
+import { KINDS } from './kinds/all'
 import { bookings } from './schema/bookings'
 
 /**
@@ -19,10 +18,12 @@ export const confirmBooking = (app: App, bookingId: string): Promise<void> =>
     if (status === 'confirmed') return
     if (status !== 'held' && status !== 'expired') throw new Refusal('already_cancelled')
     if (status === 'expired')
-      await takeAgain(tx, row).catch((error: unknown) => {
-        if (error instanceof Refusal || isOverlap(error)) throw new Refusal('hold_expired')
-        throw error
-      })
+      // a savepoint: what is refused here must not end the caller's transaction
+      await tx
+        .transaction((inner) => KINDS[row.kind].takeAgain(inner, row))
+        .catch((error: unknown) => {
+          throw error instanceof Refusal ? new Refusal('hold_expired') : error
+        })
     const firm = { status: 'confirmed' as const, holdExpiresAt: null, closedAt: null }
     await tx.update(bookings).set(firm).where(eq(bookings.id, bookingId))
     await note({ ...app, db: tx }, { operatorId, actorId: 'worker', action: 'booking.confirm', subject: bookingId })

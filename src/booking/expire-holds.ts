@@ -1,6 +1,6 @@
 import { and, asc, eq, lte } from 'drizzle-orm'
 import type { App } from '../platform/app'
-import { giveBack } from './give-back'
+import { KINDS } from './kinds/all'
 import { bookings } from './schema/bookings'
 
 const BATCH = 200
@@ -16,7 +16,7 @@ export const expireHolds = (app: App): Promise<number> =>
       .limit(BATCH)
       .for('update', { skipLocked: true })
     for (const row of due) {
-      await giveBack(tx, row, row.quantity)
+      await KINDS[row.kind].giveBack(tx, row, row.quantity)
       await tx.update(bookings).set({ status: 'expired', closedAt: app.now() }).where(eq(bookings.id, row.id))
     }
     return due.length

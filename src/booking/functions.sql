@@ -35,7 +35,7 @@ declare pool booking.seat_pools;
 begin
   select * into pool from booking.seat_pools where id = which for update;
   if not found then perform platform.refuse('not_found'); end if;
-  if wanted > 0 and now_at >= pool.closes_at then perform platform.refuse('booking_closed'); end if;
+  if wanted > 0 and (now_at >= pool.closes_at or pool.called_off_at is not null) then perform platform.refuse('booking_closed'); end if;
   if pool.sold + wanted > pool.seats then perform platform.refuse('no_seats', jsonb_build_object('left', pool.seats - pool.sold)); end if;
   update booking.seat_pools set sold = sold + wanted where id = which;
 end $$;

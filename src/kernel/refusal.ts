@@ -107,6 +107,13 @@ export const REFUSALS = {
   stay_too_long: 422,
   party_too_large: 422,
   more_than_booked: 422,
+  consent_needed: 422,
+  passengers_missing: 422,
+  booking_not_firm: 409,
+  voucher_used: 409,
+  weight_impossible: 422,
+  already_waiting: 409,
+  places_are_free: 409,
   // delivery
   run_taken: 409,
   run_not_yours: 409,

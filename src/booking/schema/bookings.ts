@@ -1,12 +1,20 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { check, date, index, integer, jsonb, pgSchema, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core'
+import type { Text } from '../../kernel/text'
 import type { CancellationLadder } from '../domain/ladder'
 
 export const booking = pgSchema('booking')
 
-const at = (name: string) => timestamp(name, { withTimezone: true })
+export const at = (name: string) => timestamp(name, { withTimezone: true })
 
-export const BOOKING_KINDS = ['service_slot', 'hotel_night', 'travel_departure', 'ticket'] as const
+export const BOOKING_KINDS = [
+  'service_slot',
+  'hotel_night',
+  'travel_departure',
+  'ticket',
+  'produce',
+  'made_to_order',
+] as const
 export type BookingKind = (typeof BOOKING_KINDS)[number]
 
 export const BOOKING_STATUSES = ['held', 'confirmed', 'expired', 'cancelled', 'no_show', 'completed'] as const
@@ -42,8 +50,21 @@ export const bookings = booking.table(
     holdExpiresAt: at('hold_expires_at'),
     createdAt: at('created_at').notNull(),
     closedAt: at('closed_at'),
+    /** The offering it was bought from and what it was called then. */
+    offeringId: text('offering_id'),
+    providerId: text('provider_id').notNull().default(''),
+    name: jsonb('name').$type<Text>(),
+    /** Choices made of what the offering lets choose: milk, sugar, size. */
+    options: jsonb('options').$type<string[]>().notNull().default([]),
+    /** Shown as a QR code and redeemed once. */
+    code: text('code'),
+    remindedAt: at('reminded_at'),
+    /** What was really weighed, in grams, of goods that are sold by weight. */
+    weighedGrams: integer('weighed_grams'),
   },
   (t) => [
+    unique('booking_code_once').on(t.code),
+    index('bookings_provider').on(t.providerId, t.startsAt),
     check('quantity_is_positive', sql`quantity > 0 or status in ('cancelled', 'expired')`),
     index('bookings_person').on(t.personId, t.startsAt),
     index('bookings_subject').on(t.subjectId, t.startsAt),
@@ -51,13 +72,13 @@ export const bookings = booking.table(
   ],
 )
 
-/** Seats of a departure or of an entry slot. */
+/** Places that are counted: seats of a departure, entries, units of a harvest, cups of a pick-up time. */
 export const seatPools = booking.table(
   'seat_pools',
   {
     id: text('id').primaryKey(),
     operatorId: text('operator_id').notNull(),
-    kind: text('kind', { enum: ['travel_departure', 'ticket'] }).notNull(),
+    kind: text('kind', { enum: ['travel_departure', 'ticket', 'produce', 'made_to_order'] }).notNull(),
     zone: text('zone').notNull(),
     startsOn: date('starts_on').notNull(),
     startsAt: at('starts_at').notNull(),
@@ -71,8 +92,14 @@ export const seatPools = booking.table(
     priceMinor: integer('price_minor').notNull(),
     currency: text('currency').notNull(),
     ladder: jsonb('ladder').$type<CancellationLadder>().notNull(),
+    offeringId: text('offering_id').notNull().default(''),
+    /** Set where a place is so many grams of something and is paid by what it really weighs. */
+    unitGrams: integer('unit_grams'),
+    /** Set when somebody called it off for want of people. */
+    calledOffAt: at('called_off_at'),
   },
   (t) => [
+    index('seat_pools_offering').on(t.offeringId, t.startsAt),
     check('seats_never_oversold', sql`sold >= 0 and sold <= seats`),
     index('seat_pools_operator').on(t.operatorId, t.startsAt),
   ],
@@ -92,6 +119,9 @@ export const roomTypes = booking.table('room_types', {
   horizonDays: integer('horizon_days').notNull(),
   currency: text('currency').notNull(),
   ladder: jsonb('ladder').$type<CancellationLadder>().notNull(),
+  /** The house among the offerings, and what this room is called in it. */
+  offeringId: text('offering_id').notNull().default(''),
+  name: jsonb('name').$type<Text>(),
 })
 
 /** What is for sale of a room type on one night. Overbooking is a limit of its own beside the count of rooms. */

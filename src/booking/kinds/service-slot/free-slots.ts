@@ -1,10 +1,10 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { Refusal } from '../kernel/refusal'
-import { addDays, dateIn, type ServiceDate } from '../kernel/time'
-import type { App } from '../platform/app'
-import { freeStarts } from './domain/availability'
-import { openingBetween } from './domain/opening'
-import { resourceUses, services } from './schema/resources'
+import { Refusal } from '../../../kernel/refusal'
+import { addDays, dateIn, type ServiceDate } from '../../../kernel/time'
+import type { App } from '../../../platform/app'
+import { freeStarts } from '../../domain/availability'
+import { openingBetween } from '../../domain/opening'
+import { resourceUses, services } from '../../schema/resources'
 
 export interface AskForSlots {
   readonly operatorIds: readonly string[]

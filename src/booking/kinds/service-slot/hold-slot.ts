@@ -1,11 +1,11 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { Refusal } from '../kernel/refusal'
-import type { App } from '../platform/app'
-import { inTransaction, type Tx } from '../platform/database'
-import { type BookingRow, writeHold } from './bookings'
-import { type Slot, slotAt } from './domain/slot'
+import { Refusal } from '../../../kernel/refusal'
+import type { App } from '../../../platform/app'
+import { inTransaction, type Tx } from '../../../platform/database'
+import { type BookingRow, writeHold } from '../../bookings'
+import { type Slot, slotAt } from '../../domain/slot'
 import { lockResources } from './lock-resources'
-import { resourceUses, services } from './schema/resources'
+import { resourceUses, services } from '../../schema/resources'
 
 export interface HoldSlot {
   readonly operatorIds: readonly string[]

@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm'
-import type { Tx } from '../platform/database'
-import { resources } from './schema/resources'
+import type { Tx } from '../../../platform/database'
+import { resources } from '../../schema/resources'
 
 /**
  * Locks resources in the order of their ids until the transaction ends: two who want the same take turns, where the

@@ -1,12 +1,12 @@
 import { eq, sql } from 'drizzle-orm'
-import { Refusal } from '../kernel/refusal'
-import { dateIn, instantOf } from '../kernel/time'
-import type { App } from '../platform/app'
-import { inTransaction } from '../platform/database'
-import { rethrowRefused } from '../platform/refused'
-import { type BookingRow, writeHold } from './bookings'
-import { nightsOf, type Stay } from './domain/stay'
-import { roomTypes } from './schema/bookings'
+import { Refusal } from '../../../kernel/refusal'
+import { dateIn, instantOf } from '../../../kernel/time'
+import type { App } from '../../../platform/app'
+import { inTransaction } from '../../../platform/database'
+import { rethrowRefused } from '../../../platform/refused'
+import { type BookingRow, writeHold } from '../../bookings'
+import { nightsOf, type Stay } from '../../domain/stay'
+import { roomTypes } from '../../schema/bookings'
 
 export interface HoldStay extends Stay {
   readonly operatorIds: readonly string[]
