@@ -3,7 +3,7 @@ import { MealPeriod, ServiceDate } from '../../kernel/time'
 import { endpoint } from '../endpoint'
 import { Day, Id, Instant, Text } from '../shapes'
 
-/** A canteen's till: what staff sell over the counter, with the same prices and payers as any other order. Minor units. */
+/** A canteen's till: what staff sell over the counter, with the prices and payers of every order. Minor units. */
 
 const who = ['till'] as const
 const site = z.object({ siteId: Id })

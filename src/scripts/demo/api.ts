@@ -24,7 +24,7 @@ export class Refused extends Error {
   }
 }
 
-/** Somebody who uses the public API, as any browser would. */
+/** Somebody who uses the public API, as a browser would. */
 export interface Person {
   readonly call: <E extends Endpoint>(endpoint: E, input?: Input<E>) => Promise<z.output<E['answer']>>
 }

@@ -45,7 +45,7 @@ export function learn(
   return boost(matrix, target, weight, { ...OPTIONS, minWeight, seed })
 }
 
-/** At most so many, in their order, each as likely as any. */
+/** At most so many, in their order, each with the same chance. */
 function sample(rows: readonly number[], most: number, random: () => number): readonly number[] {
   let wanted = Math.min(most, rows.length)
   if (wanted === rows.length) return rows
