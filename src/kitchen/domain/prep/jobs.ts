@@ -1,3 +1,4 @@
+import { type Openings, openingsOf } from './openings'
 import type { FormedBatch, PrepProblem, StartedBatch, Step } from './problem'
 
 /** Batches as numbers, minutes counted from `origin`: what the dispatcher reads a thousand times. */
@@ -13,10 +14,10 @@ export interface Jobs {
   readonly jobOf: Int32Array
   readonly release: Int32Array
   readonly due: Int32Array
-  readonly places: Int32Array
-  readonly cooksInAll: number
-  /** Places and cooks that started batches hold, and until when. */
-  readonly held: readonly { readonly station: number; readonly cooks: number; readonly until: number }[]
+  /** Places of the stations, each while it is there and free. */
+  readonly openings: Openings
+  /** From when on each cook is free: those of started batches are later. */
+  readonly cooksFrom: Int32Array
   /** No plan is longer. */
   readonly horizon: number
 }
@@ -51,7 +52,13 @@ export function jobsOf(problem: PrepProblem, formed: readonly FormedBatch[]): Jo
   jobs.forEach((job, j) => {
     firstStep[j + 1] = (firstStep[j] ?? 0) + job.steps.length
   })
-  const latest = jobs.reduce((most, { release }) => Math.max(most, release), 0)
+  const held = begun.flatMap(({ batch, steps: all }) => {
+    const step = all[batch.step]
+    return step ? [{ station: stationAt.get(step.station) ?? -1, cooks: step.cooks, until: batch.until }] : []
+  })
+  const busy = held.filter(({ cooks }) => cooks > 0)
+  const openings = openingsOf(problem.stations, held, origin)
+  const latest = [...jobs.map(({ release }) => release), ...openings.from, ...busy.map(({ until }) => until)]
   return {
     origin,
     count: jobs.length,
@@ -62,13 +69,9 @@ export function jobsOf(problem: PrepProblem, formed: readonly FormedBatch[]): Jo
     jobOf: Int32Array.from(steps, ({ j }) => j),
     release: Int32Array.from(jobs, ({ release }) => release),
     due: Int32Array.from(jobs, ({ due }) => due),
-    places: Int32Array.from(problem.stations, ({ places }) => places),
-    cooksInAll: problem.cooks,
-    held: begun.flatMap(({ batch, steps: all }) => {
-      const step = all[batch.step]
-      return step ? [{ station: stationAt.get(step.station) ?? -1, cooks: step.cooks, until: batch.until }] : []
-    }),
-    horizon: latest + total(steps) + 1,
+    openings,
+    cooksFrom: Int32Array.from({ length: problem.cooks }, (_, i) => busy[i]?.until ?? 0),
+    horizon: latest.reduce((most, minute) => Math.max(most, minute), 0) + total(steps) + 1,
   }
 }
 

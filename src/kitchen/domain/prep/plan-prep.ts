@@ -2,7 +2,7 @@ import { type Bottleneck, bottleneckOf, earliestEnd } from './bounds'
 import { openDispatcher, type Timing } from './dispatch'
 import { formBatches } from './form-batches'
 import { type Jobs, jobsOf } from './jobs'
-import type { FormedBatch, Portions, PrepProblem } from './problem'
+import type { FormedBatch, Method, Portions, PrepProblem, Step } from './problem'
 import { rankJobs } from './rank-jobs'
 import { shiftLate } from './shift-late'
 
@@ -44,7 +44,7 @@ export interface PrepPlan {
   readonly lowerBound: number
   /** Named when something is late and a station or the cooks cannot do their work in time. */
   readonly bottleneck: Bottleneck | undefined
-  /** Dishes that cannot be made at all: a step's station has no places left or is not there. */
+  /** Dishes that cannot be made at all: a step's station has no places or is not there, a batch that holds nothing. */
   readonly impossible: readonly string[]
 }
 
@@ -53,30 +53,37 @@ export interface PrepPlan {
  * else is planned anew, so a late order, a sold-out dish, broken equipment or a delayed run is planned by calling it again.
  */
 export function planPrep(problem: PrepProblem, seed = 1): PrepPlan {
-  const placesAt = new Map(problem.stations.map(({ code, places }) => [code, places]))
-  const isPossible = ({ steps }: FormedBatch['method']) =>
-    steps.every(({ station, cooks }) => (placesAt.get(station) ?? 0) > 0 && (cooks === 0 || problem.cooks > 0))
-  const all = formBatches(problem)
-  const formed = all.filter(({ method }) => isPossible(method))
-  const impossible = [...new Set(all.filter(({ method }) => !isPossible(method)).map(({ method }) => method.dishId))]
+  const methods = problem.methods.filter((method) => isPossible(method, problem))
+  const formed = formBatches({ ...problem, methods })
+  const wanted = new Set(problem.demand.flatMap(({ dishId, portions }) => (portions > 0 ? [dishId] : [])))
+  const impossible = problem.methods.filter(({ dishId }) => wanted.has(dishId)).filter((one) => !methods.includes(one))
   const jobs = jobsOf(problem, formed)
   const timing = rankJobs(jobs, openDispatcher(jobs), seed)
   if (!timing) throw new Error('a plan without impossible dishes always ends')
   const { start, place } = shiftLate(jobs, timing)
+  const late = lateIn(jobs, start)
   const begun = problem.started.length
   const waits = formed.length === 0 ? 0 : jobs.origin - problem.from
   const batches = formed.map((batch, i) => timed(batch, problem, jobs, start, begun + i))
   const names = problem.stations.map(({ code }) => code)
   return {
     batches: batches.toSorted((a, b) => a.startBy - b.startBy || (a.dishId < b.dishId ? -1 : 1)),
-    miseEnPlace: miseEnPlaceOf(all),
-    lateMinutes: timing.late,
+    miseEnPlace: miseEnPlaceOf(formed),
+    lateMinutes: late,
     idleMinutes: idleIn(jobs, { start, place }),
     makespan: waits + timing.makespan,
     lowerBound: waits + earliestEnd(jobs),
-    bottleneck: timing.late > 0 ? bottleneckOf(jobs, names) : undefined,
-    impossible,
+    bottleneck: late > 0 ? bottleneckOf(jobs, names) : undefined,
+    impossible: impossible.map(({ dishId }) => dishId),
   }
+}
+
+/** Every step has somewhere to be done and somebody to do it, in whole minutes, and a batch holds something. */
+function isPossible({ steps, batchPortions }: Method, { stations, cooks: inAll }: PrepProblem): boolean {
+  const places = (code: string) => stations.find((one) => one.code === code)?.places ?? 0
+  const doable = ({ station, minutes, cooks }: Step) =>
+    places(station) > 0 && (cooks === 0 || inAll > 0) && Number.isInteger(minutes) && minutes >= 0
+  return Number.isInteger(batchPortions) && batchPortions >= 1 && steps.every(doable)
 }
 
 function timed(batch: FormedBatch, { stations }: PrepProblem, jobs: Jobs, start: Int32Array, j: number): PrepBatch {
@@ -113,6 +120,16 @@ function miseEnPlaceOf(formed: readonly FormedBatch[]): MiseEnPlace[] {
     }
   }
   return [...tasks.values()]
+}
+
+/** Minutes after due over all jobs; moved together, steps may end sooner than they did. */
+export function lateIn({ count, firstStep, minutes, due }: Jobs, start: Int32Array): number {
+  let late = 0
+  for (let j = 0; j < count; j++) {
+    const last = firstStep[j + 1]! - 1
+    if (last >= firstStep[j]!) late += Math.max(0, start[last]! + minutes[last]! - due[j]!)
+  }
+  return late
 }
 
 function idleIn({ station, minutes }: Jobs, { start, place }: Pick<Timing, 'start' | 'place'>): number {

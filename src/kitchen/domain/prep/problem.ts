@@ -35,8 +35,16 @@ export interface Demand {
 
 export interface Station {
   readonly code: string
-  /** Batches it works on at once; 0 when its equipment has failed. */
+  /** Batches it works on at once. */
   readonly places: number
+  /** Each takes one of its places away: broken equipment that is mended at the end of it. */
+  readonly down?: readonly Span[]
+}
+
+/** From a minute up to, not including, another. */
+export interface Span {
+  readonly from: number
+  readonly until: number
 }
 
 /** A batch somebody has begun: it stays as it is, and its portions need not be made again. */

@@ -11,60 +11,61 @@ type Placed = Pick<Timing, 'start' | 'place'>
 export const shiftLate = (jobs: Jobs, timing: Timing): Placed => dealtAnew(jobs, timing) ?? keptInPlace(jobs, timing)
 
 function dealtAnew(jobs: Jobs, { end, cook }: Timing): Placed | undefined {
-  const { firstStep, station, minutes, jobOf, due, release, held } = jobs
+  const { firstStep, station, minutes, jobOf, due, release, openings, cooksFrom } = jobs
   const bound = (step: number) => Math.max(due[jobOf[step]!]!, end[jobOf[step]!]!)
   const steps = Array.from(station.keys()).sort((a, b) => bound(b) - bound(a) || b - a)
-  const places = Array.from(jobs.places, (n, s) => openResource(n, untilsOf(held.filter((one) => one.station === s))))
-  const cooks = openResource(jobs.cooksInAll, untilsOf(held.filter((one) => one.cooks > 0)))
+  const places = openResource(openings.from, openings.until)
+  const cooks = openResource(cooksFrom)
+  const allCooks = Array.from(cooksFrom.keys())
   const start = new Int32Array(steps.length)
   const place = new Int32Array(steps.length)
   for (const step of steps) {
     const j = jobOf[step]!
     const latestEnd = step + 1 === firstStep[j + 1]! ? bound(step) : start[step + 1]!
-    const here = places[station[step]!]!
-    const onto = here.closest(latestEnd)
-    const by = cook[step]! < 0 ? undefined : cooks.closest(latestEnd)
-    const endsBy = Math.min(latestEnd, here.busyFrom[onto]!, by === undefined ? Infinity : cooks.busyFrom[by]!)
-    const at = endsBy - minutes[step]!
-    const earliest = Math.max(release[j]!, here.openFrom[onto]!, by === undefined ? 0 : cooks.openFrom[by]!)
+    const takes = minutes[step]!
+    const by = cook[step]! < 0 ? undefined : cooks.closest(allCooks, latestEnd, takes)
+    const withCook = by === undefined ? latestEnd : Math.min(latestEnd, cooks.busyFrom[by] ?? -1)
+    const onto = places.closest(openings.at[station[step]!]!, withCook, takes)
+    const at = Math.min(withCook, places.busyFrom[onto] ?? -1) - takes
+    const earliest = Math.max(release[j]!, places.openFrom[onto] ?? 0, by === undefined ? 0 : (cooks.openFrom[by] ?? 0))
     if (at < earliest) return undefined
     start[step] = at
     place[step] = onto
-    here.busyFrom[onto] = at
+    places.busyFrom[onto] = at
     if (by !== undefined) cooks.busyFrom[by] = at
   }
   return { start, place }
 }
 
 function keptInPlace(jobs: Jobs, { start: given, place, cook, end }: Timing): Placed {
-  const { firstStep, station, minutes, jobOf, due } = jobs
+  const { firstStep, minutes, jobOf, due, openings } = jobs
   const steps = Array.from(given.keys()).sort((a, b) => given[b]! + minutes[b]! - (given[a]! + minutes[a]!) || b - a)
-  const places = Array.from(jobs.places, (n) => new Float64Array(n).fill(Infinity))
-  const cooks = new Float64Array(jobs.cooksInAll).fill(Infinity)
+  const places = Float64Array.from(openings.until)
+  const cooks = new Float64Array(jobs.cooksFrom.length).fill(Infinity)
   const start = new Int32Array(given.length)
   for (const step of steps) {
     const j = jobOf[step]!
     const latestEnd = step + 1 === firstStep[j + 1]! ? Math.max(due[j]!, end[j]!) : start[step + 1]!
-    const here = places[station[step]!]!
     const [onto, by] = [place[step]!, cook[step]!]
-    start[step] = Math.min(latestEnd, here[onto]!, by < 0 ? Infinity : cooks[by]!) - minutes[step]!
-    here[onto] = start[step]!
+    start[step] = Math.min(latestEnd, places[onto]!, by < 0 ? Infinity : cooks[by]!) - minutes[step]!
+    places[onto] = start[step]!
     if (by >= 0) cooks[by] = start[step]!
   }
   return { start, place }
 }
 
-const untilsOf = (held: readonly { readonly until: number }[]): number[] => held.map(({ until }) => until)
-
 /** Places or cooks seen from the end of the day: each is free up to `busyFrom`, and not before `openFrom`. */
-function openResource(count: number, heldUntil: readonly number[]) {
-  const busyFrom = new Float64Array(count).fill(Infinity)
-  const openFrom = Float64Array.from({ length: count }, (_, i) => heldUntil[i] ?? 0)
-  /** The one whose work begins soonest after the bound, or else latest: the others stay open for what comes before. */
-  const closest = (bound: number): number => {
-    let best = 0
-    for (let i = 1; i < count; i++) {
-      const [here, before] = [busyFrom[i]!, busyFrom[best]!]
+function openResource(openFrom: Int32Array, until?: Int32Array) {
+  const busyFrom = Float64Array.from(openFrom, (_, i) => until?.[i] ?? Infinity)
+  /**
+   * The one of `among` whose work begins soonest after the bound, or else latest: the others stay open for what comes before.
+   * One that opens too late for so many minutes is not looked at; -1 when all do.
+   */
+  const closest = (among: readonly number[], bound: number, takes: number): number => {
+    let best = -1
+    for (const i of among) {
+      if (Math.min(bound, busyFrom[i]!) - takes < openFrom[i]!) continue
+      const [here, before] = [busyFrom[i]!, best < 0 ? -Infinity : busyFrom[best]!]
       if (before >= bound ? here >= bound && here < before : here > before) best = i
     }
     return best
