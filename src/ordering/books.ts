@@ -29,8 +29,8 @@ export const moneyMoved = (app: App): Promise<Book> =>
       select 'refund_paid', r.id || case when r.attempt > 1 then ':' || r.attempt else '' end, r.payment_minor
       from ordering.refunds r where r.status = 'refunded' and r.payment_minor > 0
       union all
-      select kind, r.id || case when attempt::int > 1 then ':' || attempt else '' end, r.payment_minor
-      from ordering.refunds r, jsonb_array_elements_text(r.bounced) as attempt,
+      select kind, r.id || case when came_back <> '1' then ':' || came_back else '' end, r.payment_minor
+      from ordering.refunds r, jsonb_array_elements_text(r.bounced) as came_back,
            unnest(array['refund_paid', 'refund_bounced']) as kind
     ) as moves`,
   )

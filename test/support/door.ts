@@ -3,6 +3,7 @@ import type { ReadableStream } from 'node:stream/web'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import type { Express } from 'express'
 import { SignJWT } from 'jose'
 import { guestToken, openCallers } from '../../src/http/auth'
 import type { Route } from '../../src/http/serve'
@@ -13,10 +14,15 @@ import type { App } from '../../src/platform/app'
 import { openStreams } from '../../src/platform/realtime'
 import type { TestApp } from './app'
 
-/** Some routes on a real server of their own. */
-export async function openDoor(app: TestApp, routes: readonly Route[]) {
+/** Some routes on a real server of their own, with doors that read the raw request before them. */
+export async function openDoor(app: TestApp, routes: readonly Route[], beforeBody?: (server: Express) => void) {
   const streams = openStreams(app.config, app.pool, app.log)
-  const server = createServer(app, { callerOf: openCallers(app), streams, routes })
+  const server = createServer(app, {
+    callerOf: openCallers(app),
+    streams,
+    routes,
+    ...(beforeBody ? { beforeBody } : {}),
+  })
   const listening = server.listen(0, '127.0.0.1')
   await once(listening, 'listening')
   const { port } = listening.address() as AddressInfo

@@ -39,7 +39,7 @@ export function PayPage() {
           <ShieldCheck size={20} aria-hidden />
           {t(installation.stripe ? 'pay.title' : 'pay.local')}
         </h1>
-        <p className="figures mt-3 text-[2.25rem] font-bold">{money(order.totalMinor, order.currency, locale)}</p>
+        <p className="figures mt-3 text-[2.25rem] font-bold">{money(order.dueMinor, order.currency, locale)}</p>
         <p className="text-ink-2">{t('pay.for', { number: order.number })}</p>
         <div className="mt-5">
           {installation.stripe ? (
