@@ -136,6 +136,51 @@ CREATE TABLE "funding"."signal_reviews" (
 	CONSTRAINT "signal_reviews_operator_id_signal_pk" PRIMARY KEY("operator_id","signal")
 );
 --> statement-breakpoint
+CREATE TABLE "kitchen"."crews" (
+	"site_id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"cooks" integer NOT NULL,
+	CONSTRAINT "crew_cooks" CHECK (cooks between 1 and 500)
+);
+--> statement-breakpoint
+CREATE TABLE "kitchen"."outages" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"site_id" text NOT NULL,
+	"station" text NOT NULL,
+	"places" integer NOT NULL,
+	"from_at" timestamp with time zone NOT NULL,
+	"until_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "outage_places" CHECK (places > 0),
+	CONSTRAINT "outage_ends" CHECK (until_at >= from_at)
+);
+--> statement-breakpoint
+CREATE TABLE "kitchen"."plans" (
+	"menu_day_id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"site_id" text NOT NULL,
+	"service_date" date NOT NULL,
+	"period" text NOT NULL,
+	"ends_at" timestamp with time zone NOT NULL,
+	"late_minutes" integer NOT NULL,
+	"idle_minutes" integer NOT NULL,
+	"makespan" integer NOT NULL,
+	"lower_bound" integer NOT NULL,
+	"bottleneck" jsonb,
+	"late" jsonb NOT NULL,
+	"impossible" jsonb NOT NULL,
+	"planned_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "kitchen"."prep_done" (
+	"menu_day_id" text NOT NULL,
+	"task_id" text NOT NULL,
+	"operator_id" text NOT NULL,
+	"actor_id" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "prep_done_menu_day_id_task_id_pk" PRIMARY KEY("menu_day_id","task_id")
+);
+--> statement-breakpoint
 CREATE TABLE "kitchen"."corrections" (
 	"reading_id" text PRIMARY KEY NOT NULL,
 	"operator_id" text NOT NULL,
@@ -157,6 +202,27 @@ CREATE TABLE "kitchen"."sensors" (
 	"removed_at" timestamp with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "ordering"."booked_groups" (
+	"id" text PRIMARY KEY NOT NULL,
+	"order_id" text NOT NULL,
+	"operator_id" text NOT NULL,
+	"booking_id" text NOT NULL,
+	"offering_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"name" jsonb NOT NULL,
+	"quantity" integer NOT NULL,
+	"zone" text NOT NULL,
+	"starts_at" timestamp with time zone NOT NULL,
+	"ends_at" timestamp with time zone NOT NULL,
+	"price_minor" integer NOT NULL,
+	"tax_bps" integer NOT NULL,
+	"refunded_minor" integer DEFAULT 0 NOT NULL,
+	"status" text NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	"fulfilment_recorded_at" timestamp with time zone,
+	CONSTRAINT "booked_refunded_at_most" CHECK (refunded_minor between 0 and price_minor)
+);
+--> statement-breakpoint
 ALTER TABLE "people"."declared_allergens" ADD COLUMN "sealed" text;--> statement-breakpoint
 ALTER TABLE "people"."declared_allergens" ADD COLUMN "agreed_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "booking"."bookings" ADD COLUMN "offering_id" text;--> statement-breakpoint
@@ -175,8 +241,11 @@ ALTER TABLE "funding"."companies" ADD COLUMN "allowed_periods" jsonb;--> stateme
 ALTER TABLE "funding"."cost_centres" ADD COLUMN "owner_id" text;--> statement-breakpoint
 ALTER TABLE "funding"."employees" ADD COLUMN "building_id" text;--> statement-breakpoint
 ALTER TABLE "funding"."allowance_rules" ADD COLUMN "series_id" text;--> statement-breakpoint
+ALTER TABLE "kitchen"."batches" ADD COLUMN "steps" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "kitchen"."safety_profiles" ADD COLUMN "cooling" jsonb;--> statement-breakpoint
 ALTER TABLE "kitchen"."intakes" ADD COLUMN "minutes_per_meal" integer;--> statement-breakpoint
+ALTER TABLE "kitchen"."stations" ADD COLUMN "soon_minutes" integer DEFAULT 5 NOT NULL;--> statement-breakpoint
+ALTER TABLE "kitchen"."stations" ADD COLUMN "late_minutes" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "kitchen"."tickets" ADD COLUMN "allergies" jsonb;--> statement-breakpoint
 ALTER TABLE "ordering"."order_lines" ADD COLUMN "acknowledged" jsonb;--> statement-breakpoint
 ALTER TABLE "ordering"."order_lines" ADD COLUMN "was" jsonb;--> statement-breakpoint
@@ -198,9 +267,15 @@ CREATE INDEX "catering_operator" ON "funding"."catering_requests" USING btree ("
 CREATE UNIQUE INDEX "invited_once" ON "funding"."invitations" USING btree ("company_id","email") WHERE accepted_at is null and withdrawn_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "invitation_code_once" ON "funding"."invitations" USING btree ("code_hash") WHERE code_hash is not null;--> statement-breakpoint
 CREATE INDEX "invitations_company" ON "funding"."invitations" USING btree ("company_id");--> statement-breakpoint
+CREATE INDEX "outages_site" ON "kitchen"."outages" USING btree ("site_id","until_at");--> statement-breakpoint
+CREATE INDEX "plans_site" ON "kitchen"."plans" USING btree ("site_id","ends_at");--> statement-breakpoint
 CREATE INDEX "sensors_site" ON "kitchen"."sensors" USING btree ("site_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "sensor_key" ON "kitchen"."sensors" USING btree ("key_hash");--> statement-breakpoint
+CREATE INDEX "booked_order" ON "ordering"."booked_groups" USING btree ("order_id");--> statement-breakpoint
+CREATE INDEX "booked_booking" ON "ordering"."booked_groups" USING btree ("booking_id");--> statement-breakpoint
+CREATE INDEX "booked_unrecorded" ON "ordering"."booked_groups" USING btree ("updated_at") WHERE status = 'delivered' and fulfilment_recorded_at is null;--> statement-breakpoint
 CREATE INDEX "bookings_provider" ON "booking"."bookings" USING btree ("provider_id","starts_at");--> statement-breakpoint
 CREATE INDEX "seat_pools_offering" ON "booking"."seat_pools" USING btree ("offering_id","starts_at");--> statement-breakpoint
 ALTER TABLE "booking"."bookings" ADD CONSTRAINT "booking_code_once" UNIQUE("code");--> statement-breakpoint
+ALTER TABLE "kitchen"."stations" ADD CONSTRAINT "station_clock" CHECK (late_minutes >= 0 and soon_minutes >= late_minutes);--> statement-breakpoint
 ALTER TABLE "ordering"."slots" ADD CONSTRAINT "slot_time" CHECK (reserved_seconds >= 0 and reserved_seconds <= coalesce(capacity_seconds, reserved_seconds));
