@@ -37,6 +37,7 @@ import * as storeOrders from './store/orders/contract'
 import * as storeDelivery from './store/delivery/contract'
 import * as allergens from './store/allergens/contract'
 import * as ratings from './store/ratings/contract'
+import * as storeWeek from './store/week/contract'
 import * as supplier from './supplier/contract'
 import * as supplierOrders from './supplier/orders/contract'
 import * as subsidies from './operator/subsidies/contract'
@@ -49,6 +50,7 @@ const CONTRACTS: readonly object[] = [
   store,
   storeBasket,
   storeOrders,
+  storeWeek,
   storeDelivery,
   company,
   companyPeople,

@@ -29,6 +29,7 @@ import { storeDeliveryRoutes } from './store/delivery/routes'
 import { allergenRoutes } from './store/allergens/routes'
 import { ratingRoutes } from './store/ratings/routes'
 import { storeRoutes } from './store/routes'
+import { weekRoutes } from './store/week/routes'
 import { supplierRoutes } from './supplier/routes'
 import { subsidyRoutes } from './operator/subsidies/routes'
 import { proxyRoutes } from './store/proxies/routes'
@@ -45,6 +46,7 @@ export interface RouteParts {
 export const allRoutes = ({ payments, callerOf, commerce, clock }: RouteParts): Route[] => [
   ...sessionRoutes((email, password, actor) => commerce.login(email, password, actor), callerOf),
   ...storeRoutes(payments),
+  ...weekRoutes(),
   ...storeDeliveryRoutes,
   ...companyRoutes,
   ...companyPeopleRoutes,

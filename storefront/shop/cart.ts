@@ -5,7 +5,10 @@ import type { Offer } from '../api/store'
 export interface CartLine {
   readonly offerId: string
   readonly quantity: number
+  /** The public price. */
   readonly priceMinor: number
+  /** The company's, for its people; missing in baskets of an older page. */
+  readonly companyMinor?: number | null
   readonly currency: string
   readonly name: Offer['name']
 }

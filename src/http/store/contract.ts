@@ -61,7 +61,10 @@ export const Offer = z.object({
   category: z.string(),
   tags: z.array(z.string()),
   art: z.string(),
+  /** The public price. */
   priceMinor: z.number().int(),
+  /** What the caller's company has agreed on for its people, with the company's money; null without such a price. */
+  companyMinor: z.number().int().nullable(),
   currency: z.string(),
   kcal: z.number(),
   allergens: Allergens,

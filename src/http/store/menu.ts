@@ -1,10 +1,11 @@
 import type { z } from 'zod'
-import { type MenuDay, menuDaysOf, offersOn } from '../../catalogue/queries'
+import { type MenuDay, menuDaysOf } from '../../catalogue/queries'
 import { addDays, dateIn, type MealPeriod, type ServiceDate } from '../../kernel/time'
-import { portionsLeft } from '../../ordering/queries'
 import type { App } from '../../platform/app'
+import type { Caller } from '../caller'
 import type { showMenu } from './contract'
 import type { Known } from './known'
+import { menusOf } from './menus-of'
 import { placeView } from './views'
 
 /** Days shown ahead. */
@@ -19,7 +20,12 @@ interface Wanted {
 }
 
 /** What a place can order on a day and meal; without a wish, the next meal that still takes orders. */
-export async function readMenu(app: App, known: Known, { servicePointId, date, period }: Wanted): Promise<Answer> {
+export async function readMenu(
+  app: App,
+  known: Known,
+  caller: Caller,
+  { servicePointId, date, period }: Wanted,
+): Promise<Answer> {
   const place = await known.place(app, servicePointId)
   const served = await known.served(app, place.communityId)
   const today = dateIn(place.zone, app.now())
@@ -40,7 +46,7 @@ export async function readMenu(app: App, known: Known, { servicePointId, date, p
     dates: datesOf(days, isOpen),
     date: shownDate,
     period: shownPeriod,
-    menus: await menusOf(app, known, shown, isOpen),
+    menus: await menusOf(app, known, caller, shown),
   }
 }
 
@@ -55,59 +61,4 @@ function datesOf(days: readonly MenuDay[], isOpen: (day: MenuDay) => boolean): A
     date,
     periods: [...periods].map(([period, open]) => ({ period, open })),
   }))
-}
-
-async function menusOf(
-  app: App,
-  known: Known,
-  shown: readonly MenuDay[],
-  isOpen: (day: MenuDay) => boolean,
-): Promise<Answer['menus']> {
-  if (shown.length === 0) return []
-  const offers = await offersOn(
-    app,
-    shown.map(({ id }) => id),
-  )
-  const left = await portionsLeft(
-    app,
-    offers.map(({ id }) => id),
-  )
-  const nameOf = await known.siteNames(
-    app,
-    shown.map(({ siteId }) => siteId),
-  )
-  return shown.map((day) => {
-    const own = offers.filter(({ menuDayId }) => menuDayId === day.id)
-    const closed = own.some(({ id }) => left.get(id)?.closed)
-    return {
-      menuDayId: day.id,
-      site: { id: day.siteId, name: nameOf.get(day.siteId) ?? { zh: '', en: '' } },
-      serviceDate: day.serviceDate,
-      period: day.period,
-      zone: day.zone,
-      cutoffAt: day.cutoffAt.toISOString(),
-      servesFrom: day.servesFrom.toISOString(),
-      servesTo: day.servesTo.toISOString(),
-      open: isOpen(day) && !closed,
-      offers: own.map(
-        ({ id, dishId, name, description, category, tags, art, priceMinor, currency, nutrition, allergens }) => {
-          // a pool that is not there yet is a menu published a moment ago
-          const portions = left.get(id)?.left ?? 0
-          const facts = {
-            id,
-            dishId,
-            name,
-            description,
-            category,
-            tags: [...tags],
-            art,
-            priceMinor,
-            currency,
-            allergens,
-          }
-          return { ...facts, kcal: nutrition.kcal, left: portions, soldOut: portions <= 0 }
-        },
-      ),
-    }
-  })
 }

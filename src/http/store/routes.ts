@@ -46,7 +46,7 @@ export function storeRoutes(payments: Payments): Route[] {
       return { buildings: [...buildings.values()].map((building) => ({ ...building, points: pointsIn(building.id) })) }
     }),
 
-    serve(contract.showMenu, ({ app, query }) => readMenu(app, known, query)),
+    serve(contract.showMenu, ({ app, caller, query }) => readMenu(app, known, caller, query)),
 
     serve(basketContract.quote, async ({ app, caller, body }) => {
       const place = await known.place(app, body.servicePointId)

@@ -5,6 +5,7 @@ import type { Place } from '../../api/store'
 import { money } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
 import { useCart } from '../cart'
+import { priceFor, usePayer } from './choose-payer'
 import { CheckoutSheet } from './checkout-sheet'
 
 /** What is in the basket, always in sight, and the way to pay for it. */
@@ -13,8 +14,9 @@ export function CartBar({ place, onStale }: { readonly place: Place; readonly on
   const { locale } = useLocale()
   const lines = useCart(place.communityId)
   const [open, setOpen] = useState(false)
+  const { payWith } = usePayer()
   const count = lines.reduce((sum, line) => sum + line.quantity, 0)
-  const total = lines.reduce((sum, line) => sum + line.quantity * line.priceMinor, 0)
+  const total = lines.reduce((sum, line) => sum + line.quantity * priceFor(payWith, line), 0)
   if (count === 0) return null
   return (
     <>

@@ -1,10 +1,10 @@
 import { useTranslation } from '../../i18n/use-translation'
 import type { Offer, Place } from '../../api/store'
-import { money } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
 import { DishArt } from '../../ui/dish-art'
 import { Stepper } from '../../ui/stepper'
 import { type CartLine, putInCart, quantityOf } from '../cart'
+import { DishPrice } from './dish-price'
 import { DishTags } from './dish-tags'
 
 /** A line of the contract: nobody orders more of one dish at once. */
@@ -25,8 +25,8 @@ export function DishCard({
   readonly onShow: () => void
 }) {
   const { t } = useTranslation('shop')
-  const { locale, say } = useLocale()
-  const { id: offerId, priceMinor, currency, name } = offer
+  const { say } = useLocale()
+  const { id: offerId, priceMinor, companyMinor, currency, name } = offer
   const quantity = quantityOf(lines, offerId)
   const gone = offer.soldOut || !open
   return (
@@ -56,7 +56,7 @@ export function DishCard({
         </p>
         <DishTags offer={offer} />
         <div className="mt-auto flex min-h-target flex-wrap items-center justify-end gap-x-2 pt-2">
-          <p className="figures mr-auto text-title font-bold">{money(priceMinor, currency, locale)}</p>
+          <DishPrice offer={offer} />
           {gone && quantity === 0 ? (
             <p className="font-semibold text-ink-2">{t(offer.soldOut ? 'dish.soldOut' : 'dish.closed')}</p>
           ) : (
@@ -64,7 +64,9 @@ export function DishCard({
               name={say(name)}
               value={quantity}
               most={gone ? quantity : Math.min(MOST, offer.left)}
-              onChange={(next) => putInCart(place.communityId, { offerId, priceMinor, currency, name }, next)}
+              onChange={(next) =>
+                putInCart(place.communityId, { offerId, priceMinor, companyMinor, currency, name }, next)
+              }
             />
           )}
         </div>

@@ -5,17 +5,19 @@ import { useLocale } from '../../i18n/use-locale'
 import { DishArt } from '../../ui/dish-art'
 import { Sheet } from '../../ui/sheet'
 import { useAllergenNames } from '../allergen-names'
+import { priceFor, usePayer } from '../checkout/choose-payer'
 
 /** Everything about one dish. */
 export function DishSheet({ offer, onClose }: { readonly offer: Offer | undefined; readonly onClose: () => void }) {
   const { t } = useTranslation('shop')
   const { locale, say } = useLocale()
   const names = useAllergenNames()
+  const { payWith } = usePayer()
   if (!offer) return null
   const { allergens } = offer
   const list = (codes: readonly string[]) => names(codes).join(t('dish.comma')) || t('dish.none')
   const facts: readonly [string, string][] = [
-    [t('dish.price'), money(offer.priceMinor, offer.currency, locale)],
+    [t('dish.price'), money(priceFor(payWith, offer), offer.currency, locale)],
     [t('dish.energy'), t('dish.kcal', { kcal: count(offer.kcal, locale) })],
     [t('dish.containsLabel'), allergens.assessed ? list(allergens.contains) : t('dish.notAssessed')],
     [t('dish.mayContain'), allergens.assessed ? list(allergens.mayContain) : t('dish.notAssessed')],

@@ -1,12 +1,14 @@
-import { CloudOff, MapPin } from 'lucide-react'
+import { CalendarRange, CloudOff, MapPin } from 'lucide-react'
 import { useTranslation } from '../../i18n/use-translation'
 import { Link, useLoaderData, useSearchParams } from 'react-router'
 import { type Menu, showMenu } from '../../api/store'
 import { useLocale } from '../../i18n/use-locale'
+import { buttonLook } from '../../ui/button'
 import { LanguageButton } from '../../ui/language-button'
 import { SeniorButton } from '../../ui/senior-button'
 import { EmptyState } from '../../ui/states'
 import { CartBar } from '../checkout/cart-bar'
+import { PayerSwitch } from '../checkout/payer-switch'
 import { usePageTitle } from '../page-title'
 import { DayStrip, MealStrip } from './strips'
 import { menuQuery } from './load-home'
@@ -57,6 +59,13 @@ export function HomePage() {
         <MealStrip menu={menu} />
       </div>
       <h1 className="sr-only">{t('home.title')}</h1>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 pt-1">
+        <PayerSwitch />
+        <Link to="/week" className={buttonLook({ kind: 'quiet' })}>
+          <CalendarRange size={20} aria-hidden />
+          {t('week.link')}
+        </Link>
+      </div>
       {dates.length === 0 || menus.length === 0 ? (
         <EmptyState title={t('home.noMenu')} text={t(dates.length === 0 ? 'home.noMenuAtAll' : 'home.noMenuThen')} />
       ) : (

@@ -4,12 +4,13 @@ import { funds } from '../../../src/funding/funds'
 import { employees } from '../../../src/funding/schema/companies'
 import { purses } from '../../../src/funding/schema/purses'
 import { storeRoutes } from '../../../src/http/store/routes'
+import { memberships } from '../../../src/people/schema'
 import { auditOrders } from '../../../src/ordering/audit-orders'
 import { replayLines } from '../../../src/ordering/replay-sold-out'
 import { returnPayment } from '../../../src/ordering/refunding/return-payment'
 import { openPayments } from '../../../src/platform/payments/open'
 import { type TestApp, testApp } from '../../support/app'
-import { openDoor } from '../../support/door'
+import { caller, openDoor } from '../../support/door'
 import { BEFORE, raise } from '../ordering/neighbourhood'
 import { budget, employee, found, ledger, orderAs, pay, placeQuoted, quoteOf } from './company'
 
@@ -122,7 +123,23 @@ describe('allowance', () => {
     await app.db.execute(sql`update funding.companies set allowed_site_ids = '["k1"]'`)
     await app.db.execute(sql`insert into funding.company_prices values ('cmp', 'dish_rice', 1500, '2026-01-01')`)
     const me = await employee(app, door.url)
+    await app.db
+      .insert(memberships)
+      .values({ personId: me.personId, role: 'employee', operatorId: 'op', scopeId: 'cmp' })
     expect((await quoteOf(me, ['rice'])).body).toMatchObject({ totalMinor: 1_500, dueMinor: 0 })
+    // the menu says what is charged, and to nobody else what a company has agreed on
+    const menu = '/api/store/menu?servicePointId=lobby&date=2026-11-02&period=lunch'
+    const pricesSeen = async (who: Pick<typeof me, 'get'>) =>
+      (await who.get(menu)).body.menus[0].offers.map((offer: { priceMinor: number; companyMinor: number | null }) => [
+        offer.priceMinor,
+        offer.companyMinor,
+      ])
+    expect(await pricesSeen(me)).toEqual([
+      [400, null],
+      [1_000, null],
+      [1_800, 1_500],
+    ])
+    expect((await pricesSeen(caller(door.url))).at(-1)).toEqual([1_800, null])
     const elsewhere = await quoteOf(me, ['rice'], { site: 'k2', period: 'dinner' })
     expect(elsewhere.body).toMatchObject({ dueMinor: 1_500, payers: [{ reason: { code: 'kitchen_not_allowed' } }] })
     const alone = await quoteOf(me, ['rice'], { payWith: 'private' })

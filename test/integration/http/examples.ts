@@ -11,6 +11,7 @@ import * as store from '../../../src/http/store/contract'
 import * as storeBasket from '../../../src/http/store/basket/contract'
 import * as storeOrders from '../../../src/http/store/orders/contract'
 import * as ratings from '../../../src/http/store/ratings/contract'
+import * as storeWeek from '../../../src/http/store/week/contract'
 import * as supplier from '../../../src/http/supplier/contract'
 import type { RefusalCode } from '../../../src/kernel/refusal'
 import { addDays } from '../../../src/kernel/time'
@@ -70,6 +71,7 @@ function storeExamples(day: ServiceDay): Example[] {
     { endpoint: store.listPlaces, as: 'anyone' },
     { endpoint: store.listBuildings, as: 'anyone', params: { communityId: day.place.communityId } },
     { endpoint: store.showMenu, as: 'anyone', query: { servicePointId: day.point, date: addDays(day.date, 1) } },
+    { endpoint: storeWeek.showWeek, as: 'anyone', query: { servicePointId: day.point } },
     { endpoint: storeBasket.quote, as: 'anyone', body: { servicePointId: day.point, items: day.items } },
     { endpoint: storeOrders.placeOrder, as: 'guest', body: day.orderBody },
     { endpoint: storeOrders.listOrders, as: 'guest' },
