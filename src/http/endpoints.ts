@@ -35,6 +35,7 @@ import * as storeBasket from './store/basket/contract'
 import * as store from './store/contract'
 import * as storeOrders from './store/orders/contract'
 import * as storeDelivery from './store/delivery/contract'
+import * as employer from './store/employer/contract'
 import * as allergens from './store/allergens/contract'
 import * as ratings from './store/ratings/contract'
 import * as storeWeek from './store/week/contract'
@@ -54,6 +55,7 @@ const CONTRACTS: readonly object[] = [
   storeDelivery,
   company,
   companyPeople,
+  employer,
   companyPurses,
   companySpend,
   companyStatements,

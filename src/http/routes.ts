@@ -26,6 +26,7 @@ import { procurementRoutes } from './procurement/routes'
 import type { Route } from './serve'
 import { sessionRoutes } from './session/routes'
 import { storeDeliveryRoutes } from './store/delivery/routes'
+import { employerRoutes } from './store/employer/routes'
 import { allergenRoutes } from './store/allergens/routes'
 import { ratingRoutes } from './store/ratings/routes'
 import { storeRoutes } from './store/routes'
@@ -50,6 +51,7 @@ export const allRoutes = ({ payments, callerOf, commerce, clock }: RouteParts): 
   ...storeDeliveryRoutes,
   ...companyRoutes,
   ...companyPeopleRoutes,
+  ...employerRoutes,
   ...purseRoutes,
   ...companySpendRoutes,
   ...statementRoutes,

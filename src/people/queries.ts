@@ -35,10 +35,20 @@ export async function findIdentity(
   return rows[0]
 }
 
-/** Which of Medusa's log-ins an e-mail address belongs to; an unknown one is tried as a customer's, and fails there. */
+/**
+ * Which of Medusa's log-ins an e-mail address belongs to: who works here is a member; an unknown one, and somebody a company
+ * entered who has just registered, is tried as a customer's.
+ */
 export async function loginOf(app: App, email: string): Promise<'customer' | 'member'> {
-  const [person] = await app.db.select({ customerId: persons.customerId }).from(persons).where(eq(persons.email, email))
-  return person && person.customerId === null ? 'member' : 'customer'
+  const [person] = await app.db
+    .select({
+      customerId: persons.customerId,
+      works: sql<boolean>`exists (select 1 from ${memberships} where person_id = people.persons.id
+        and role not in ('resident', 'employee', 'company_admin'))`,
+    })
+    .from(persons)
+    .where(eq(persons.email, email))
+  return person && person.customerId === null && person.works ? 'member' : 'customer'
 }
 
 /** Medusa's customer ids of those persons who have one. */
@@ -63,6 +73,11 @@ export async function namesOf(app: App, personIds: readonly string[]): Promise<M
 /** Names for a company's own list of its people. */
 export const peopleByIds = (app: App, personIds: readonly string[]) =>
   app.db
-    .select({ personId: persons.id, name: persons.name, email: persons.email })
+    .select({
+      personId: persons.id,
+      name: persons.name,
+      email: persons.email,
+      hasAccount: sql<boolean>`${persons.customerId} is not null`,
+    })
     .from(persons)
     .where(inArray(persons.id, [...personIds]))

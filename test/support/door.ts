@@ -81,6 +81,9 @@ export function caller(url: string, token?: string) {
     get: (path: string, headers: Record<string, string> = {}) => call('GET', path, undefined, headers),
     post: (path: string, body?: unknown, key: string = randomUUID()) =>
       call('POST', path, body, { 'idempotency-key': key }),
+    put: (path: string, body?: unknown, key: string = randomUUID()) =>
+      call('PUT', path, body, { 'idempotency-key': key }),
+    delete: (path: string) => call('DELETE', path, undefined, {}),
   }
 }
 

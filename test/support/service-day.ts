@@ -17,6 +17,7 @@ import { closeDueMenus } from '../../src/ordering/close-due-menus'
 import type { App } from '../../src/platform/app'
 import { guest, staff } from './door'
 import type { Asked, Call } from './call'
+import { companyDay } from './company-day'
 import { foodOfDay } from './food-of-day'
 import { tillDay } from './till-day'
 import { purchasingDay } from './purchasing-day'
@@ -214,6 +215,7 @@ export async function serviceDay(city: Reached) {
     siteId: COUNTER,
   })
 
+  const ofCompany = await companyDay(ask, { admin: tokens.company_admin, companyId: COMPANY })
   const { statements } = await ask(companyStatements.listStatements, { token: tokens.company_admin })
   const purse = { id: 'pur_day', operatorId: OPERATOR, personId: 'per_demo_employee', companyId: null } as const
   const terms = { kind: 'personal', holder: 'registered', currency: 'cny', expiresOn: null } as const
@@ -222,7 +224,7 @@ export async function serviceDay(city: Reached) {
   return {
     tokens,
     till: sales,
-    company: { companyId: COMPANY, statementId: statements[0].id as string, purseId: purse.id },
+    company: { companyId: COMPANY, statementId: statements[0].id as string, purseId: purse.id, ...ofCompany },
     purchasing,
     date,
     point: POINT,

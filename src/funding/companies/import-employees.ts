@@ -4,15 +4,21 @@ import type { App } from '../../platform/app'
 import { note } from '../../platform/audit'
 import { inTransaction } from '../../platform/database'
 import { companies, costCentres, employees } from '../schema/companies'
+import { keepInvitations } from './invite-employee'
 import { type EmployeeRow, type LineError, readEmployees } from './read-employees'
 
 export interface EnrolledPerson {
+  /** Whom the company's list means by this number already. */
+  readonly personId?: string | undefined
   readonly email: string
   readonly name: string
   readonly left: boolean
 }
 
-/** Makes people of names and e-mail addresses and says who may order for the company; answers their ids by e-mail. */
+/**
+ * Makes people of names and e-mail addresses and says who may order for the company; answers their ids by e-mail, without
+ * those whose address belongs to somebody the company does not employ.
+ */
 export type EnrolPeople = (
   app: App,
   company: { readonly operatorId: string; readonly companyId: string },
@@ -31,12 +37,15 @@ export interface ImportedEmployees {
   readonly changed: number
   readonly left: number
   readonly unchanged: number
+  /** Whose address is somebody's account: asked, and on the list once they say yes. */
+  readonly invited: number
   readonly errors: readonly LineError[]
 }
 
 /**
  * Takes a company's people over from a sheet, known by their number: who is marked as left is cut off at once and keeps what
- * was ordered; lines with mistakes are reported and left out. The same sheet again changes nothing.
+ * was ordered; who has an account of their own is asked first; lines with mistakes are reported and left out. The same sheet
+ * again changes nothing.
  * @throws Refusal `not_found`.
  */
 export const importEmployees = (app: App, input: ImportEmployees, enrol: EnrolPeople): Promise<ImportedEmployees> =>
@@ -62,20 +71,24 @@ export const importEmployees = (app: App, input: ImportEmployees, enrol: EnrolPe
     const ids = await enrol(
       within,
       { operatorId, companyId },
-      different.map(({ row }) => row),
+      different.map(({ row, known }) => ({ ...row, personId: known?.personId })),
     )
     const settled = different.flatMap(({ row, known, costCentreId }) => {
       const personId = known?.personId ?? ids.get(row.email)
       return personId ? [{ row, known, costCentreId, personId }] : []
     })
     await write(within, companyId, settled)
+    const foreign = different.filter(({ row, known }) => !row.left && !known && !ids.has(row.email))
+    const invited = await inviteAll(within, { operatorId, companyId }, input.importedBy, foreign)
     const fresh = settled.filter(({ known }) => !known)
     const leaving = settled.filter(({ row, known }) => row.left && known?.leftAt === null)
     const counts = {
       added: fresh.length,
       left: leaving.length,
       changed: settled.length - fresh.length - leaving.length,
-      unchanged: wanted.length - different.length,
+      // who was asked before and has not answered, and who left before ever coming, stand as they stood
+      unchanged: wanted.length - settled.length - invited,
+      invited,
     }
     const detail = { ...counts, refused: errors.length }
     await note(within, {
@@ -87,6 +100,19 @@ export const importEmployees = (app: App, input: ImportEmployees, enrol: EnrolPe
     })
     return { ...counts, errors }
   })
+
+async function inviteAll(
+  app: App,
+  company: { readonly operatorId: string; readonly companyId: string },
+  invitedBy: string,
+  foreign: readonly { readonly row: EmployeeRow; readonly costCentreId: string | null }[],
+): Promise<number> {
+  if (foreign.length === 0) return 0
+  const wanted = foreign.map(({ row: { email, name, number, department, shift }, costCentreId }) => {
+    return { email, name, number, department, shift, costCentreId, invitedBy }
+  })
+  return (await keepInvitations(app, company, wanted)).filter(({ fresh }) => fresh).length
+}
 
 type Standing = typeof employees.$inferSelect
 

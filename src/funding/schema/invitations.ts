@@ -20,7 +20,7 @@ export const invitations = funding.table(
     shift: text('shift'),
     /** Somebody the company entered who has no account yet: whoever accepts takes this place over. */
     personId: text('person_id'),
-    /** The link's code under a key; null while no link was made, and once it was used. */
+    /** The link's code under a key; null while no link was made. Used up once somebody accepted. */
     codeHash: text('code_hash'),
     expiresAt: at('expires_at').notNull(),
     invitedBy: text('invited_by').notNull(),

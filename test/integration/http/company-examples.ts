@@ -1,6 +1,7 @@
 import * as company from '../../../src/http/company/contract'
 import * as people from '../../../src/http/company/people/contract'
 import * as purses from '../../../src/http/company/purses/contract'
+import * as employer from '../../../src/http/store/employer/contract'
 import * as spend from '../../../src/http/company/spend/contract'
 import * as statements from '../../../src/http/company/statements/contract'
 import { addDays } from '../../../src/kernel/time'
@@ -10,7 +11,8 @@ import type { Example } from './examples'
 const PEOPLE = 'number,name,email,department,cost_centre\nE900,王一,e900@people.example,office,OFFI\n'
 
 /** One request for every operation of companies and their money. */
-export function companyExamples({ date, company: { companyId, statementId, purseId } }: ServiceDay): Example[] {
+export function companyExamples({ date, company: ofCompany }: ServiceDay): Example[] {
+  const { companyId, statementId, purseId, invitationId, code, leaverId } = ofCompany
   const as = 'company_admin'
   const month = addDays(`${date.slice(0, 7)}-01`, -1).slice(0, 7)
   const params = { statementId }
@@ -18,6 +20,23 @@ export function companyExamples({ date, company: { companyId, statementId, purse
   return [
     { endpoint: company.listEmployees, as },
     { endpoint: people.importEmployees, as, params: { companyId }, body: { file } },
+    { endpoint: people.showPeople, as, params: { companyId } },
+    {
+      endpoint: people.addEmployee,
+      as,
+      params: { companyId },
+      body: { number: 'E901', name: '钱二', email: 'e901@people.example', department: 'office' },
+    },
+    {
+      endpoint: people.inviteEmployee,
+      as,
+      params: { companyId },
+      body: { name: '孙三', email: 'sun.san@home.example', department: 'office' },
+    },
+    { endpoint: employer.lookAtInvitation, as: 'anyone', body: { code } },
+    { endpoint: employer.acceptInvitation, as: 'guest', body: { code }, refused: 'account_needed' },
+    { endpoint: people.withdrawInvitation, as, params: { companyId, invitationId } },
+    { endpoint: people.endEmployment, as, params: { companyId, personId: leaverId } },
     { endpoint: spend.showSpend, as, params: { companyId } },
     { endpoint: statements.listStatements, as },
     { endpoint: statements.showStatement, as, params },
