@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { z } from 'zod'
-import { Refusal, type RefusalCode } from '../kernel/refusal'
+import { Refusal, type RefusalCode, type RefusalParams } from '../kernel/refusal'
 import type { Locale } from '../kernel/text'
 import type { App } from '../platform/app'
 import { isOverload } from '../platform/overload'
@@ -30,6 +30,14 @@ export function messageOf(
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
 }
 
+/** The values of a sentence in the reader's language. */
+const inWords = (params: RefusalParams, locale: Locale): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => {
+      return [name, typeof value === 'object' ? (locale === 'zh-CN' ? value.zh : value.en) : value]
+    }),
+  )
+
 export const unknownRoute: RequestHandler = (_req, _res, next) => next(new Refusal('not_found'))
 
 /** The one place where errors become answers: a code, a sentence, the request's id, and never a stack. */
@@ -38,18 +46,19 @@ export const answerErrors = (app: App): ErrorRequestHandler => {
     if (res.headersSent) return next(error)
     const { code, status, params, fields } = translated(error)
     if (code === 'internal') app.log.error({ err: error, requestId: req.requestId, path: req.path }, 'request failed')
-    if (status === 503 || status === 429) res.setHeader('retry-after', '2')
-    const message = messageOf(code, req.locale, params)
+    if ((status === 503 || status === 429) && !res.hasHeader('retry-after')) res.setHeader('retry-after', '2')
+    const said = inWords(params, req.locale)
+    const message = messageOf(code, req.locale, said)
     res
       .status(status)
-      .json({ error: { code, message, requestId: req.requestId, params, ...(fields ? { fields } : {}) } })
+      .json({ error: { code, message, requestId: req.requestId, params: said, ...(fields ? { fields } : {}) } })
   }
 }
 
 function translated(error: unknown): {
   code: MessageCode
   status: number
-  params: Readonly<Record<string, string | number>>
+  params: RefusalParams
   fields?: { path: string; code: string }[]
 } {
   if (error instanceof Refusal) return { code: error.code, status: error.status, params: error.params }

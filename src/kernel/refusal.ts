@@ -92,6 +92,8 @@ export const REFUSALS = {
   kitchen_paused: 409,
   kitchen_busy: 409,
   kitchen_full: 409,
+  food_expired: 409,
+  dish_unsafe: 409,
   already_clocked_in: 409,
   not_clocked_in: 409,
   dish_sold_out_already: 409,

@@ -32,6 +32,8 @@ export interface AcceptOrder {
   readonly servesFrom: Date
   /** Community and building, no person. */
   readonly destination: Text
+  /** What whoever eats it said they cannot eat, in codes. */
+  readonly allergies?: readonly string[] | null
   readonly lines: readonly LineToCook[]
 }
 
@@ -73,8 +75,9 @@ async function voidedAmong(tx: Tx, orders: readonly AcceptOrder[]): Promise<Set<
 async function openTickets(tx: Tx, orders: readonly AcceptOrder[], createdAt: Date): Promise<Map<string, TicketRow>> {
   const rows = orders.map((order) => {
     const { groupId, orderId, operatorId, siteId, menuDayId, number, serviceDate, period, servesFrom } = order
-    const { destination } = order
-    const facts = { groupId, orderId, operatorId, siteId, menuDayId, number, serviceDate, period, destination }
+    const { destination, allergies = null } = order
+    const where = { operatorId, siteId, menuDayId, serviceDate, period, destination }
+    const facts = { groupId, orderId, number, allergies, ...where }
     return { ...facts, id: newId('tkt'), dueAt: servesFrom, status: 'open' as const, createdAt }
   })
   const again = { target: tickets.groupId, set: { groupId: sql`excluded.group_id` } }

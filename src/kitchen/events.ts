@@ -37,6 +37,12 @@ export const BatchesPlanned = defineEvent(
   z.object({ menuDayId: z.string(), operatorId: z.string(), siteId: z.string() }),
 )
 
+/** A kitchen said how much of its time each meal may take; null: portions alone count. */
+export const KitchenTimeSet = defineEvent(
+  'kitchen.time-set',
+  z.object({ operatorId: z.string(), siteId: z.string(), minutesPerMeal: z.number().int().positive().nullable() }),
+)
+
 /** A dish ran out before these lines of an order: their money goes back, each once. */
 export const LinesRanOut = defineEvent(
   'kitchen.lines-ran-out',

@@ -12,6 +12,8 @@ export interface TicketView {
   readonly dueAt: string
   readonly destination: Text
   readonly status: 'open' | 'ready' | 'void'
+  /** What whoever eats it said they cannot eat, in codes. */
+  readonly allergies: string[]
   readonly version: number
   readonly items: ItemView[]
 }
@@ -56,7 +58,18 @@ const iso = (at: Date | null) => at?.toISOString() ?? null
 export function ticketView(ticket: TicketRow, items: readonly ItemRow[]): TicketView {
   const { id, number, serviceDate, period, dueAt, destination, status, version } = ticket
   const shown = [...items].sort((a, b) => (a.lineId < b.lineId ? -1 : 1)).map(itemView)
-  return { id, number, serviceDate, period, dueAt: dueAt.toISOString(), destination, status, version, items: shown }
+  return {
+    id,
+    number,
+    serviceDate,
+    period,
+    dueAt: dueAt.toISOString(),
+    destination,
+    allergies,
+    status,
+    version,
+    items: shown,
+  }
 }
 
 const itemView = ({ id, station, dishId, name, quantity, allergens, doneAt, was, voidedAt }: ItemRow): ItemView => ({
@@ -69,6 +82,7 @@ const itemView = ({ id, station, dishId, name, quantity, allergens, doneAt, was,
   doneAt: iso(doneAt),
   was,
   isVoid: voidedAt !== null,
+  const allergies = [...(ticket.allergies ?? [])]
 })
 
 export function batchView(batch: BatchRow): BatchView {

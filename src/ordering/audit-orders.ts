@@ -39,6 +39,13 @@ export async function auditOrders(app: App): Promise<Difference[]> {
     union all
     select 'ordering.payment', o.id, o.total_minor::text, (coalesce(s.paid, 0) + coalesce(p.paid, 0))::text
     from ordering.orders o
+    select 'ordering.kitchen-time', s.menu_day_id, coalesce(sum(h.quantity * p.seconds), 0)::text, s.reserved_seconds::text
+    from ordering.slots s
+    left join ordering.capacity_pools p on p.menu_day_id = s.menu_day_id
+    left join ordering.capacity_holds h on h.offer_id = p.offer_id and h.status in ('held', 'confirmed')
+    where s.capacity_seconds is not null
+    group by s.menu_day_id having s.reserved_seconds <> coalesce(sum(h.quantity * p.seconds), 0)
+    union all
     left join lateral (select sum(amount_minor) as paid from ordering.order_payers s
                        where s.order_id = o.id and s.kind <> 'payment') s on true
     left join lateral (select sum(amount_minor) as paid from ordering.payments p

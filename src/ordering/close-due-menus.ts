@@ -1,4 +1,4 @@
-import { and, asc, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
 import type { App } from '../platform/app'
 import type { Tx } from '../platform/database'
 import { publishAll } from '../platform/outbox'
@@ -35,21 +35,21 @@ export const closeDueMenus = (app: App): Promise<string[]> =>
     return closed.map(({ menuDayId }) => menuDayId)
   })
 
-/** Locks the pools too: an order that is being placed at this moment comes before the close or is refused by it. */
+/** Locks the pools first, as orders do: one that is being placed at this moment comes before the close or is refused by it. */
 async function lockDue(tx: Tx, lastCutoff: Date): Promise<string[]> {
-  const rows = await tx
-    .select({ menuDayId: slots.menuDayId })
-    .from(slots)
-    .where(and(isNull(slots.closedAt), lte(slots.cutoffAt, lastCutoff)))
-    .orderBy(asc(slots.menuDayId))
-    .for('update', { skipLocked: true })
-  const due = rows.map(({ menuDayId }) => menuDayId)
-  if (due.length === 0) return []
+  const isDue = and(isNull(slots.closedAt), lte(slots.cutoffAt, lastCutoff))
   await tx
     .select({ offerId: capacityPools.offerId })
     .from(capacityPools)
-    .where(inArray(capacityPools.menuDayId, due))
+    .innerJoin(slots, eq(slots.menuDayId, capacityPools.menuDayId))
+    .where(isDue)
     .orderBy(asc(capacityPools.offerId))
-    .for('update')
-  return due
+    .for('update', { of: capacityPools })
+  const rows = await tx
+    .select({ menuDayId: slots.menuDayId })
+    .from(slots)
+    .where(isDue)
+    .orderBy(asc(slots.menuDayId))
+    .for('update', { skipLocked: true })
+  return rows.map(({ menuDayId }) => menuDayId)
 }

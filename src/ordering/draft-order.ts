@@ -31,6 +31,9 @@ export interface OrderWish {
   /** Handed over at once, at a canteen's till; nothing may be left to pay. */
   readonly atCounter?: boolean
   /** When the request reached us: what the cut-off is judged by. */
+  /** What whoever eats it said they cannot eat, and what of that they take all the same, by offer. */
+  readonly allergies?: readonly string[]
+  readonly acknowledged?: ReadonlyMap<string, readonly string[]>
   readonly receivedAt: Date
 }
 
@@ -50,7 +53,11 @@ export function draftOrder({ quote, slots, place, contact, payers: paying, ...wi
     const slot = slots.get(menuDayId)
     if (!slot) throw new Error(`no slot is known of ${menuDayId}`)
     const groupId = newId('grp')
-    const lines = items.map((item) => ({ ...item, id: newId('lin'), orderId: id, groupId, refundId: null }))
+    const lines = items.map((item) => {
+      const codes = wish.acknowledged?.get(item.offerId)
+      const acknowledged = codes ? { codes, personId: wish.personId, at: now.toISOString() } : null
+      return { ...item, id: newId('lin'), orderId: id, groupId, refundId: null, acknowledged, was: null }
+    })
     const group = {
       id: groupId,
       orderId: id,
@@ -93,6 +100,7 @@ export function draftOrder({ quote, slots, place, contact, payers: paying, ...wi
     cancellationRecordedAt: null,
   }
   const { payers, shares } = payersOfOrder(paying, groups.flatMap(chargesOf))
+    allergies: wish.allergies?.length ? wish.allergies : null,
   const detail = { order, groups, cancellable: now < firstCutoff, refund: 'none' as const, refundedMinor: 0 }
   return { ...detail, payers: payers.map((payer) => ({ ...payer, orderId: id, refundedMinor: 0 })), shares }
 }

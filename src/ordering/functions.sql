@@ -11,8 +11,8 @@ $$;
 /*
  * Takes an order: holds the portions of every line or of none, then writes order, groups, lines and holds.
  * `grace`: how long after the cut-off a request that arrived in time may still be worked on.
- * Pools are taken in order of their ids, so two baskets cannot wait for each other; the slot is read after its pool is
- * locked, so nothing slips in behind a closing menu.
+ * Pools are taken in order of their ids, then the kitchens' time in order of the meals, so two baskets cannot wait for each
+ * other; the slot is read after its pool is locked, so nothing slips in behind a closing menu.
  */
 create or replace function ordering.place_order(o jsonb, grace interval) returns text language plpgsql as $$
 declare
@@ -25,6 +25,7 @@ declare
   firm boolean := coalesce((o ->> 'firm')::boolean, false);
   -- paid and handed over at once
   counter boolean := firm and coalesce((o ->> 'atCounter')::boolean, false);
+  limited boolean := false;
 begin
   for line in
     select l ->> 'offerId' as offer_id, sum((l ->> 'quantity')::int)::int as quantity
@@ -36,23 +37,38 @@ begin
   end loop;
 
   for slot in
-    select g ->> 'menuDayId' as menu_day_id, s.cutoff_at, s.closed_at, s.serves_from, s.serves_to
+    select g ->> 'menuDayId' as menu_day_id, s.cutoff_at, s.closed_at, s.serves_from, s.serves_to, s.capacity_seconds
     from jsonb_array_elements(o -> 'groups') g left join ordering.slots s on s.menu_day_id = g ->> 'menuDayId'
   loop
+    limited := limited or slot.capacity_seconds is not null;
     -- a counter sells while its meal is served; nobody else orders after the cut-off
     continue when counter and now_at >= slot.serves_from - interval '30 minutes' and now_at < slot.serves_to;
     if counter or slot.cutoff_at is null or slot.closed_at is not null or received >= slot.cutoff_at or now_at >= slot.cutoff_at + grace
     then perform platform.refuse('cutoff_passed', jsonb_build_object('menuDayId', slot.menu_day_id)); end if;
   end loop;
 
+  -- where the kitchen's time is limited too: the seconds of all portions or none
+  if limited then
+    for slot in
+      select p.menu_day_id, sum(p.seconds * (l ->> 'quantity')::int)::int as seconds
+      from jsonb_array_elements(o -> 'lines') l join ordering.capacity_pools p on p.offer_id = l ->> 'offerId'
+      join ordering.slots s on s.menu_day_id = p.menu_day_id
+      where s.capacity_seconds is not null group by 1 order by 1
+    loop
+      update ordering.slots set reserved_seconds = reserved_seconds + slot.seconds
+      where menu_day_id = slot.menu_day_id and reserved_seconds + slot.seconds <= capacity_seconds;
+      if not found then perform platform.refuse('kitchen_full', jsonb_build_object('menuDayId', slot.menu_day_id)); end if;
+    end loop;
+  end if;
+
   insert into ordering.orders
     (id, number, operator_id, person_id, status, service_point_id, building_id, community_id, contact_name, contact_phone,
      note, items_minor, fee_minor, total_minor, tax_minor, fee_tax_minor, currency, received_at, hold_expires_at, placed_at,
-     at_counter, closed_at)
+     at_counter, closed_at, allergies)
   select r.id, no, r."operatorId", r."personId", case when counter then 'completed' when firm then 'placed' else 'awaiting_payment' end, r."servicePointId", r."buildingId", r."communityId",
          r."contactName", r."contactPhone", r.note, r."itemsMinor", r."feeMinor", r."totalMinor", r."taxMinor", r."feeTaxMinor", r.currency,
          received, case when not firm then r."holdExpiresAt" end, case when firm then now_at end,
-         counter, case when counter then now_at end
+         counter, case when counter then now_at end, nullif(o -> 'allergies', 'null')
   from jsonb_to_record(o) as r(
     id text, "operatorId" text, "personId" text, "servicePointId" text, "buildingId" text, "communityId" text,
     "contactName" text, "contactPhone" text, note text, "itemsMinor" int, "feeMinor" int, "totalMinor" int, "taxMinor" int,
@@ -68,12 +84,13 @@ begin
   join ordering.slots s on s.menu_day_id = g."menuDayId";
 
   insert into ordering.order_lines
-    (id, order_id, group_id, offer_id, dish_id, variant_id, recipe_version_id, name, quantity, unit_minor, tax_bps, allergens)
+    (id, order_id, group_id, offer_id, dish_id, variant_id, recipe_version_id, name, quantity, unit_minor, tax_bps, allergens,
+     acknowledged)
   select l.id, o ->> 'id', l."groupId", l."offerId", l."dishId", l."variantId", l."recipeVersionId", l.name, l.quantity,
-         l."unitMinor", l."taxBps", l.allergens
+         l."unitMinor", l."taxBps", l.allergens, nullif(l.acknowledged, 'null')
   from jsonb_to_recordset(o -> 'lines') as l(
     id text, "groupId" text, "offerId" text, "dishId" text, "variantId" text, "recipeVersionId" text, name jsonb,
-    quantity int, "unitMinor" int, "taxBps" int, allergens jsonb);
+    quantity int, "unitMinor" int, "taxBps" int, allergens jsonb, acknowledged jsonb);
 
   insert into ordering.capacity_holds (order_id, offer_id, quantity, status)
   select o ->> 'id', l ->> 'offerId', sum((l ->> 'quantity')::int), case when firm then 'confirmed' else 'held' end
@@ -113,7 +130,12 @@ begin
   ), locked as (
     select p.offer_id, f.quantity from ordering.capacity_pools p join freed f using (offer_id) order by p.offer_id for update of p
   ), given_back as (
-    update ordering.capacity_pools p set reserved = p.reserved - l.quantity from locked l where p.offer_id = l.offer_id returning 1
+    update ordering.capacity_pools p set reserved = p.reserved - l.quantity from locked l
+    where p.offer_id = l.offer_id returning p.menu_day_id, p.seconds * l.quantity as seconds
+  ), rested as (
+    update ordering.slots s set reserved_seconds = s.reserved_seconds - b.seconds
+    from (select menu_day_id, sum(seconds)::int as seconds from given_back group by 1) b
+    where s.menu_day_id = b.menu_day_id and s.capacity_seconds is not null
   )
   select count(*) into touched from given_back;
   return touched;

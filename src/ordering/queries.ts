@@ -52,6 +52,8 @@ export interface KitchenGroup {
   readonly servesTo: Date
   readonly buildingId: string
   readonly communityId: string
+  /** What whoever eats it said they cannot eat, in codes. */
+  readonly allergies: readonly string[] | null
   readonly lines: readonly {
     readonly lineId: string
     readonly dishId: string
@@ -79,6 +81,7 @@ export async function groupsForKitchen(app: App, groupIds: readonly string[]): P
       servesTo: slots.servesTo,
       buildingId: orders.buildingId,
       communityId: orders.communityId,
+      allergies: orders.allergies,
     })
     .from(fulfilmentGroups)
     .innerJoin(orders, eq(orders.id, fulfilmentGroups.orderId))

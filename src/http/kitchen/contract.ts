@@ -30,6 +30,8 @@ export const Ticket = z.object({
   dueAt: Instant,
   /** Community and building. */
   destination: Text,
+  /** What whoever eats it said they cannot eat, in codes. */
+  allergies: z.array(z.string()),
   status: z.enum(['open', 'ready', 'void']),
   version: z.number().int(),
   items: z.array(TicketItem),

@@ -6,19 +6,16 @@ import type { readBasket } from './basket'
 
 type Basket = Pick<Awaited<ReturnType<typeof readBasket>>, 'quote' | 'menuDays'>
 
+/** What somebody takes of an offer although they said that they cannot eat it. */
+export type AllTheSame = readonly { readonly offerId: string; readonly codes: readonly string[] }[]
+
 /**
- * Asks the person what they cannot eat and the kitchens what they take.
+ * Asks whoever will eat what they cannot eat, and the kitchens what they take. Tells what the order keeps of it.
  * @throws Refusal `allergen_declared`, `kitchen_paused`, `kitchen_busy`
  */
-export async function mayOrder(
-  app: App,
-  personId: string,
-  acknowledged: readonly string[],
-  { quote, menuDays }: Basket,
-): Promise<void> {
-  const [codes] = await Promise.all([allergensOf(app, personId), refuseWhenPaused(app, [...menuDays.values()])])
-  refuseAllergens(
-    quote.groups.flatMap(({ items }) => items),
-    { codes, acknowledged },
-  )
+export async function mayOrder(app: App, eaterId: string, allTheSame: AllTheSame, { quote, menuDays }: Basket) {
+  const [codes] = await Promise.all([allergensOf(app, eaterId), refuseWhenPaused(app, [...menuDays.values()])])
+  const said = new Map(allTheSame.map((one) => [one.offerId, one.codes]))
+  const dishes = quote.groups.flatMap(({ items }) => items)
+  return { allergies: codes, acknowledged: refuseAllergens(dishes, { codes, acknowledged: said }) }
 }

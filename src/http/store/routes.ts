@@ -1,5 +1,6 @@
 import { funds } from '../../funding/funds'
 import { noteProxyOrder } from '../../funding/members/proxies'
+import { conflictsOf } from '../../kernel/allergens'
 import { Refusal } from '../../kernel/refusal'
 import { cancelOrder } from '../../ordering/cancel-order'
 import { placeOrder } from '../../ordering/place-order'
@@ -7,6 +8,7 @@ import { ownOrders } from '../../ordering/order-details'
 import { findPayment } from '../../ordering/queries'
 import { settlePayment } from '../../ordering/settle-payment'
 import { startPayment } from '../../ordering/start-payment'
+import { allergensOf } from '../../people/declare-allergens'
 import { listCities, listCommunities, listPointsIn } from '../../places/queries'
 import type { App } from '../../platform/app'
 import { localFact } from '../../platform/payments/local'
@@ -55,6 +57,7 @@ export function storeRoutes(payments: Payments): Route[] {
       const { quote, menuDays, feeReasons } = basket
       const { payers } = await askPayers(app, known, paying, place, basket)
       const slots = await offeredSlots(app, known, place, menuDays)
+      const declared = await allergensOf(app, paying.proxyFor ?? caller.personId)
       const nameOf = await known.siteNames(
         app,
         [...menuDays.values()].map(({ siteId }) => siteId),
@@ -80,8 +83,9 @@ export function storeRoutes(payments: Payments): Route[] {
             feeMinor,
             feeReason: feeReasons.get(menuDayId) ?? null,
             slots: slots.get(menuDayId) ?? [],
-            items: items.map(({ offerId, name, quantity, unitMinor }) => {
-              return { offerId, name, quantity, unitMinor, totalMinor: unitMinor * quantity }
+            items: items.map(({ offerId, name, quantity, unitMinor, allergens }) => {
+              const hits = conflictsOf(declared, allergens)
+              return { offerId, name, quantity, unitMinor, totalMinor: unitMinor * quantity, hits }
             }),
           }
         }),
@@ -94,12 +98,14 @@ export function storeRoutes(payments: Payments): Route[] {
       const basket = await readBasket(app, known, place, body.items, pricesFor(app, paying))
       const { quote, menuDays } = basket
       const slots = await readSlots(app, known, place, menuDays, body.slots)
-      await mayOrder(app, caller.personId, body.acknowledged, basket)
+      const eater = paying.proxyFor ?? caller.personId
+      const safe = await mayOrder(app, eater, body.acknowledged, basket)
       const { contact, note, totalMinor: agreedMinor, dueMinor: agreedDueMinor } = body
       const { currency } = place
       const provider = payments.current
       const wish = {
         ...(await askPayers(app, known, paying, place, basket)),
+        ...safe,
         personId: caller.personId,
         place,
         contact,

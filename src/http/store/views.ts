@@ -67,6 +67,8 @@ export function orderView(detail: OrderDetail, around: OrderSurroundings): z.inp
         quantity: line.quantity,
         unitMinor: line.unitMinor,
         allergens: line.allergens,
+        acknowledged: [...(line.acknowledged?.codes ?? [])],
+        was: line.was,
         removed: line.refundId !== null,
       })),
     })),

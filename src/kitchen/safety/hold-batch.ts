@@ -22,7 +22,7 @@ export interface HoldBatch {
 
 /**
  * Notes where a batch is kept, that it was reheated, or that it was thrown away (which is also noted as waste).
- * @throws Refusal `not_found`, `batch_not_cooked`, `batch_discarded`, `food_too_old` (reheating what is past its use-by),
+ * @throws Refusal `not_found`, `batch_not_cooked`, `batch_discarded`, `food_expired` (reheating what is past its use-by),
  *   `not_hot_enough`, `temperature_impossible`
  */
 export const holdBatch = (app: App, input: HoldBatch): Promise<ClockedBatch> =>
@@ -52,8 +52,8 @@ export const holdBatch = (app: App, input: HoldBatch): Promise<ClockedBatch> =>
     return after
   })
 
-async function requireHot(app: App, { siteId, state }: ClockedBatch, tenths: number | undefined): Promise<void> {
-  if (state === 'expired') throw new Refusal('food_too_old')
+async function requireHot(app: App, { siteId, state, name }: ClockedBatch, tenths: number | undefined): Promise<void> {
+  if (state === 'expired') throw new Refusal('food_expired', { dish: name })
   if (tenths !== undefined && !isReadable(tenths)) throw new Refusal('temperature_impossible')
   const { limits } = await policyOf(app, siteId)
   if (tenths === undefined || tenths < limits.cookCore)

@@ -7,7 +7,7 @@ import { clocksOfDishes } from './clocks'
 /**
  * Passes when what some groups are served is good until an instant: of a dish of which a batch has turned there must be
  * enough good portions for them all the same. What nobody cooked yet has no clock.
- * @throws Refusal `food_too_old` with the dish
+ * @throws Refusal `dish_unsafe` with the dish
  */
 export async function refuseUnsafeFood(app: App, groupIds: readonly string[], until: Date): Promise<void> {
   const wanted = await app.db
@@ -25,6 +25,6 @@ export async function refuseUnsafeFood(app: App, groupIds: readonly string[], un
     const own = cooked.filter((batch) => batch.menuDayId === menuDayId && batch.dishId === dishId)
     const good = own.filter(({ state }) => state === 'good').reduce((sum, batch) => sum + batch.portions, 0)
     const bad = own.find(({ state }) => state !== 'good')
-    if (bad && good < portions) throw new Refusal('food_too_old', { dish: bad.name.en })
+    if (bad && good < portions) throw new Refusal('dish_unsafe', { dish: bad.name })
   }
 }

@@ -2,6 +2,8 @@ import { eq, inArray } from 'drizzle-orm'
 import { Refusal } from '../../kernel/refusal'
 import type { App } from '../../platform/app'
 import { note } from '../../platform/audit'
+import { publish } from '../../platform/outbox'
+import { KitchenTimeSet } from '../events'
 import { intakes } from '../schema/service'
 
 export interface SetIntake {
@@ -12,15 +14,18 @@ export interface SetIntake {
   readonly leadMinutes: number
   /** Open again from then on by itself. */
   readonly until: Date | null
+  /** Kitchen time there is for each meal, beside the portions; null: portions alone count. */
+  readonly minutesPerMeal: number | null
   readonly actorId: string
 }
 
 /** Opens, slows or pauses what a kitchen takes. The last word counts. */
 export const setIntake = (app: App, { actorId, ...intake }: SetIntake): Promise<void> =>
   app.db.transaction(async (tx) => {
-    const { operatorId, siteId, mode, leadMinutes, until } = intake
-    const word = { mode, leadMinutes, until }
+    const { operatorId, siteId, mode, leadMinutes, until, minutesPerMeal } = intake
+    const word = { mode, leadMinutes, until, minutesPerMeal }
     await tx.insert(intakes).values(intake).onConflictDoUpdate({ target: intakes.siteId, set: word })
+    await publish(tx, KitchenTimeSet, { operatorId, siteId, minutesPerMeal })
     const detail = { ...word, until: until?.toISOString() ?? null }
     await note({ ...app, db: tx }, { operatorId, actorId, action: 'kitchen.set-intake', subject: siteId, detail })
   })
@@ -29,7 +34,8 @@ export const setIntake = (app: App, { actorId, ...intake }: SetIntake): Promise<
 export async function intakeOf(app: App, siteId: string) {
   const [row] = await app.db.select().from(intakes).where(eq(intakes.siteId, siteId))
   const isOver = !row || (row.until !== null && row.until <= app.now())
-  return isOver ? { mode: 'open' as const, leadMinutes: 0, until: null } : row
+  const minutesPerMeal = row?.minutesPerMeal ?? null
+  return isOver ? { mode: 'open' as const, leadMinutes: 0, until: null, minutesPerMeal } : row
 }
 
 export interface AskedMeal {

@@ -19,7 +19,7 @@ export interface SendFood {
 
 /**
  * Portions of a cooked batch leave for another kitchen; they are of neither until they are received.
- * @throws Refusal `batch_not_cooked`, `same_site`, `food_too_old` (its clock has run out), `not_enough_portions`
+ * @throws Refusal `batch_not_cooked`, `same_site`, `dish_unsafe` (its clock has run out), `not_enough_portions`
  */
 export const sendFood = (app: App, input: SendFood): Promise<FoodTransfer> =>
   app.db.transaction(async (tx) => {
@@ -28,7 +28,7 @@ export const sendFood = (app: App, input: SendFood): Promise<FoodTransfer> =>
     if (fromSiteId === toSiteId) throw new Refusal('same_site')
     const batch = await clockOf(within, batchId)
     if (!batch) throw new Refusal('batch_not_cooked')
-    if (batch.state !== 'good') throw new Refusal('food_too_old', { dish: batch.name.en })
+    if (batch.state !== 'good') throw new Refusal('dish_unsafe', { dish: batch.name })
     const { operatorId, siteId: cookedAt, name } = batch
     // the first to move it writes down that all of it is where it was cooked
     await tx

@@ -60,7 +60,8 @@ function Intakes({ siteId }: { readonly siteId: string }) {
   const params = { siteId }
   const { data, put } = useAnswer((signal) => showIntake({ params }, { signal }), LOOK_AGAIN_MS)
   const choose = (mode: Intake['mode']) => {
-    const body = { mode, leadMinutes: mode === 'busy' ? BUSY_MINUTES : 0, until: null }
+    const minutesPerMeal = data?.minutesPerMeal ?? null
+    const body = { mode, leadMinutes: mode === 'busy' ? BUSY_MINUTES : 0, until: null, minutesPerMeal }
     setIntake({ params, body }).then((intake) => put(() => intake), tellProblem)
   }
   return (

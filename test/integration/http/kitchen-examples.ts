@@ -45,7 +45,7 @@ export function stoveExamples({ service: meal, food, menuDayId }: ServiceDay): E
       endpoint: service.setIntake,
       as,
       params: site,
-      body: { mode: 'open', leadMinutes: 0, until: null },
+      body: { mode: 'open', leadMinutes: 0, until: null, minutesPerMeal: null },
     },
     {
       endpoint: service.noteWaste,

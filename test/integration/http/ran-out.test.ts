@@ -37,15 +37,15 @@ describe('a kitchen in the middle of its service', () => {
     const { body } = await city.call(store.showMenu, { query: { servicePointId, date, period: 'lunch' } })
     return body.menus.find((one: any) => one.site.id === SITE)
   }
-  async function order(offerId: string, more: object = {}) {
+  async function order(offerId: string, more: object = {}, headers: Record<string, string> = {}) {
     const items = [{ offerId, quantity: 1 }]
     const { body: quote } = await city.call(storeBasket.quote, { body: { servicePointId, items } })
     const body = { servicePointId, items, contact, totalMinor: quote.totalMinor, ...more }
-    return city.call(storeOrders.placeOrder, { token: tokens.guest, body })
+    return city.call(storeOrders.placeOrder, { token: tokens.guest, body, headers })
   }
-  async function paid(offerId: string) {
-    const { body } = await order(offerId)
-    const intent = await city.call(storeOrders.startPayment, { token: tokens.guest, params: { orderId: body.id } })
+  const paid = async (offerId: string) => pay((await order(offerId)).body.id)
+  async function pay(orderId: string) {
+    const intent = await city.call(storeOrders.startPayment, { token: tokens.guest, params: { orderId } })
     const params = { intentId: intent.body.intentId }
     await city.call(storeOrders.decideLocalPayment, { token: tokens.guest, params, body: { decision: 'pay' } })
   }
@@ -62,7 +62,34 @@ describe('a kitchen in the middle of its service', () => {
     const refused = await order(offer.id)
     expect([refused.status, refused.body.error.code]).toEqual([409, 'allergen_declared'])
     expect(refused.body.error.message).toContain(offer.name.zh)
-    expect((await order(offer.id, { acknowledged: [code] })).status).toBe(201)
+    const english = await order(offer.id, {}, { 'accept-language': 'en' })
+    expect(english.body.error.message).toContain(`${offer.name.en} has, or may have,`)
+    expect(english.body.error.message).toMatch(/cannot eat: [a-z]/)
+
+    // said of another dish it says nothing of this one
+    const other = menu.offers.find((one: any) => one.id !== offer.id)
+    const elsewhere = await order(offer.id, { acknowledged: [{ offerId: other.id, codes: [code] }] })
+    expect(elsewhere.body.error.code).toBe('allergen_declared')
+
+    const items = [{ offerId: offer.id, quantity: 1 }]
+    const quote = await city.call(storeBasket.quote, { token: tokens.guest, body: { servicePointId, items } })
+    expect(quote.body.groups[0].items).toMatchObject([{ offerId: offer.id, hits: [code] }])
+    const taken = await order(offer.id, { acknowledged: [{ offerId: offer.id, codes: [code] }] })
+    expect(taken.status).toBe(201)
+    expect(taken.body.groups[0].lines).toMatchObject([{ acknowledged: [code] }])
+    const { rows } =
+      await city.app.db.execute(sql`select o.allergies, l.acknowledged, o.person_id from ordering.orders o
+      join ordering.order_lines l on l.order_id = o.id where o.id = ${taken.body.id}`)
+    const [kept] = rows as any[]
+    expect(kept).toMatchObject({ allergies: [code], acknowledged: { codes: [code], personId: kept.person_id } })
+    expect(Date.parse(kept.acknowledged.at)).not.toBeNaN()
+    await pay(taken.body.id)
+    const number = taken.body.number
+    const ticket = async () => {
+      const board = await city.call(kitchen.showService, { token: tokens.kitchen, params: meal() })
+      return board.body.tickets.find((one: any) => one.number === number)
+    }
+    await expect.poll(async () => (await ticket())?.allergies, { timeout: 20_000 }).toEqual([code])
     await city.call(allergens.declareAllergens, { token: tokens.guest, body: { codes: [] } })
   })
 
@@ -71,7 +98,7 @@ describe('a kitchen in the middle of its service', () => {
       city.call(service.setIntake, {
         token: tokens.kitchen,
         params: { siteId: SITE },
-        body: { mode, leadMinutes: 0, until: null },
+        body: { mode, leadMinutes: 0, until: null, minutesPerMeal: null },
       })
     await intake('paused')
     const { status, body } = await order(menu.offers[0].id)

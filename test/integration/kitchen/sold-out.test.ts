@@ -114,7 +114,7 @@ describe('a dish that runs out', () => {
   })
 
   it('a paused kitchen takes nothing, a busy one what has time, and both are over by themselves', async () => {
-    const intake = { operatorId: 'op-a', siteId: 'site-a', actorId: 'chef', leadMinutes: 0 }
+    const intake = { operatorId: 'op-a', siteId: 'site-a', actorId: 'chef', leadMinutes: 0, minutesPerMeal: null }
     const meals = [{ siteId: 'site-a', servesFrom: SERVING }]
     const until = new Date(MORNING.getTime() + 30 * 60_000)
     await setIntake(app, { ...intake, mode: 'paused', until })

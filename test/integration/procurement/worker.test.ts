@@ -1,12 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { dishes, menuDays, offers, recipeLines, recipes, recipeVersions } from '../../../src/catalogue/schema'
-import { BatchCooked } from '../../../src/kitchen/events'
+import { BatchCooked, FoodWasted } from '../../../src/kitchen/events'
 import { listSupplyShortages } from '../../../src/kitchen/list-shortages'
+import { batches } from '../../../src/kitchen/schema/batches'
+import { noteWaste } from '../../../src/kitchen/waste/note-waste'
 import { MenuClosed } from '../../../src/ordering/events'
 import { inbox, outbox, streamEvents } from '../../../src/platform/schema'
 import { ReplenishmentRequested, SupplyFellShort, SupplyGapJudged } from '../../../src/procurement/events'
 import { confirmPurchaseOrder } from '../../../src/procurement/purchasing/confirm-purchase-order'
+import { recordDemand } from '../../../src/procurement/planning/record-demand'
 import { requestNightlyReviews } from '../../../src/procurement/planning/request-nightly-reviews'
 import { requestReview } from '../../../src/procurement/planning/request-review'
 import { demandHistory, reviews } from '../../../src/procurement/schema/planning'
@@ -187,6 +190,51 @@ describe('the procurement worker', () => {
     expect(await app.db.select().from(reviews)).toMatchObject([
       { id: reviewId, requestedBy: 'per_buyer', proposedLines: 2, unplanned: [] },
     ])
+  })
+
+  it('plans less of what was left over: made less left, never more than ordered, whatever came first', async () => {
+    const cell = { operatorId: OPERATOR, siteId: SITE, serviceDate: '2026-11-17', period: 'lunch' as const }
+    const served = { ...cell, dishId: 'pork_rice' }
+    const cooked = { ...served, menuDayId: 'day_before', name: { zh: '肉饭', en: 'Pork rice' }, station: 'wok' }
+    const times = { startBy: MONDAY_10, cookedAt: MONDAY_10, minutes: 12, status: 'cooked' as const }
+    await app.db
+      .insert(batches)
+      .values(
+        [1, 2].map((sequence) => ({
+          ...cooked,
+          ...times,
+          id: `b${sequence}`,
+          recipeVersionId: 'pork_rice_1',
+          sequence,
+          portions: 55,
+        })),
+      )
+    const wasted = async (portions: number, cause: 'left_over' | 'spoilt') => {
+      await noteWaste(app, { ...served, portions, cause, actorId: 'chef' })
+      const facts = await app.db.select().from(outbox).where(eq(outbox.event, FoodWasted.name))
+      for (const { id, payload } of facts) await deliver(FoodWasted.name, payload, id)
+    }
+    // 110 made for 100 orders, 30 left in two pans: 80 were eaten; what fell is nobody's left-over
+    await wasted(20, 'left_over')
+    await recordDemand(app, { ...cell, dishes: [{ dishId: 'pork_rice', portions: 100 }] })
+    await wasted(10, 'left_over')
+    await wasted(5, 'spoilt')
+    expect(await app.db.select().from(demandHistory)).toMatchObject([
+      { portions: 100, cooked: 110, leftOver: 30, eaten: 80 },
+    ])
+
+    await requestReview(app, { operatorId: OPERATOR, siteId: SITE, requestedBy: 'per_buyer' })
+    const [asked] = await app.db.select().from(outbox).where(eq(outbox.event, ReplenishmentRequested.name))
+    await deliver(ReplenishmentRequested.name, asked?.payload)
+    const lines = await app.db.select().from(purchaseOrderLines)
+    // 80 × 180 g of rice, and 80 × 100 g of pork after a fifth of trimming
+    const needs = lines.map(({ ingredientId, reason }) => [ingredientId, reason.need])
+    expect(needs).toEqual(
+      expect.arrayContaining([
+        ['rice', 14_400],
+        ['pork', 10_000],
+      ]),
+    )
   })
 
   it('keeps nothing of a menu day that sold nothing, and answers once', async () => {

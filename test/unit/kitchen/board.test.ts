@@ -21,6 +21,7 @@ const NOW = Date.parse(AT)
 const ticket = (id: string, stations: Record<string, string | null>, given: Partial<Ticket> = {}): Ticket => ({
   ...LUNCH,
   id,
+  allergies: [],
   number: id.toUpperCase(),
   dueAt: AT,
   destination: { zh: '', en: '' },

@@ -30,6 +30,8 @@ const Intake = z.object({
   leadMinutes: z.number().int().min(0).max(1_440),
   /** Open again from then on. */
   until: NearInstant.nullable(),
+  /** Kitchen time there is for each meal, beside the portions of its dishes; null: portions alone count. */
+  minutesPerMeal: z.number().int().min(1).max(100_000).nullable(),
 })
 
 export const showIntake = endpoint({

@@ -25,9 +25,10 @@ async function standInFor(app: App, substitute: NonNullable<Awaited<ReturnType<t
   }
 }
 
-const intakeView = ({ mode, leadMinutes, until }: Awaited<ReturnType<typeof intakeOf>>) => ({
+const intakeView = ({ mode, leadMinutes, until, minutesPerMeal }: Awaited<ReturnType<typeof intakeOf>>) => ({
   mode,
   leadMinutes,
+  minutesPerMeal,
   until: until?.toISOString() ?? null,
 })
 
@@ -54,10 +55,10 @@ export const kitchenServiceRoutes: readonly Route[] = [
     return intakeView(await intakeOf(app, siteId))
   }),
 
-  serve(contract.setIntake, async ({ app, caller, params: { siteId }, body: { mode, leadMinutes, until } }) => {
+  serve(contract.setIntake, async ({ app, caller, params: { siteId }, body }) => {
     const { operatorId } = await ownSite(app, caller, siteId)
-    const word = { mode, leadMinutes, until: until === null ? null : new Date(until) }
-    await setIntake(app, { ...word, operatorId, siteId, actorId: caller.personId })
+    const until = body.until === null ? null : new Date(body.until)
+    await setIntake(app, { ...body, until, operatorId, siteId, actorId: caller.personId })
     return intakeView(await intakeOf(app, siteId))
   }),
 

@@ -58,7 +58,15 @@ export const Quote = z.object({
       feeReason: Text.nullable(),
       /** What may be chosen at this place; none: food comes all through the meal. */
       slots: z.array(Slot),
-      items: z.array(Item.extend({ name: Text, unitMinor: z.number().int(), totalMinor: z.number().int() })),
+      items: z.array(
+        Item.extend({
+          name: Text,
+          unitMinor: z.number().int(),
+          totalMinor: z.number().int(),
+          /** What whoever eats it said they cannot eat and the dish has, or may have: to be acknowledged. */
+          hits: z.array(AllergenCode),
+        }),
+      ),
     }),
   ),
 })
@@ -87,8 +95,11 @@ export const PlaceOrder = z.object({
   usePurse: z.boolean().default(false),
   /** Whose meal it is, where the caller orders for a relative who agreed. */
   forPersonId: Id.optional(),
-  /** Allergens the person declared and takes all the same; without them such a dish is refused as `allergen_declared`. */
-  acknowledged: z.array(AllergenCode).max(14).default([]),
+  /** Declared allergens the person takes all the same, dish by dish; else such a dish is refused as `allergen_declared`. */
+  acknowledged: z
+    .array(z.object({ offerId: Id, codes: z.array(AllergenCode).min(1).max(14) }))
+    .max(50)
+    .default([]),
 })
 
 export const quote = endpoint({

@@ -33,6 +33,10 @@ export const OrderGroup = z.object({
       quantity: z.number().int(),
       unitMinor: z.number().int(),
       allergens: Allergens,
+      /** Declared allergens it has, or may have, that were taken all the same. */
+      acknowledged: z.array(z.string()),
+      /** What was ordered, where another dish came in its place. */
+      was: Text.nullable(),
       /** Taken off after the order was placed; its money went back. */
       removed: z.boolean(),
     }),
