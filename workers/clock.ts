@@ -1,3 +1,4 @@
+import { expireHolds as expireBookings } from '../src/booking/expire-holds'
 import { publishMenus } from '../src/catalogue/publish-menus'
 import { refreshIngredients } from '../src/catalogue/recipes/refresh-ingredients'
 import { discardOverdue } from '../src/delivery/boxes/discard-overdue'
@@ -64,6 +65,7 @@ export const chores = (commerce: Commerce, payments: Payments): Chore[] => [
   { name: 'watch-credit', everyMs: 60_000, run: watchCredit },
   { name: 'expire-holds', everyMs: 5_000, run: (app) => expireHolds(app, releaseOrders) },
   { name: 'follow-refunds', everyMs: 60_000, run: (app) => followRefunds(app, payments, bookPayment) },
+  { name: 'expire-bookings', everyMs: 10_000, run: expireBookings },
   { name: 'keep-book', everyMs: 30_000, run: (app) => keepBook(app, commerce) },
   { name: 'publish-menus', everyMs: 60_000, run: publishAhead },
   { name: 'follow-ingredients', everyMs: 5_000, run: followIngredients },

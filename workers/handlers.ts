@@ -1,6 +1,7 @@
 import type { Commerce } from '../src/platform/commerce'
 import type { Handler } from '../src/platform/consume'
 import type { Payments } from '../src/platform/payments/open'
+import { booking, ordersOfBookings } from './booking'
 import { commerce } from './commerce'
 import { delivery } from './delivery'
 import { forecasting } from './forecasting'
@@ -13,10 +14,11 @@ export const allHandlers = (outside: {
   commerce: Commerce
   payments: Payments
 }): Readonly<Record<string, readonly Handler[]>> => ({
-  ordering: ordering(outside.payments),
+  ordering: [...ordering(outside.payments), ...ordersOfBookings],
   kitchen,
   delivery,
   procurement,
+  booking,
   forecasting,
   commerce: commerce(outside.commerce),
 })

@@ -1,11 +1,10 @@
-import { and, eq, inArray, lt } from 'drizzle-orm'
+import { and, inArray, lt } from 'drizzle-orm'
 import type { GroupStatus } from '../kernel/order-status'
 import type { App } from '../platform/app'
-import { publish } from '../platform/outbox'
 import { tell } from '../platform/realtime'
-import { isOver, statesBefore } from './domain/status'
-import { OrderCompleted } from './events'
-import { fulfilmentGroups, orders } from './schema/orders'
+import { endOrder } from './booked/end-order'
+import { statesBefore } from './domain/status'
+import { fulfilmentGroups } from './schema/orders'
 
 export interface AdvanceGroups {
   readonly groupIds: readonly string[]
@@ -41,26 +40,5 @@ export const advanceGroups = (app: App, { groupIds, status, ticketVersion }: Adv
       })),
     )
     if (status === 'delivered' || status === 'failed')
-      await complete(
-        { ...app, db: tx },
-        moved.map(({ orderId }) => orderId),
-      )
+      for (const orderId of new Set(moved.map((group) => group.orderId))) await endOrder({ ...app, db: tx }, orderId)
   })
-
-async function complete(app: App, orderIds: readonly string[]): Promise<void> {
-  for (const orderId of new Set(orderIds)) {
-    // locked, so that the last two groups of an order cannot both think the other is still under way
-    await app.db.select({ id: orders.id }).from(orders).where(eq(orders.id, orderId)).for('update')
-    const groups = await app.db
-      .select({ status: fulfilmentGroups.status })
-      .from(fulfilmentGroups)
-      .where(eq(fulfilmentGroups.orderId, orderId))
-    if (!isOver(groups.map((group) => group.status))) continue
-    const [done] = await app.db
-      .update(orders)
-      .set({ status: 'completed', closedAt: app.now() })
-      .where(and(eq(orders.id, orderId), eq(orders.status, 'placed')))
-      .returning({ operatorId: orders.operatorId })
-    if (done) await publish(app.db, OrderCompleted, { orderId, operatorId: done.operatorId })
-  }
-}

@@ -13,9 +13,10 @@ interface Row extends Record<string, unknown> {
 export async function auditOrders(app: App): Promise<Difference[]> {
   const { rows } = await app.db.execute<Row>(sql`
     select 'ordering.total' as check, o.id as subject, o.items_minor::text as expected,
-           coalesce(sum(l.quantity * l.unit_minor), 0)::text as found
+           (coalesce(sum(l.quantity * l.unit_minor), 0) + b.minor)::text as found
     from ordering.orders o left join ordering.order_lines l on l.order_id = o.id
-    group by o.id having o.items_minor <> coalesce(sum(l.quantity * l.unit_minor), 0)
+    cross join lateral (select coalesce(sum(price_minor), 0) as minor from ordering.booked_groups b where b.order_id = o.id) b
+    group by o.id, b.minor having o.items_minor <> coalesce(sum(l.quantity * l.unit_minor), 0) + b.minor
     union all
     select 'ordering.boxes', g.id, coalesce(sum(l.quantity), 0)::text, g.boxes::text
     from ordering.fulfilment_groups g left join ordering.order_lines l on l.group_id = g.id
@@ -23,6 +24,7 @@ export async function auditOrders(app: App): Promise<Difference[]> {
     union all
     select 'ordering.group', o.id, 'a fulfilment group', 'nothing'
     from ordering.orders o where not exists (select 1 from ordering.fulfilment_groups g where g.order_id = o.id)
+      and not exists (select 1 from ordering.booked_groups b where b.order_id = o.id)
     union all
     select 'ordering.hold', coalesce(l.order_id, h.order_id) || ' ' || coalesce(l.offer_id, h.offer_id),
            coalesce(l.portions || ' ' || l.standing, 'nothing'), coalesce(h.quantity || ' ' || h.status, 'nothing')
@@ -37,8 +39,6 @@ export async function auditOrders(app: App): Promise<Difference[]> {
     left join ordering.capacity_holds h on h.offer_id = p.offer_id and h.status in ('held', 'confirmed')
     group by p.offer_id, p.reserved having p.reserved <> coalesce(sum(h.quantity), 0)
     union all
-    select 'ordering.payment', o.id, o.total_minor::text, (coalesce(s.paid, 0) + coalesce(p.paid, 0))::text
-    from ordering.orders o
     select 'ordering.kitchen-time', s.menu_day_id, coalesce(sum(h.quantity * p.seconds), 0)::text, s.reserved_seconds::text
     from ordering.slots s
     left join ordering.capacity_pools p on p.menu_day_id = s.menu_day_id
@@ -46,6 +46,8 @@ export async function auditOrders(app: App): Promise<Difference[]> {
     where s.capacity_seconds is not null
     group by s.menu_day_id having s.reserved_seconds <> coalesce(sum(h.quantity * p.seconds), 0)
     union all
+    select 'ordering.payment', o.id, o.total_minor::text, (coalesce(s.paid, 0) + coalesce(p.paid, 0))::text
+    from ordering.orders o
     left join lateral (select sum(amount_minor) as paid from ordering.order_payers s
                        where s.order_id = o.id and s.kind <> 'payment') s on true
     left join lateral (select sum(amount_minor) as paid from ordering.payments p

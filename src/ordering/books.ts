@@ -70,7 +70,9 @@ export async function ordersOnRecord(app: App, after: string, limit: number): Pr
                      where r.order_id = o.id and r.status = 'refunded'), 0)::int as "refundedMinor",
            case when bool_and(g.status = 'delivered') then 'wholly'
                 when bool_or(g.status = 'delivered') then 'partly' else 'none' end as fulfilled
-    from ordering.orders o join ordering.fulfilment_groups g on g.order_id = o.id
+    from ordering.orders o
+    join (select order_id, status from ordering.fulfilment_groups
+          union all select order_id, status from ordering.booked_groups) g on g.order_id = o.id
     where o.placed_at is not null and o.id > ${after}
     group by o.id order by o.id limit ${limit}`)
   return rows

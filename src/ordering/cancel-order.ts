@@ -5,10 +5,12 @@ import { note } from '../platform/audit'
 import { inTransaction } from '../platform/database'
 import { publish } from '../platform/outbox'
 import { tell } from '../platform/realtime'
+import { endOrder } from './booked/end-order'
 import { isCancellable } from './domain/status'
-import { OrderCancelled } from './events'
+import { BookingsDropped, OrderCancelled } from './events'
 import type { Funds } from './money'
 import { refundCharges } from './refunding/refund-charges'
+import { bookedGroups } from './schema/booked'
 import { fulfilmentGroups, orderLines, orders } from './schema/orders'
 import { slots } from './schema/slots'
 
@@ -23,6 +25,7 @@ export interface CancelOrder {
 /**
  * Voids an order, or one part of a paid one, before its cut-off: portions go back, each payer gets back what it paid,
  * kitchen and courier are told. The order's row is locked first, so of two cancellations at once one finds it cancelled.
+ * Bookings of a paid order stay: each is cancelled by itself, by its own ladder.
  * @throws Refusal `not_found`, `already_cancelled`, `cutoff_passed`, `order_not_payable` for a part of an unpaid order.
  */
 export const cancelOrder = (app: App, input: CancelOrder, funds: Funds): Promise<void> =>
@@ -40,26 +43,43 @@ export const cancelOrder = (app: App, input: CancelOrder, funds: Funds): Promise
       .where(eq(fulfilmentGroups.orderId, orderId))
     const standing = all.filter(({ status }) => status !== 'cancelled')
     const groups = groupId ? all.filter(({ id }) => id === groupId) : standing
-    if (groups.length === 0) throw new Refusal('not_found')
+    const bookings = await bookedOf(tx, orderId)
+    const isDropped = !groupId && !order.placedAt && bookings.length > 0
+    if (groups.length === 0 && !isDropped) throw new Refusal('not_found')
     if (groups.some(({ status }) => status === 'cancelled')) throw new Refusal('already_cancelled')
     if (!isCancellable({ status: order.status, groups }, input.receivedAt)) throw new Refusal('cutoff_passed')
-    const whole = groups.length === standing.length
-    if (!whole && !order.placedAt) throw new Refusal('order_not_payable')
+    const everyMeal = groups.length === standing.length
+    const whole = everyMeal && (!order.placedAt || bookings.every(({ status }) => status === 'cancelled'))
+    if (!everyMeal && !order.placedAt) throw new Refusal('order_not_payable')
 
     const groupIds = groups.map(({ id }) => id)
     if (whole) await tx.update(orders).set({ status: 'cancelled', closedAt: app.now(), holdExpiresAt: null }).where(own)
     await voidGroups(within, orderId, groupIds)
     const { operatorId } = order
     if (order.placedAt) {
-      const cause = whole ? 'cancelled' : `cancelled:${groupId}`
+      const cause = everyMeal ? 'cancelled' : `cancelled:${groupId}`
       const off = new Map(groupIds.map((id) => [id, 'all' as const]))
       await refundCharges(within, funds, { order, cause, off, ourFault: false })
       await publish(tx, OrderCancelled, { orderId, operatorId, groupIds })
+      if (bookings.length > 0) await endOrder(within, orderId)
     } else {
       await funds.release(within, [orderId])
+      if (isDropped) await dropBookings(within, orderId)
     }
     await note(within, { operatorId, actorId: personId, action: 'ordering.cancel-order', subject: groupId ?? orderId })
   })
+
+const bookedOf = (db: App['db'], orderId: string) =>
+  db.select({ status: bookedGroups.status }).from(bookedGroups).where(eq(bookedGroups.orderId, orderId))
+
+/** Bookings of an order nobody will pay are wanted no more. */
+async function dropBookings(app: App, orderId: string): Promise<void> {
+  const at = sql`${app.now().toISOString()}::timestamptz`
+  const { rows } = await app.db.execute<{ id: string }>(
+    sql`select id from ordering.drop_booked(array[${orderId}], ${at}) as id`,
+  )
+  if (rows.length > 0) await publish(app.db, BookingsDropped, { bookingIds: rows.map(({ id }) => id) })
+}
 
 /** Cancels groups of an order, gives their portions back and tells whoever watches. */
 export async function voidGroups(app: App, orderId: string, groupIds: string[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { MealPeriod, ServiceDate } from '../kernel/time'
 import { newId } from '../platform/id'
+import { type BookedPart, bookedCharge } from './domain/booked'
 import { holdExpiry } from './domain/policy'
 import { type BasketPayers, feeCharge, type KnownCharge, payersOfOrder } from './domain/payers'
 import type { Quote } from './domain/quote'
@@ -26,14 +27,16 @@ export interface OrderWish {
   readonly quote: Quote
   /** The slots of the quote's groups by menu day. */
   readonly slots: ReadonlyMap<string, MealSlot>
+  /** Bookings beside the meals: held already, in the same transaction. */
+  readonly booked?: readonly BookedPart[]
   /** Who pays besides the person. */
   readonly payers: BasketPayers
-  /** Handed over at once, at a canteen's till; nothing may be left to pay. */
-  readonly atCounter?: boolean
-  /** When the request reached us: what the cut-off is judged by. */
   /** What whoever eats it said they cannot eat, and what of that they take all the same, by offer. */
   readonly allergies?: readonly string[]
   readonly acknowledged?: ReadonlyMap<string, readonly string[]>
+  /** Handed over at once, at a canteen's till; nothing may be left to pay. */
+  readonly atCounter?: boolean
+  /** When the request reached us: what the cut-off is judged by. */
   readonly receivedAt: Date
 }
 
@@ -70,13 +73,25 @@ export function draftOrder({ quote, slots, place, contact, payers: paying, ...wi
     }
     return { ...slot, ...group, updatedAt: now, ticketVersion: 0, fulfilmentRecordedAt: null, lines }
   })
-  const firstCutoff = new Date(Math.min(...groups.map(({ cutoffAt }) => cutoffAt.getTime())))
+  const booked = (wish.booked ?? []).map((part) => {
+    return {
+      ...part,
+      id: newId('grp'),
+      orderId: id,
+      status,
+      refundedMinor: 0,
+      updatedAt: now,
+      fulfilmentRecordedAt: null,
+    }
+  })
+  const closing = [...groups.map(({ cutoffAt }) => cutoffAt), ...booked.map(({ startsAt }) => startsAt)]
+  const firstCutoff = new Date(Math.min(...closing.map((at) => at.getTime())))
   const { itemsMinor, feeMinor, totalMinor, taxMinor, feeTaxMinor } = quote
   const order = {
     id,
     // given by the database, which counts
     number: '',
-    operatorId: groups[0]?.operatorId ?? '',
+    operatorId: groups[0]?.operatorId ?? booked[0]?.operatorId ?? '',
     personId: wish.personId,
     status,
     servicePointId: place.servicePointId,
@@ -85,6 +100,7 @@ export function draftOrder({ quote, slots, place, contact, payers: paying, ...wi
     contactName: contact.name,
     contactPhone: contact.phone,
     note: wish.note,
+    allergies: wish.allergies?.length ? wish.allergies : null,
     itemsMinor,
     feeMinor,
     totalMinor,
@@ -99,15 +115,19 @@ export function draftOrder({ quote, slots, place, contact, payers: paying, ...wi
     recordedAt: null,
     cancellationRecordedAt: null,
   }
-  const { payers, shares } = payersOfOrder(paying, groups.flatMap(chargesOf))
-    allergies: wish.allergies?.length ? wish.allergies : null,
-  const detail = { order, groups, cancellable: now < firstCutoff, refund: 'none' as const, refundedMinor: 0 }
+  const { payers, shares } = payersOfOrder(paying, [...groups.flatMap(chargesOf), ...booked.map(chargeOfBooked)])
+  const detail = { order, groups, booked, cancellable: now < firstCutoff, refund: 'none' as const, refundedMinor: 0 }
   return { ...detail, payers: payers.map((payer) => ({ ...payer, orderId: id, refundedMinor: 0 })), shares }
 }
 
 function chargesOf({ id: groupId, menuDayId: groupKey, lines }: OrderDetail['groups'][number]): KnownCharge[] {
   const fee = { key: `fee:${groupKey}`, chargeId: feeCharge(groupId), groupId, groupKey }
   return [...lines.map(({ id: chargeId, offerId: key }) => ({ key, chargeId, groupId, groupKey })), fee]
+}
+
+function chargeOfBooked({ id: groupId, bookingId }: OrderDetail['booked'][number]): KnownCharge {
+  const key = bookedCharge(bookingId)
+  return { key, chargeId: `booked:${groupId}`, groupId, groupKey: key }
 }
 
 const fourDigits = (): string => String(randomInt(10_000)).padStart(4, '0')

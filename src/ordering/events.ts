@@ -42,6 +42,18 @@ export const MenuClosed = defineEvent(
   }),
 )
 
+/** An order with bookings is paid and firm: whoever keeps their calendars may rely on it. */
+export const BookingsPaid = defineEvent(
+  'ordering.bookings-paid',
+  z.object({ orderId: z.string(), bookingIds: z.array(z.string()).min(1) }),
+)
+
+/** Its order was never paid: the places are wanted no more. */
+export const BookingsDropped = defineEvent(
+  'ordering.bookings-dropped',
+  z.object({ bookingIds: z.array(z.string()).min(1) }),
+)
+
 /** Every group of the order was handed over or failed for good. */
 export const OrderCompleted = defineEvent(
   'ordering.order-completed',

@@ -14,6 +14,9 @@ export interface Takings {
   readonly taxMinor: number
   /** The tax inside the fee, part of `taxMinor`. */
   readonly feeTaxMinor: number
+  /** What of the total are bookings, and the tax inside them. */
+  readonly bookedMinor?: number
+  readonly bookedTaxMinor?: number
 }
 
 /** A payer's part by its ledger account. */

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, lt, ne } from 'drizzle-orm'
 import type { App } from '../platform/app'
 import { isCancellable } from './domain/status'
+import { type BookedGroup, bookedOf } from './booked/queries'
 import { fulfilmentGroups, orderLines, orders } from './schema/orders'
 import { orderPayers, refunds } from './schema/payers'
 import { slots } from './schema/slots'
@@ -14,6 +15,8 @@ export interface OrderDetail {
     readonly servesTo: Date
     readonly lines: readonly (typeof orderLines.$inferSelect)[]
   })[]
+  /** Groups no kitchen cooks. */
+  readonly booked: readonly BookedGroup[]
   /** Who pays, in tender order; empty when the person pays alone. */
   readonly payers: readonly (typeof orderPayers.$inferSelect)[]
   readonly cancellable: boolean
@@ -22,7 +25,7 @@ export interface OrderDetail {
   readonly refundedMinor: number
 }
 
-/** Whole orders, in the order of their ids given; five queries whatever their number. */
+/** Whole orders, in the order of their ids given; six queries whatever their number. */
 export async function orderDetails(app: App, orderIds: readonly string[]): Promise<OrderDetail[]> {
   if (orderIds.length === 0) return []
   const ids = [...orderIds]
@@ -44,6 +47,7 @@ export async function orderDetails(app: App, orderIds: readonly string[]): Promi
     .from(orderPayers)
     .where(inArray(orderPayers.orderId, ids))
     .orderBy(asc(orderPayers.seq))
+  const booked = await bookedOf(app, ids)
   const byId = new Map(found.map((order) => [order.id, order]))
   return ids.flatMap((id) => {
     const order = byId.get(id)
@@ -58,11 +62,16 @@ export async function orderDetails(app: App, orderIds: readonly string[]): Promi
         servesTo,
         lines: lines.filter(({ groupId }) => groupId === group.id),
       }))
-    const cancellable = isCancellable({ status: order.status, groups: own }, app.now())
+    const bookings = booked.filter(({ orderId }) => orderId === id)
+    // bookings of a paid order are cancelled one by one
+    const cancellable =
+      (own.length > 0 || !order.placedAt) && isCancellable({ status: order.status, groups: own }, app.now())
     const given = back.filter(({ orderId }) => orderId === id)
     const refundedMinor = given.reduce((total, { totalMinor }) => total + totalMinor, 0)
     const paying = payers.filter(({ orderId }) => orderId === id)
-    return [{ order, groups: own, payers: paying, cancellable, refund: refundOf(given), refundedMinor }]
+    return [
+      { order, groups: own, booked: bookings, payers: paying, cancellable, refund: refundOf(given), refundedMinor },
+    ]
   })
 }
 

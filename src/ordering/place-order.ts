@@ -6,7 +6,7 @@ import type { PaymentIntent, PaymentProvider } from '../platform/payments/port'
 import { rethrowRefused } from '../platform/refused'
 import { INGRESS_GRACE_MS } from './domain/policy'
 import { type Draft, draftOrder, type OrderWish } from './draft-order'
-import { OrderCompleted, OrderPlaced } from './events'
+import { BookingsPaid, OrderCompleted, OrderPlaced } from './events'
 import type { OrderDetail } from './order-details'
 import { paymentIdOf } from './start-payment'
 
@@ -55,7 +55,7 @@ export async function placeOrder(app: App, input: PlaceOrder): Promise<PlacedOrd
     throw new Refusal('quote_changed', { seenMinor: agreedDueMinor, nowMinor: unpaidMinor })
   const now = app.now()
   const { shares, ...draft } = draftOrder(wish, now)
-  const { order, groups, payers } = draft
+  const { order, groups, booked, payers } = draft
   const firm = unpaidMinor === 0
   const { intent, payment } = firm
     ? { intent: undefined, payment: undefined }
@@ -67,6 +67,7 @@ export async function placeOrder(app: App, input: PlaceOrder): Promise<PlacedOrd
   const further = [
     ...(payers.some(({ account }) => account !== '') ? [takePayers({ ...order, orderId: order.id, firm }, now)] : []),
     ...(firm ? [order.atCounter ? handedOver(order) : announcing(draft, now)] : []),
+    ...(booked.length > 0 ? [placingBooked(draft, firm)] : []),
   ]
   const { rows } = await app.db.execute<{ number: string }>(inOne(placing, further)).catch(rethrowRefused)
   return { ...draft, order: { ...order, number: rows[0]?.number ?? '' }, intent }
@@ -82,6 +83,13 @@ function openAtOnce({ order }: Pick<OrderDetail, 'order'>, amountMinor: number, 
   const paymentId = paymentIdOf(order.id, 1)
   const intent = provider.intentAtOnce?.({ paymentId, orderId: order.id, amountMinor, currency: order.currency })
   return { intent, payment: intent && { id: paymentId, provider: provider.name, intentId: intent.intentId } }
+}
+
+/** Bookings are written beside the meals; nothing left to pay makes them firm at once. */
+function placingBooked({ order, booked }: Pick<OrderDetail, 'order' | 'booked'>, firm: boolean): SQL {
+  const placing = sql`ordering.place_booked(${JSON.stringify(booked)}::jsonb)`
+  const fact = { orderId: order.id, bookingIds: booked.map(({ bookingId }) => bookingId) }
+  return firm ? sql`${placing}, ${publishing(BookingsPaid, [fact], [])}` : placing
 }
 
 /** Nobody has to cook or bring it: only the record wants to know. */

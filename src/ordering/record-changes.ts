@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { App } from '../platform/app'
 import type { Commerce } from '../platform/commerce'
+import { bookedGroups } from './schema/booked'
 import { fulfilmentGroups, orderLines, orders } from './schema/orders'
 import { refunds } from './schema/payers'
 
@@ -10,6 +11,7 @@ const BATCH = 100
 export async function recordChanges(app: App, commerce: Commerce): Promise<number> {
   return (
     (await recordFulfilments(app, commerce)) +
+    (await recordBooked(app, commerce)) +
     (await recordCancellations(app, commerce)) +
     (await recordRefunds(app, commerce))
   )
@@ -49,6 +51,28 @@ async function recordFulfilments(app: App, commerce: Commerce): Promise<number> 
     .update(fulfilmentGroups)
     .set({ fulfilmentRecordedAt: app.now() })
     .where(inArray(fulfilmentGroups.id, recorded))
+  return recorded.length
+}
+
+/** What took place of the bookings; each is a fulfilment of its one line. */
+async function recordBooked(app: App, commerce: Commerce): Promise<number> {
+  const { id, status, updatedAt, fulfilmentRecordedAt } = bookedGroups
+  const waiting = await app.db
+    .select({ groupId: id, orderId: orders.id, deliveredAt: updatedAt })
+    .from(bookedGroups)
+    .innerJoin(orders, eq(orders.id, bookedGroups.orderId))
+    .where(and(eq(status, 'delivered'), isNull(fulfilmentRecordedAt), isNotNull(orders.recordedAt)))
+    .orderBy(asc(updatedAt))
+    .limit(BATCH)
+  if (waiting.length === 0) return 0
+  const { done, known } = await commerce.recordFulfilments(
+    waiting.map(({ deliveredAt, ...group }) => {
+      return { ...group, deliveredAt: deliveredAt.toISOString(), lineIds: [group.groupId] }
+    }),
+  )
+  const told = new Set([...done, ...known])
+  const recorded = waiting.filter(({ orderId }) => told.has(orderId)).map(({ groupId }) => groupId)
+  await app.db.update(bookedGroups).set({ fulfilmentRecordedAt: app.now() }).where(inArray(id, recorded))
   return recorded.length
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { App } from '../platform/app'
 import type { Commerce } from '../platform/commerce'
+import { type BookedGroup, bookedOf } from './booked/queries'
 import { DELIVERY_TAX_BPS } from './domain/policy'
 import { orderLines, orders } from './schema/orders'
 import { payments } from './schema/payments'
@@ -25,6 +26,7 @@ export async function recordOrders(app: App, commerce: Commerce, customersOf: Cu
   if (waiting.length === 0) return 0
   const ids = waiting.map(({ id }) => id)
   const lines = await app.db.select().from(orderLines).where(inArray(orderLines.orderId, ids))
+  const booked = await bookedOf(app, ids)
   const paid = await app.db
     .select()
     .from(payments)
@@ -42,11 +44,14 @@ export async function recordOrders(app: App, commerce: Commerce, customersOf: Cu
       customerId: customers.get(order.personId) ?? null,
       feeMinor: order.feeMinor,
       feeTaxBps: DELIVERY_TAX_BPS,
-      lines: lines
-        .filter(({ orderId }) => orderId === order.id)
-        .map(({ id: lineId, dishId, variantId, name: title, quantity, unitMinor, taxBps }) => {
-          return { lineId, dishId, variantId, title, quantity, unitMinor, taxBps }
-        }),
+      lines: [
+        ...lines
+          .filter(({ orderId }) => orderId === order.id)
+          .map(({ id: lineId, dishId, variantId, name: title, quantity, unitMinor, taxBps }) => {
+            return { lineId, dishId, variantId, title, quantity, unitMinor, taxBps }
+          }),
+        ...booked.filter(({ orderId }) => orderId === order.id).map(lineOfBooked),
+      ],
       payments: paid
         .filter(({ orderId }) => orderId === order.id)
         .map(({ id: paymentId, provider, amountMinor }) => ({ paymentId, provider, amountMinor })),
@@ -57,4 +62,9 @@ export async function recordOrders(app: App, commerce: Commerce, customersOf: Cu
     .set({ recordedAt: app.now() })
     .where(inArray(orders.id, [...done, ...known]))
   return done.length + known.length
+}
+
+/** A booking is one line: its price is for all of it. */
+const lineOfBooked = ({ id: lineId, offeringId: dishId, name: title, priceMinor: unitMinor, taxBps }: BookedGroup) => {
+  return { lineId, dishId, variantId: null, title, quantity: 1, unitMinor, taxBps }
 }

@@ -6,7 +6,7 @@ import { inTransaction } from '../platform/database'
 import { newId } from '../platform/id'
 import { publish, publishAndTell } from '../platform/outbox'
 import type { PaymentFact } from '../platform/payments/port'
-import { OrderPlaced, RefundDue } from './events'
+import { BookingsPaid, OrderPlaced, RefundDue } from './events'
 import type { AccountPart, BookMoney, Funds, Takings } from './money'
 import { retakeExpired } from './retake-expired'
 import { takeRefundFact } from './refunding/take-refund-fact'
@@ -53,7 +53,16 @@ export const settlePayment = (app: App, fact: PaymentFact, funds: PaymentFunds):
 interface Firm extends Takings {
   readonly operatorId: string
   readonly payers: readonly AccountPart[]
-  readonly facts: readonly z.output<typeof OrderPlaced.payload>[]
+  /** None where everything of it is a booking. */
+  readonly facts: readonly z.output<typeof OrderPlaced.payload>[] | null
+}
+
+/** Bookings of an order that became firm; null where it has none. */
+interface Booked {
+  readonly ids: string[]
+  readonly groupIds: readonly string[]
+  readonly minor: number
+  readonly taxMinor: number
 }
 
 async function succeed(app: App, payment: Payment, funds: PaymentFunds): Promise<void> {
@@ -62,17 +71,24 @@ async function succeed(app: App, payment: Payment, funds: PaymentFunds): Promise
   const firm =
     (await settle(app, payment)) ?? ((await retakeExpired(app, orderId, funds)) && (await settle(app, payment)))
   if (!firm) return oweBack(app, payment, funds.book)
-  const { facts, ...takings } = firm
-  await funds.book(app, { kind: 'received', orderId, paymentId, provider, currency, ...takings })
-  await announce(app, orderId, facts)
+  const { facts, booked, ...takings } = firm
+  const bookings = booked ? { bookedMinor: booked.minor, bookedTaxMinor: booked.taxMinor } : {}
+  await funds.book(app, { kind: 'received', orderId, paymentId, provider, currency, ...takings, ...bookings })
+  await announce(app, orderId, facts ?? [], booked?.groupIds)
+  if (booked) await publish(app.db, BookingsPaid, { orderId, bookingIds: booked.ids })
 }
 
 /** Makes an order that waits for this payment firm; nothing where it waits no longer. */
-async function settle(app: App, { id, orderId }: Payment): Promise<Firm | undefined> {
-  const { rows } = await app.db.execute<{ firm: Firm | null }>(
-    sql`select ordering.settle(${id}, ${orderId}, ${app.now().toISOString()}::timestamptz) as firm`,
-  )
-  return rows[0]?.firm ?? undefined
+async function settle(
+  app: App,
+  { id, orderId }: Payment,
+): Promise<(Firm & { readonly booked: Booked | null }) | undefined> {
+  const at = sql`${app.now().toISOString()}::timestamptz`
+  const { rows } = await app.db.execute<{ firm: Firm | null; booked: Booked | null }>(sql`
+    with settled as materialized (select ordering.settle(${id}, ${orderId}, ${at}) as firm)
+    select firm, case when firm is not null then ordering.settle_booked(${orderId}, ${at}) end as booked from settled`)
+  const [row] = rows
+  return row?.firm ? { ...row.firm, booked: row.booked } : undefined
 }
 
 /** Paid for nothing: the order is over, or was paid already. */
@@ -99,9 +115,15 @@ async function oweBack(
 }
 
 /** The kitchens may know, and the resident who watches: every group is announced. */
-async function announce(app: App, orderId: string, facts: Firm['facts']): Promise<void> {
+async function announce(
+  app: App,
+  orderId: string,
+  facts: NonNullable<Firm['facts']>,
+  bookedIds: readonly string[] = [],
+): Promise<void> {
   const at = app.now().toISOString()
-  const told = facts.map(({ groupId }) => {
+  const groupIds = [...facts.map(({ groupId }) => groupId), ...bookedIds]
+  const told = groupIds.map((groupId) => {
     return { topic: `order:${orderId}`, event: 'status', data: { groupId, status: 'placed', at } }
   })
   await publishAndTell(app.db, OrderPlaced, facts, told)

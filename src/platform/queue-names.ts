@@ -1,2 +1,11 @@
 /** One queue a context that acts on facts, one for forecasts, which take long, and one for the clock. */
-export const QUEUES = ['ordering', 'kitchen', 'delivery', 'procurement', 'forecasting', 'commerce', 'clock'] as const
+export const QUEUES = [
+  'ordering',
+  'kitchen',
+  'delivery',
+  'procurement',
+  'booking',
+  'forecasting',
+  'commerce',
+  'clock',
+] as const

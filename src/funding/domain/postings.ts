@@ -14,6 +14,9 @@ export interface Takings {
   readonly taxMinor: number
   /** The tax inside the fee, part of `taxMinor`. */
   readonly feeTaxMinor: number
+  /** What of the total are bookings, and the tax inside them. */
+  readonly bookedMinor?: number
+  readonly bookedTaxMinor?: number
 }
 
 /** What somebody pays, by the account it is owed on. */
@@ -62,11 +65,16 @@ export const paymentUnwanted = (provider: Provider, totalMinor: number): Posting
     { account: 'payable:refunds', amountMinor: -totalMinor },
   ])
 
-const revenue = ({ totalMinor, feeMinor, taxMinor, feeTaxMinor }: Takings, side: 1 | -1): Posting[] => [
-  { account: 'revenue:meals', amountMinor: side * (totalMinor - feeMinor - (taxMinor - feeTaxMinor)) },
-  { account: 'revenue:delivery', amountMinor: side * (feeMinor - feeTaxMinor) },
-  { account: 'tax:output', amountMinor: side * taxMinor },
-]
+function revenue({ totalMinor, feeMinor, taxMinor, feeTaxMinor, ...more }: Takings, side: 1 | -1): Posting[] {
+  const bookings = (more.bookedMinor ?? 0) - (more.bookedTaxMinor ?? 0)
+  const delivery = feeMinor - feeTaxMinor
+  return [
+    { account: 'revenue:meals', amountMinor: side * (totalMinor - taxMinor - delivery - bookings) },
+    { account: 'revenue:delivery', amountMinor: side * delivery },
+    { account: 'revenue:bookings', amountMinor: side * bookings },
+    { account: 'tax:output', amountMinor: side * taxMinor },
+  ]
+}
 
 /** One posting an account, in the order they come. */
 function added(parts: readonly AccountPart[]): Posting[] {

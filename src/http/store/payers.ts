@@ -43,12 +43,14 @@ export const pricesFor = (app: App, { personId, payWith }: Paying): PricesOf | u
 export async function askPayers(app: App, known: Known, paying: Paying, place: FullPlace, { quote, menuDays }: Basket) {
   const { personId, proxyFor } = paying
   if (proxyFor) await requireProxy(app, personId, proxyFor)
-  const alone = paying.payWith === 'private' && !paying.usePurse && !(await known.isMember(app, proxyFor ?? personId))
+  const alone =
+    quote.groups.length === 0 ||
+    (paying.payWith === 'private' && !paying.usePurse && !(await known.isMember(app, proxyFor ?? personId)))
   const meals = alone ? [] : quote.groups.flatMap((group) => mealOf(app, place, group, menuDays))
   const payers = alone
     ? { payers: [], unpaid: new Map<string, number>(), unpaidMinor: quote.totalMinor }
     : await quotePayers(app, { ...paying, mode: modeOf(place), meals })
-  if (paying.payWith === 'company' && !payers.payers.some(({ companyId }) => companyId))
+  if (paying.payWith === 'company' && meals.length > 0 && !payers.payers.some(({ companyId }) => companyId))
     throw new Refusal('not_employed')
   return { payers, takePayers: takePayers(payers, meals) }
 }

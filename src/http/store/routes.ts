@@ -3,6 +3,7 @@ import { noteProxyOrder } from '../../funding/members/proxies'
 import { conflictsOf } from '../../kernel/allergens'
 import { Refusal } from '../../kernel/refusal'
 import { cancelOrder } from '../../ordering/cancel-order'
+import { payingBooked, withBooked } from '../../ordering/booked/price-booked'
 import { placeOrder } from '../../ordering/place-order'
 import { ownOrders } from '../../ordering/order-details'
 import { findPayment } from '../../ordering/queries'
@@ -16,6 +17,7 @@ import type { Payments } from '../../platform/payments/open'
 import type { PaymentIntent, PaymentProvider } from '../../platform/payments/port'
 import { type Route, serve, stream } from '../serve'
 import { readBasket } from './basket'
+import { holdBookings, pricedView, priceBookings } from './bookings/basket'
 import { mayOrder } from './may-order'
 import * as basketContract from './basket/contract'
 import * as contract from './contract'
@@ -62,12 +64,14 @@ export function storeRoutes(payments: Payments): Route[] {
         app,
         [...menuDays.values()].map(({ siteId }) => siteId),
       )
-      const { groups, ...totals } = quote
+      const bookings = await priceBookings(app, body.bookings)
+      const { groups, ...totals } = withBooked(quote, bookings)
       return {
         ...totals,
         payWith: paying.payWith,
         payers: payers.payers.map((payer) => payerView(payer, payer.groupKey)),
-        dueMinor: payers.unpaidMinor,
+        dueMinor: payers.unpaidMinor + totals.totalMinor - quote.totalMinor,
+        bookings: bookings.map(pricedView),
         currency: place.currency,
         groups: groups.flatMap(({ menuDayId, feeMinor, items }) => {
           const day = menuDays.get(menuDayId)
@@ -103,15 +107,19 @@ export function storeRoutes(payments: Payments): Route[] {
       const { contact, note, totalMinor: agreedMinor, dueMinor: agreedDueMinor } = body
       const { currency } = place
       const provider = payments.current
+      const booked = await holdBookings(app, caller.personId, body.bookings)
+      const { payers, takePayers } = await askPayers(app, known, paying, place, basket)
       const wish = {
-        ...(await askPayers(app, known, paying, place, basket)),
+        payers: payingBooked(payers, booked),
+        takePayers,
         ...safe,
         personId: caller.personId,
         place,
         contact,
         note,
         currency,
-        quote,
+        quote: withBooked(quote, booked),
+        booked,
         slots: menuDays,
         receivedAt,
         agreedMinor,

@@ -5,6 +5,7 @@ import type { Slot } from './basket/contract'
 import type { Place } from './contract'
 import type { Order } from './orders/contract'
 import { payerView } from './payers'
+import { taxIncluded } from '../../kernel/money'
 
 type Text = z.infer<typeof Place>['city']
 
@@ -23,7 +24,7 @@ export interface OrderSurroundings {
 
 /** An order as its own customer sees it. */
 export function orderView(detail: OrderDetail, around: OrderSurroundings): z.input<typeof Order> {
-  const { order, groups, payers, cancellable, refund, refundedMinor } = detail
+  const { order, groups, booked, payers, cancellable, refund, refundedMinor } = detail
   const menuDayOf = (groupId: string | null) => groups.find(({ id }) => id === groupId)?.menuDayId ?? null
   const alone = payers.length === 0
   const paid = order.placedAt !== null
@@ -72,6 +73,22 @@ export function orderView(detail: OrderDetail, around: OrderSurroundings): z.inp
         removed: line.refundId !== null,
       })),
     })),
+    bookings: booked.map(bookedView),
     version: around.version,
   }
 }
+
+const bookedView = (group: OrderDetail['booked'][number]): z.input<typeof Order>['bookings'][number] => ({
+  id: group.id,
+  bookingId: group.bookingId,
+  kind: group.kind,
+  name: group.name,
+  quantity: group.quantity,
+  status: group.status,
+  zone: group.zone,
+  startsAt: group.startsAt.toISOString(),
+  endsAt: group.endsAt.toISOString(),
+  priceMinor: group.priceMinor,
+  taxMinor: taxIncluded(group.priceMinor, group.taxBps),
+  refundedMinor: group.refundedMinor,
+})

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AllergenCode } from '../../../kernel/allergens'
 import { MealPeriod, ServiceDate } from '../../../kernel/time'
 import { endpoint } from '../../endpoint'
-import { Id, Instant, Text } from '../../shapes'
+import { Day, Id, Instant, NearInstant, Text } from '../../shapes'
 
 /** What a basket costs and who pays it. Amounts are integer minor units. */
 
@@ -14,6 +14,61 @@ export const Items = z
   .refine((items) => new Set(items.map(({ offerId }) => offerId)).size === items.length, {
     error: 'an offer appears twice',
   })
+
+/** A basket may be of bookings alone. */
+const MealItems = z.union([Items, z.tuple([])])
+
+/** Who travels. */
+export const Passenger = z.object({ name: z.string().trim().min(1).max(60), birthDate: Day })
+
+/** Something to be booked with the meals; each kind looks at what concerns it. */
+export const BookingWish = z.object({
+  offeringId: Id,
+  /** The room type, departure, entry slot or harvest; a service has none. */
+  subjectId: Id.optional(),
+  startsAt: NearInstant.optional(),
+  /** A stay, half-open: the night of `to` is not slept. */
+  from: Day.optional(),
+  to: Day.optional(),
+  /** Rooms, seats or units. */
+  quantity: z.number().int().min(1).max(99).default(1),
+  guests: z.number().int().min(1).max(99).optional(),
+  options: z.array(Id).max(10).default([]),
+  /** Yes to the provider's keeping what a health booking needs; without it that is refused as `consent_needed`. */
+  consent: z.boolean().default(false),
+  /** For a health provider alone; kept with the consent, never with the order. */
+  note: z.string().trim().max(500).default(''),
+  party: z.array(Passenger).max(99).default([]),
+})
+const BookingWishes = z.array(BookingWish).max(20).default([])
+
+/** What a cancellation costs so many calendar days before: a share, whole nights or an amount. */
+export const Ladder = z.array(
+  z.object({
+    fromDays: z.number().int(),
+    charge: z.union([
+      z.object({ bps: z.number().int() }),
+      z.object({ nights: z.number().int() }),
+      z.object({ minor: z.number().int() }),
+    ]),
+  }),
+)
+
+/** A booking of the basket with its price and what cancelling it will cost. */
+export const QuotedBooking = z.object({
+  offeringId: Id,
+  kind: z.string(),
+  name: Text,
+  quantity: z.number().int(),
+  startsAt: Instant,
+  endsAt: Instant,
+  zone: z.string(),
+  priceMinor: z.number().int(),
+  taxBps: z.number().int(),
+  ladder: Ladder,
+  /** Asks for a consent of its own. */
+  isHealth: z.boolean(),
+})
 
 /** A narrow window of a meal: food comes inside it. */
 export const Slot = z.object({ from: Instant, to: Instant })
@@ -44,6 +99,7 @@ export const Quote = z.object({
   totalMinor: z.number().int(),
   taxMinor: z.number().int(),
   currency: z.string(),
+  bookings: z.array(QuotedBooking),
   groups: z.array(
     z.object({
       menuDayId: Id,
@@ -78,7 +134,9 @@ export const Contact = z.object({
 
 export const PlaceOrder = z.object({
   servicePointId: Id,
-  items: Items,
+  items: MealItems.default([]),
+  /** Held and paid with the meals, or nothing of it all. */
+  bookings: BookingWishes,
   contact: Contact,
   note: z.string().trim().max(200).default(''),
   /** Slots chosen from the quote's, by when they begin; a meal without one is brought all through its time. */
@@ -109,7 +167,8 @@ export const quote = endpoint({
   who: ['anyone'],
   body: z.object({
     servicePointId: Id,
-    items: Items,
+    items: MealItems.default([]),
+    bookings: BookingWishes,
     payWith: PayWith.optional(),
     usePurse: z.boolean().default(false),
     /** Whose meal it is, where the caller orders for a relative who agreed. */

@@ -43,6 +43,22 @@ export const OrderGroup = z.object({
   ),
 })
 
+/** A part of an order no kitchen cooks: a slot, a stay, seats, a harvest. */
+export const OrderBooking = z.object({
+  id: Id,
+  bookingId: Id,
+  kind: z.string(),
+  name: Text,
+  quantity: z.number().int(),
+  status: GroupStatus,
+  zone: z.string(),
+  startsAt: Instant,
+  endsAt: Instant,
+  priceMinor: z.number().int(),
+  taxMinor: z.number().int(),
+  refundedMinor: z.number().int(),
+})
+
 export const Order = z.object({
   id: Id,
   number: z.string(),
@@ -67,6 +83,7 @@ export const Order = z.object({
   /** The person's own part. */
   dueMinor: z.number().int(),
   groups: z.array(OrderGroup),
+  bookings: z.array(OrderBooking),
   /** Watch the stream from here to miss nothing. */
   version: z.number().int(),
 })
@@ -94,6 +111,7 @@ export const placeOrder = endpoint({
   answer: NewOrder,
   status: 201,
   idempotent: true,
+  rush: true,
 })
 
 export const listOrders = endpoint({

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { defineEvent } from '../kernel/event'
+
+/** Paid, but its places were gone: the money is owed back. */
+export const BookingLost = defineEvent(
+  'booking.booking-lost',
+  z.object({ bookingId: z.string(), priceMinor: z.number().int() }),
+)
+
+/** It took place, or nobody came. */
+export const BookingOver = defineEvent(
+  'booking.booking-over',
+  z.object({ bookingId: z.string(), outcome: z.enum(['completed', 'no_show']) }),
+)
