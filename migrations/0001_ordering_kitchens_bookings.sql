@@ -237,6 +237,7 @@ ALTER TABLE "booking"."room_types" ADD COLUMN "name" jsonb;--> statement-breakpo
 ALTER TABLE "booking"."seat_pools" ADD COLUMN "offering_id" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "booking"."seat_pools" ADD COLUMN "unit_grams" integer;--> statement-breakpoint
 ALTER TABLE "booking"."seat_pools" ADD COLUMN "called_off_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "booking"."resources" ADD COLUMN "provider_id" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "funding"."companies" ADD COLUMN "allowed_periods" jsonb;--> statement-breakpoint
 ALTER TABLE "funding"."cost_centres" ADD COLUMN "owner_id" text;--> statement-breakpoint
 ALTER TABLE "funding"."employees" ADD COLUMN "building_id" text;--> statement-breakpoint
@@ -276,6 +277,7 @@ CREATE INDEX "booked_booking" ON "ordering"."booked_groups" USING btree ("bookin
 CREATE INDEX "booked_unrecorded" ON "ordering"."booked_groups" USING btree ("updated_at") WHERE status = 'delivered' and fulfilment_recorded_at is null;--> statement-breakpoint
 CREATE INDEX "bookings_provider" ON "booking"."bookings" USING btree ("provider_id","starts_at");--> statement-breakpoint
 CREATE INDEX "seat_pools_offering" ON "booking"."seat_pools" USING btree ("offering_id","starts_at");--> statement-breakpoint
+CREATE INDEX "resources_provider" ON "booking"."resources" USING btree ("provider_id");--> statement-breakpoint
 ALTER TABLE "booking"."bookings" ADD CONSTRAINT "booking_code_once" UNIQUE("code");--> statement-breakpoint
 ALTER TABLE "kitchen"."stations" ADD CONSTRAINT "station_clock" CHECK (late_minutes >= 0 and soon_minutes >= late_minutes);--> statement-breakpoint
 ALTER TABLE "ordering"."slots" ADD CONSTRAINT "slot_time" CHECK (reserved_seconds >= 0 and reserved_seconds <= coalesce(capacity_seconds, reserved_seconds));
