@@ -35,6 +35,8 @@ export interface Endpoint<
   readonly status?: 200 | 201 | 202
   /** Moves money, stock, capacity or food: needs an Idempotency-Key, has one effect and one answer a key. */
   readonly idempotent?: true
+  /** Comes in crowds: stands in line, and is turned away with 503 where the line is too long. */
+  readonly rush?: true
   /** Answers with a stream of server-sent events, each `data` of the shape `answer`. */
   readonly stream?: true
   /** Answers with a file of this media type: `answer` is `FileAnswer`, which the handler gives and nobody sees as JSON. */

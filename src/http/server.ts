@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import express, { type Express, type RequestHandler } from 'express'
+import express, { type Express, type Request, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import { type Locale, LOCALES } from '../kernel/text'
 import type { App } from '../platform/app'
 import type { Streams } from '../platform/realtime'
+import { ARRIVAL, firstArrival } from './arrival'
 import { authenticate, type CallerOf, cookieOf, sameOriginWrites } from './auth'
 import { answerErrors, unknownRoute } from './errors'
 import { keyGuard } from './key-guard'
 import { observeRequests } from './ops/metrics'
+import { rushGate } from './rush-gate'
 import { letIn, mount, type Route } from './serve'
 
 /** Larger bodies are refused as `too_large`. */
@@ -31,6 +33,8 @@ export function createServer(app: App, { callerOf, streams, routes, beforeBody, 
   server.set('trust proxy', 'loopback, linklocal, uniquelocal')
   server.set('query parser', 'simple')
   server.use(stamp(app), observeRequests(app))
+  const gate = rushGate(app)
+  for (const { endpoint } of routes.filter((route) => route.endpoint.rush)) server[endpoint.method](endpoint.path, gate)
   server.use(helmet({ contentSecurityPolicy: contentPolicy(app), strictTransportSecurity: isPublic(app) }))
   beforeBody?.(server)
   for (const { endpoint } of routes.filter((route) => route.endpoint.upload))
@@ -72,12 +76,20 @@ function contentPolicy(app: App) {
 /** The arrival time before anything may queue, an id for the log, and the reader's language. */
 const stamp = (app: App): RequestHandler => {
   return (req, res, next) => {
-    req.receivedAt = app.now()
+    req.receivedAt = arrivalOf(app, req)
     req.requestId = req.header('x-request-id')?.match(/^[\w-]{8,64}$/)?.[0] ?? randomUUID()
     req.locale = localeOf(cookieOf(req, 'lang') ?? req.acceptsLanguages([...LOCALES, 'zh']) ?? '')
     res.setHeader('x-request-id', req.requestId)
     next()
   }
+}
+
+/** Now, or when it came first, for a request that was turned away in a crowd and comes again. */
+function arrivalOf(app: App, req: Request): Date {
+  const now = app.now()
+  const note = req.header(ARRIVAL)
+  if (!note) return now
+  return firstArrival({ secret: app.config.JWT_SECRET, key: req.header('idempotency-key') ?? '' }, note, now) ?? now
 }
 
 const localeOf = (wanted: string | false): Locale => (wanted === 'en' ? 'en' : 'zh-CN')

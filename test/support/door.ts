@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { AddressInfo } from 'node:net'
 import type { Express } from 'express'
 import { SignJWT } from 'jose'
@@ -74,7 +75,10 @@ export function caller(url: string, token?: string) {
     })
     const answer = await res.json()
     // "not now" is an answer a client repeats, under the same key
-    if (res.status === 503) return call(method, path, body, headers)
+    if (res.status === 503) {
+      await sleep(20)
+      return call(method, path, body, headers)
+    }
     return { status: res.status, body: answer }
   }
   return {

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { arrivalNote } from '../../../src/http/arrival'
 import { sessionRoutes } from '../../../src/http/session/routes'
 import { openCallers } from '../../../src/http/auth'
 import { storeRoutes } from '../../../src/http/store/routes'
@@ -61,6 +62,27 @@ describe('placing an order', () => {
       status: 409,
       body: { error: { code: 'cutoff_passed' } },
     })
+    expect(await pool(offerOf('k1', 'rice'))).toBe(1)
+  })
+
+  it('R2 who came in time and was turned away in the crowd is not late when they come again', async () => {
+    const token = await guest(app)
+    const key = 'pressed-in-time'
+    const note = arrivalNote({ secret: app.config.JWT_SECRET, key }, new Date(CUTOFF.getTime() - 1))
+    app.setNow(new Date(CUTOFF.getTime() + 20_000))
+    const again = (idempotencyKey: string) =>
+      fetch(`${door.url}/api/store/orders`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/json',
+          'idempotency-key': idempotencyKey,
+          'x-arrived': note,
+        },
+        body: JSON.stringify(oneRice()),
+      })
+    expect((await again('another-act')).status).toBe(409)
+    expect((await again(key)).status).toBe(201)
     expect(await pool(offerOf('k1', 'rice'))).toBe(1)
   })
 

@@ -42,9 +42,9 @@ export async function judge(
   )
   const told = new Set(outcomes.flatMap(({ orderId }) => orderId ?? []))
   const there = new Set(orders.map(({ id }) => id))
-  const wrong = outcomes.filter(({ act, sentAt, shed, answers }) => {
+  const wrong = outcomes.filter(({ act, sentAt, answers }) => {
     if (act.late) return answers.some(({ status }) => status === 201)
-    const inTime = shed === 0 && sentAt < cutoffMs - ON_THE_WAY_MS
+    const inTime = sentAt < cutoffMs - ON_THE_WAY_MS
     return inTime && answers.some(({ status, body }) => status === 409 && body.includes('cutoff_passed'))
   })
   const faults = outcomes.filter(({ answers }) => answers.some(({ status }) => status >= 500 && status !== 503))

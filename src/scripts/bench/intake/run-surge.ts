@@ -22,7 +22,7 @@ export interface Outcome {
   readonly shed: number
 }
 
-/** A shed request is repeated under the same key, as a phone does. */
+/** A shed request is repeated under the same key with its note of arrival, as a phone does. */
 const TRIES = 6
 
 /**
@@ -45,10 +45,12 @@ async function play({ base, tokens, body, name }: Ground, act: Act, startedAt: n
   const key = `intake-${name}-${act.employee}`
   let shed = 0
   const press = async (): Promise<Said> => {
+    let arrived: string | undefined
     for (let tried = 1; ; tried++) {
-      const said = await say(`${base}/api/store/orders`, token, key, body(act.scarce))
+      const said = await say(`${base}/api/store/orders`, token, key, body(act.scarce), arrived)
       if ((said.status !== 503 && said.status !== 0) || tried === TRIES) return said
       shed += 1
+      arrived = said.arrived
       await sleep(Math.min(4_000, Number(said.retryAfter ?? 1) * 1_000) * (0.5 + Math.random() / 2))
     }
   }
