@@ -66,11 +66,25 @@ export function useCart(communityId: string): readonly CartLine[] {
   return cart.communityId === communityId ? cart.lines : EMPTY.lines
 }
 
-/** Sets how many of an offer are in the basket; 0 takes it out. Another community's basket is left behind. */
-export function putInCart(communityId: string, offer: Omit<CartLine, 'quantity'>, quantity: number): void {
+/**
+ * Sets how many of an offer are in the basket; 0 takes it out. It may take the place of others: a day has one dish where a
+ * week is chosen. Another community's basket is left behind.
+ */
+export function putInCart(
+  communityId: string,
+  offer: Omit<CartLine, 'quantity'>,
+  quantity: number,
+  others: readonly string[] = [],
+): void {
   const lines = read().communityId === communityId ? read().lines : []
-  const others = lines.filter(({ offerId }) => offerId !== offer.offerId)
-  write({ communityId, lines: quantity > 0 ? [...others, { ...offer, quantity }] : others })
+  const kept = lines.filter(({ offerId }) => offerId !== offer.offerId && !others.includes(offerId))
+  write({ communityId, lines: quantity > 0 ? [...kept, { ...offer, quantity }] : kept })
+}
+
+/** Takes some offers out. */
+export function takeOut(communityId: string, offerIds: readonly string[]): void {
+  if (read().communityId !== communityId) return
+  write({ communityId, lines: read().lines.filter(({ offerId }) => !offerIds.includes(offerId)) })
 }
 
 export const emptyCart = (): void => write(EMPTY)

@@ -29,6 +29,7 @@ export const routes: RouteObject[] = [
         ErrorBoundary: ErrorPage,
         children: [
           { index: true, loader: loadHome, Component: HomePage },
+          { path: 'week', lazy: () => import('./week/week-page') },
           { path: 'place', loader: loadPlaces, Component: PlacePage },
           { path: 'services', Component: ServicesPage },
           { path: 'orders', loader: loadOrders, Component: OrdersPage },

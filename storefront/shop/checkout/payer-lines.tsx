@@ -1,39 +1,26 @@
 import { useTranslation } from '../../i18n/use-translation'
 import type { Quote } from '../../api/store'
-import { money } from '../../i18n/format'
+import { day, money } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
+import { useReason } from './use-reason'
 
-const CODES = [
-  'allowance_meal',
-  'allowance_day',
-  'allowance_month',
-  'allowance_used',
-  'budget',
-  'budget_used',
-  'not_a_workday',
-  'no_rule',
-  'kitchen_not_allowed',
-  'credit_stopped',
-  'purse_personal',
-  'purse_company_funded',
-  'scheme_discount',
-  'scheme_grant',
-  'grant_mode',
-  'grant_period',
-  'grant_registration',
-  'grant_minimum_spend',
-  'grant_cap',
-] as const
-
-const codeOf = (code: string) => CODES.find((known) => known === code) ?? 'other'
+interface Paid extends Pick<Quote, 'payers' | 'dueMinor' | 'currency'> {
+  /** The meals they pay for; named where there are several. */
+  readonly groups: readonly { readonly menuDayId: string; readonly serviceDate: string }[]
+}
 
 /** Who pays what of a basket or an order, each with the reason in words; the person's own part last. */
-export function PayerLines({ payers, dueMinor, currency }: Pick<Quote, 'payers' | 'dueMinor' | 'currency'>) {
+export function PayerLines({ payers, dueMinor, currency, groups }: Paid) {
   const { t } = useTranslation('shop')
   const { locale, say } = useLocale()
+  const reasonOf = useReason(currency)
   const amount = (minor: number) => money(minor, currency, locale)
   const others = payers.filter(({ kind }) => kind !== 'payment')
   if (others.length === 0) return null
+  const dayOf = (menuDayId: string | null) => {
+    const meal = groups.length > 1 && groups.find((group) => group.menuDayId === menuDayId)
+    return meal ? `${day(meal.serviceDate, locale)} · ` : ''
+  }
   return (
     <div className="figures space-y-1 border-t border-line pt-2">
       {others.map(({ kind, name, amountMinor, refundedMinor, menuDayId, reason }) => (
@@ -42,13 +29,9 @@ export function PayerLines({ payers, dueMinor, currency }: Pick<Quote, 'payers' 
           className="flex items-baseline justify-between gap-3"
         >
           <span className="min-w-0">
+            {dayOf(menuDayId)}
             {say(name)}
-            <span className="block text-secondary text-ink-2">
-              {t(`checkout.reason.${codeOf(reason.code)}`, {
-                limit: amount(Number(reason.params['limitMinor'] ?? 0)),
-                left: amount(Number(reason.params['leftMinor'] ?? 0)),
-              })}
-            </span>
+            <span className="block text-secondary text-ink-2">{reasonOf(reason)}</span>
           </span>
           <span className="text-right">
             {amountMinor > 0 ? `−${amount(amountMinor)}` : amount(0)}

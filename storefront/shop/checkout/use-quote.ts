@@ -22,6 +22,10 @@ export function useQuote(
 
   // `asked` is there to ask once more for the same basket
   useEffect(() => {
+    if (items === '[]') {
+      setAnswer({})
+      return
+    }
     const leaving = new AbortController()
     const body = {
       servicePointId,

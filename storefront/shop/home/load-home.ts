@@ -3,7 +3,8 @@ import { problemOf } from '../../api/problem'
 import { type Menu, showMenu } from '../../api/store'
 import { loading } from '../loading'
 
-const PERIODS = ['breakfast', 'lunch', 'tea', 'dinner', 'night'] as const
+/** The meals an address may name. */
+export const PERIODS = ['breakfast', 'lunch', 'tea', 'dinner', 'night'] as const
 
 /** What an address asks of the menu; anything else in it is left aside. */
 export function menuQuery(servicePointId: string, search: URLSearchParams) {

@@ -1,14 +1,15 @@
 import { useTranslation } from '../../i18n/use-translation'
 import type { GroupDelivery, Order, OrderGroup } from '../../api/store'
-import { dateIn, day, money, time } from '../../i18n/format'
+import { dateIn, day, time } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
 import { Card } from '../../ui/card'
-import { DishArt } from '../../ui/dish-art'
 import { Timeline } from '../../ui/timeline'
 import { useShop } from '../frame'
 import { DeliveryNote } from './delivery-note'
 import { OpenLocker } from './open-locker'
 import { STEPS, stepStates } from './progress'
+import { OrderLine } from './order-line'
+import { RanOut } from './ran-out'
 import { RateMeal } from './rate-meal'
 
 /** One meal of an order: when, how far, its code and its dishes. */
@@ -83,17 +84,10 @@ export function GroupProgress({
       )}
       <ul className="mt-4 space-y-2 border-t border-line pt-3">
         {group.lines.map((line) => (
-          <li key={line.id} className="flex items-center gap-3">
-            <span className="size-11 shrink-0 overflow-hidden rounded-control">
-              <DishArt art={line.art} seed={line.dishId} />
-            </span>
-            <span className="min-w-0 flex-1 truncate" title={say(line.name)}>
-              {say(line.name)} <span className="figures text-ink-2">×{line.quantity}</span>
-            </span>
-            <span className="figures">{money(line.unitMinor * line.quantity, order.currency, locale)}</span>
-          </li>
+          <OrderLine key={line.id} line={line} currency={order.currency} />
         ))}
       </ul>
+      <RanOut order={order} group={group} />
       {status === 'delivered' && (
         <div className="mt-3">
           <RateMeal order={order} group={group} />

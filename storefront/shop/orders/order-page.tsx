@@ -50,6 +50,9 @@ export function OrderPage() {
         // what else changes with a status (code, refund, what may be done) is the server's to say
         if (version > order.version) refresh()
       },
+      // a dish ran out: another comes in its place, or its money went back
+      substituted: (_, version) => version > order.version && refresh(),
+      refund: (_, version) => version > order.version && refresh(),
       delivery: (_, version) => {
         if (version > order.version) setNews((count) => count + 1)
       },
