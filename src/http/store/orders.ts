@@ -1,5 +1,7 @@
 import type { z } from 'zod'
+import { grouped } from '../../kernel/grouped'
 import { Refusal } from '../../kernel/refusal'
+import { returnsOf } from '../../ordering/refunding/returns-of'
 import { type OrderDetail, ownOrder } from '../../ordering/order-details'
 import type { App } from '../../platform/app'
 import { versionOf } from '../../platform/realtime'
@@ -32,11 +34,14 @@ export async function readOrders(
   const groupIds = groups.map(({ id }) => id)
   const chosen = slots ?? (await slotsOfGroups(app, groupIds))
   const slotOf = (groupId: string) => chosen.get(groupId)
+  const returned = details.filter(({ refundedMinor }) => refundedMinor > 0).map(({ order }) => order.id)
+  const back = grouped(await returnsOf(app, returned), ({ orderId }) => orderId)
   const siteName = (id: string) => nameOf.get(id) ?? EMPTY
   return Promise.all(
     details.map(async (detail) => {
       const place = await known.place(app, detail.order.servicePointId)
-      return orderView(detail, { place, siteName, slotOf, artOf: (id) => artOf.get(id) ?? '', version: 0 })
+      const returns = back.get(detail.order.id) ?? []
+      return orderView(detail, { place, siteName, slotOf, returns, artOf: (id) => artOf.get(id) ?? '', version: 0 })
     }),
   )
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { FullPlace } from '../../places/queries'
+import type { Returned } from '../../ordering/refunding/returns-of'
 import type { OrderDetail } from '../../ordering/order-details'
 import type { Slot } from './basket/contract'
 import type { Place } from './contract'
@@ -19,6 +20,8 @@ export interface OrderSurroundings {
   readonly artOf: (dishId: string) => string
   /** The slot a group was ordered for. */
   readonly slotOf: (groupId: string) => z.input<typeof Slot> | undefined
+  /** What went back since. */
+  readonly returns: readonly Returned[]
   readonly version: number
 }
 
@@ -47,6 +50,16 @@ export function orderView(detail: OrderDetail, around: OrderSurroundings): z.inp
     refundedMinor,
     payers: payers.map((payer) => payerView(payer, menuDayOf(payer.groupId))),
     dueMinor: alone ? order.totalMinor : (payers.find(({ groupId }) => groupId === null)?.amountMinor ?? 0),
+    returns: around.returns.map(({ cause, lineIds, totalMinor, status, parts }) => ({
+      cause,
+      lineIds: [...lineIds],
+      totalMinor,
+      status,
+      parts: parts.map(({ seq, amountMinor }) => {
+        const payer = payers.find((one) => one.seq === seq && one.kind !== 'payment')
+        return { name: payer?.name ?? null, amountMinor }
+      }),
+    })),
     groups: groups.map((group) => ({
       id: group.id,
       menuDayId: group.menuDayId,

@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import type { Allergens } from '../../kernel/allergens'
 import type { Text } from '../../kernel/text'
 import type { App } from '../../platform/app'
@@ -18,7 +18,7 @@ export async function substituteLines(app: App, { lines, ...dish }: SubstituteLi
   if (lines.length === 0) return
   await app.db
     .update(orderLines)
-    .set(dish)
+    .set({ ...dish, was: sql`coalesce(${orderLines.was}, ${orderLines.name})` })
     .where(
       inArray(
         orderLines.id,

@@ -27,7 +27,9 @@ export function OrderLine({
           {say(name)} <span className="figures text-ink-2">×{quantity}</span>
         </span>
         {removed && <span className="block text-secondary text-warn">{t('order.ranOut')}</span>}
-        {was && !removed && <span className="block text-secondary text-warn">{t('order.insteadOf', { dish: say(was) })}</span>}
+        {was && !removed && (
+          <span className="block text-secondary text-warn">{t('order.insteadOf', { dish: say(was) })}</span>
+        )}
         {acknowledged.length > 0 && (
           <span className="block text-secondary text-ink-2">
             {t('order.acknowledged', { list: names(acknowledged).join(t('dish.comma')) })}

@@ -133,6 +133,18 @@ describe('a kitchen in the middle of its service', () => {
       )
     await expect.poll(refundedLines, { timeout: 30_000 }).toBe(25)
 
+    // each of the 25 reads on the order's page what went back, and to whom
+    const { body: list } = await city.call(storeOrders.listOrders, { token: tokens.guest })
+    const told = list.orders.filter((one: any) => one.returns.length > 0)
+    expect(told.length).toBeGreaterThan(0)
+    for (const { returns, groups, totalMinor, feeMinor } of told) {
+      const [line] = groups[0].lines
+      const itsPrice = totalMinor - feeMinor
+      expect(line.removed).toBe(true)
+      expect(returns).toMatchObject([{ cause: 'sold_out', lineIds: [line.id], totalMinor: itsPrice }])
+      expect(returns[0].parts).toEqual([{ name: null, amountMinor: itsPrice }])
+    }
+
     const again = await order(offer.id)
     expect([again.status, again.body.error.code]).toEqual([409, 'sold_out'])
     const now = await lunch()

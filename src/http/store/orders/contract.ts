@@ -82,6 +82,16 @@ export const Order = z.object({
   payers: z.array(Payer),
   /** The person's own part. */
   dueMinor: z.number().int(),
+  /** What went back since, and to whom: null names the person's own payment. */
+  returns: z.array(
+    z.object({
+      cause: z.enum(['sold_out', 'cancelled']),
+      lineIds: z.array(Id),
+      totalMinor: z.number().int(),
+      status: z.enum(['refunding', 'refunded', 'failed']),
+      parts: z.array(z.object({ name: Text.nullable(), amountMinor: z.number().int() })),
+    }),
+  ),
   groups: z.array(OrderGroup),
   bookings: z.array(OrderBooking),
   /** Watch the stream from here to miss nothing. */
@@ -135,7 +145,8 @@ export const showOrder = endpoint({
 export const watchOrder = endpoint({
   method: 'get',
   path: '/api/store/orders/:orderId/stream',
-  summary: 'Every change of an order, as it happens (event `status`; event `delivery` when its ETA or place changed)',
+  summary:
+    'Every change of an order, as it happens (event `status`; event `delivery` when its ETA or place changed; events `substituted` and `refund` when a dish ran out)',
   who: ['guest'],
   params: z.object({ orderId: Id }),
   query: z.object({ from: z.string().optional() }),
