@@ -20,6 +20,11 @@ export interface Cancelled {
   readonly refundMinor: number
 }
 
+export interface CancelledPart extends Cancelled {
+  /** Persons, rooms or seats that stay. */
+  readonly left: number
+}
+
 /** What cancelling would cost now; shown before it is done. Only what was paid comes back. */
 export function costOfCancelling(row: BookingRow, quantity: number, now: Date): Cancelled {
   const part = (minor: number) => Math.round((minor * quantity) / row.quantity)
@@ -36,7 +41,7 @@ export function costOfCancelling(row: BookingRow, quantity: number, now: Date): 
  * locked first, so of two cancellations at once one finds less left.
  * @throws Refusal `not_found`, `already_cancelled`, `in_the_past`, `more_than_booked`.
  */
-export const cancelBooking = (app: App, { bookingId, personId, ...wish }: CancelBooking): Promise<Cancelled> =>
+export const cancelBooking = (app: App, { bookingId, personId, ...wish }: CancelBooking): Promise<CancelledPart> =>
   inTransaction(app.db, async (tx) => {
     const own = and(eq(bookings.id, bookingId), eq(bookings.personId, personId))
     const [row] = await tx.select().from(bookings).where(own).for('update')
@@ -67,5 +72,5 @@ export const cancelBooking = (app: App, { bookingId, personId, ...wish }: Cancel
       { ...app, db: tx },
       { operatorId, actorId: personId, action: 'booking.cancel', subject: bookingId, detail },
     )
-    return cost
+    return { ...cost, left: row.quantity - quantity }
   })

@@ -1,4 +1,5 @@
 import * as company from './company/contract'
+import * as companyApprovals from './company/approvals/contract'
 import * as companyPeople from './company/people/contract'
 import * as companyPurses from './company/purses/contract'
 import * as companySpend from './company/spend/contract'
@@ -34,6 +35,7 @@ import * as session from './session/contract'
 import * as storeBasket from './store/basket/contract'
 import * as store from './store/contract'
 import * as storeOrders from './store/orders/contract'
+import * as storeBookings from './store/bookings/contract'
 import * as storeDelivery from './store/delivery/contract'
 import * as employer from './store/employer/contract'
 import * as allergens from './store/allergens/contract'
@@ -53,7 +55,9 @@ const CONTRACTS: readonly object[] = [
   storeOrders,
   storeWeek,
   storeDelivery,
+  storeBookings,
   company,
+  companyApprovals,
   companyPeople,
   employer,
   companyPurses,

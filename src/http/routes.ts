@@ -2,6 +2,7 @@ import type { Commerce } from '../platform/commerce'
 import type { ServiceClock } from '../platform/clock'
 import type { Payments } from '../platform/payments/open'
 import type { CallerOf } from './auth'
+import { approvalRoutes } from './company/approvals/routes'
 import { companyPeopleRoutes } from './company/people/routes'
 import { companyRoutes } from './company/routes'
 import { purseRoutes } from './company/purses/routes'
@@ -25,6 +26,7 @@ import { forecastRoutes } from './procurement/forecasts/routes'
 import { procurementRoutes } from './procurement/routes'
 import type { Route } from './serve'
 import { sessionRoutes } from './session/routes'
+import { bookingRoutes } from './store/bookings/routes'
 import { storeDeliveryRoutes } from './store/delivery/routes'
 import { employerRoutes } from './store/employer/routes'
 import { allergenRoutes } from './store/allergens/routes'
@@ -49,8 +51,10 @@ export const allRoutes = ({ payments, callerOf, commerce, clock }: RouteParts): 
   ...storeRoutes(payments),
   ...weekRoutes(),
   ...storeDeliveryRoutes,
+  ...bookingRoutes,
   ...companyRoutes,
   ...companyPeopleRoutes,
+  ...approvalRoutes,
   ...employerRoutes,
   ...purseRoutes,
   ...companySpendRoutes,

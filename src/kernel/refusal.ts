@@ -112,6 +112,8 @@ export const REFUSALS = {
   consent_needed: 422,
   passengers_missing: 422,
   booking_not_firm: 409,
+  change_too_late: 409,
+  change_costs_more: 409,
   voucher_used: 409,
   weight_impossible: 422,
   already_waiting: 409,

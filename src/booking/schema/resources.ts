@@ -14,8 +14,10 @@ export const resources = booking.table(
     operatorId: text('operator_id').notNull(),
     kind: text('kind', { enum: ['staff', 'room', 'equipment'] }).notNull(),
     name: jsonb('name').$type<Text>().notNull(),
+    /** On whose calendar it stands. */
+    providerId: text('provider_id').notNull().default(''),
   },
-  (t) => [index('resources_operator').on(t.operatorId)],
+  (t) => [index('resources_operator').on(t.operatorId), index('resources_provider').on(t.providerId)],
 )
 
 /** Opening on a weekday (1 = Monday … 7 = Sunday), wall-clock times. */

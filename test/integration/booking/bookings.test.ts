@@ -244,6 +244,7 @@ describe('departures', () => {
     expect(await cancelBooking(app, { bookingId: id, personId: 'per_1' })).toEqual({
       feeMinor: 50_000,
       refundMinor: 50_000,
+      left: 0,
     })
     expect(await soldNow()).toBe(0)
   })
@@ -253,7 +254,7 @@ describe('departures', () => {
     await confirmBooking(app, id)
     app.setNow(instantOf('2026-12-19', '10:00', ZONE))
     const cancelled = await cancelBooking(app, { bookingId: id, personId: 'per_1', quantity: 1 })
-    expect(cancelled).toEqual({ feeMinor: 60_000, refundMinor: 40_000 })
+    expect(cancelled).toEqual({ feeMinor: 60_000, refundMinor: 40_000, left: 3 })
     const [row] = await app.db.select().from(bookings)
     expect(row).toMatchObject({ status: 'confirmed', quantity: 3, priceMinor: 300_000, feeMinor: 60_000 })
     expect(await soldNow()).toBe(3)

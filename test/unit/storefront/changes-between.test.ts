@@ -23,6 +23,7 @@ function quoteOf(unitMinor: number, companyMinor: number): Quote {
     totalMinor: unitMinor,
     taxMinor: 0,
     currency: 'cny',
+    bookings: [],
     groups: [{ menuDayId: 'mon', feeMinor: 0, items: [item] } as unknown as Quote['groups'][number]],
   }
 }

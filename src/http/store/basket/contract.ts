@@ -19,7 +19,10 @@ export const Items = z
 const MealItems = z.union([Items, z.tuple([])])
 
 /** Who travels. */
-export const Passenger = z.object({ name: z.string().trim().min(1).max(60), birthDate: Day })
+export const Passenger = z.object({
+  name: z.string().trim().min(1).max(60),
+  birthDate: z.iso.date().refine((day) => day >= '1900-01-01' && day < '2100-01-01'),
+})
 
 /** Something to be booked with the meals; each kind looks at what concerns it. */
 export const BookingWish = z.object({

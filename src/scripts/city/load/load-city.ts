@@ -1,3 +1,4 @@
+import { importOfferings } from '../../../booking/import-offerings'
 import { importCatalogue } from '../../../catalogue/import-catalogue'
 import { importFeeRules } from '../../../delivery/fees/import-fee-rules'
 import { importFleet } from '../../../delivery/fleet/import-fleet'
@@ -17,6 +18,7 @@ import { deliveryOf, slotsOf } from './delivery'
 import { feesOf } from './fees'
 import { outputOf, safetyOf, stationsOf } from './kitchens'
 import { loadMembers } from './members'
+import { offeringsOf } from './offerings'
 import { openMenus } from './open-menus'
 import { loadOpening } from './opening'
 import { companiesOf, type CustomerIds, peopleRows } from './people'
@@ -57,5 +59,6 @@ export const loadCity = (app: App, city: DemoCity, today: ServiceDate, inMedusa:
       ...(await loadPurchases(within, city)),
       ...(await importCatalogue(within, catalogueOf(city, inMedusa.products))),
       ...(await openMenus(within, city, today)),
+      ...(await importOfferings(within, offeringsOf(today))),
     }
   })
