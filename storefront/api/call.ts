@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { comeAgain } from './come-again'
 import { errorOf, noAnswer } from './problem'
 
 /** A request without an answer for this long counts as not answered. */
@@ -88,17 +89,21 @@ async function send(
   { signal, fetcher, key }: CallOptions,
 ): Promise<unknown> {
   const writes = method !== 'get'
-  const patience = AbortSignal.timeout(PATIENCE_MS)
-  const init: RequestInit = {
-    method: method.toUpperCase(),
-    headers: {
-      accept: 'application/json',
-      ...(writes ? { 'content-type': 'application/json', 'idempotency-key': key ?? crypto.randomUUID() } : {}),
-    },
-    ...(writes && input.body !== undefined ? { body: JSON.stringify(input.body) } : {}),
-    signal: signal ? AbortSignal.any([signal, patience]) : patience,
+  const headers = {
+    accept: 'application/json',
+    ...(writes ? { 'content-type': 'application/json', 'idempotency-key': key ?? crypto.randomUUID() } : {}),
   }
-  const response = await (fetcher ?? fetch)(addressOf(path, input), init).catch((error: unknown) => {
+  const body = writes && input.body !== undefined ? { body: JSON.stringify(input.body) } : {}
+  const ask = (extra: Record<string, string>) => {
+    const patience = AbortSignal.timeout(PATIENCE_MS)
+    return (fetcher ?? fetch)(addressOf(path, input), {
+      method: method.toUpperCase(),
+      headers: { ...headers, ...extra },
+      ...body,
+      signal: signal ? AbortSignal.any([signal, patience]) : patience,
+    })
+  }
+  const response = await comeAgain(ask).catch((error: unknown) => {
     // whoever asked has left: that is no failure to report
     if (signal?.aborted) throw error
     throw noAnswer()

@@ -62,6 +62,20 @@ describe('the client at a server', () => {
     expect(keys[2]).toBe('press-1')
   })
 
+  it('comes again with its note of arrival, under the same key, when it was turned away in a crowd', async () => {
+    const came: unknown[] = []
+    answer = (req, res) => {
+      came.push([req.headers['idempotency-key'], req.headers['x-arrived']])
+      if (came.length > 1) return res.end('{}')
+      return res.writeHead(503, { 'retry-after': '1', 'x-arrived': 'note' }).end('{}')
+    }
+    await cancelOrder({ params: { orderId: 'ord_1' } }, { ...options, key: 'press-2' })
+    expect(came).toEqual([
+      ['press-2', undefined],
+      ['press-2', 'note'],
+    ])
+  })
+
   it('tells a refusal with its code, sentence, request id and fields', async () => {
     answer = (_req, res) => {
       const fields = [{ path: 'body.items', code: 'too_small' }]
