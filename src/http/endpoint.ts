@@ -13,6 +13,7 @@ export type Audience =
   | 'supplier'
   | 'operator'
   | 'till'
+  | 'provider'
 
 /** One operation of the public API: all that its caller and its handler must agree on. */
 export interface Endpoint<

@@ -11,6 +11,7 @@ import type { Endpoint } from './endpoint'
 import * as kitchen from './kitchen/contract'
 import * as kitchenCrew from './kitchen/crew/contract'
 import * as kitchenLabels from './kitchen/labels/contract'
+import * as kitchenPlanning from './kitchen/planning/contract'
 import * as kitchenService from './kitchen/service/contract'
 import * as kitchenTransfers from './kitchen/transfers/contract'
 import * as kitchenSafety from './kitchen/safety/contract'
@@ -31,6 +32,7 @@ import * as receiving from './procurement/receiving/contract'
 import * as stock from './procurement/stock/contract'
 import * as suppliers from './procurement/suppliers/contract'
 import * as tracing from './procurement/tracing/contract'
+import * as provider from './provider/contract'
 import * as session from './session/contract'
 import * as storeBasket from './store/basket/contract'
 import * as store from './store/contract'
@@ -67,6 +69,7 @@ const CONTRACTS: readonly object[] = [
   kitchenSafety,
   kitchenCrew,
   kitchenLabels,
+  kitchenPlanning,
   kitchenService,
   kitchenTransfers,
   kitchenShortages,
@@ -87,6 +90,7 @@ const CONTRACTS: readonly object[] = [
   supplier,
   supplierOrders,
   supplierPapers,
+  provider,
   till,
   subsidies,
   proxies,

@@ -13,6 +13,7 @@ import { dispatchRoutes } from './dispatch/routes'
 import { kitchenRoutes } from './kitchen/routes'
 import { kitchenCrewRoutes } from './kitchen/crew/routes'
 import { kitchenLabelRoutes } from './kitchen/labels/routes'
+import { kitchenPlanningRoutes } from './kitchen/planning/routes'
 import { kitchenServiceRoutes } from './kitchen/service/routes'
 import { kitchenTransferRoutes } from './kitchen/transfers/routes'
 import { kitchenSafetyRoutes } from './kitchen/safety/routes'
@@ -24,6 +25,7 @@ import { recipeRoutes } from './operator/recipes/routes'
 import { operatorRoutes } from './operator/routes'
 import { forecastRoutes } from './procurement/forecasts/routes'
 import { procurementRoutes } from './procurement/routes'
+import { providerRoutes } from './provider/routes'
 import type { Route } from './serve'
 import { sessionRoutes } from './session/routes'
 import { bookingRoutes } from './store/bookings/routes'
@@ -63,6 +65,7 @@ export const allRoutes = ({ payments, callerOf, commerce, clock }: RouteParts): 
   ...kitchenSafetyRoutes,
   ...kitchenCrewRoutes,
   ...kitchenLabelRoutes,
+  ...kitchenPlanningRoutes,
   ...kitchenServiceRoutes,
   ...kitchenTransferRoutes,
   ...kitchenShortageRoutes,
@@ -71,6 +74,7 @@ export const allRoutes = ({ payments, callerOf, commerce, clock }: RouteParts): 
   ...procurementRoutes,
   ...forecastRoutes,
   ...supplierRoutes,
+  ...providerRoutes,
   ...tillRoutes(payments),
   ...subsidyRoutes,
   ...proxyRoutes,

@@ -27,6 +27,8 @@ export const REFUSALS = {
   no_conversion: 422,
   unknown_component: 422,
   recipe_changed: 409,
+  impossible_batch: 422,
+  menu_day_over: 409,
   // ordering
   cutoff_passed: 409,
   sold_out: 409,
@@ -74,6 +76,7 @@ export const REFUSALS = {
   // kitchen
   ticket_void: 409,
   recall_expired: 409,
+  outage_impossible: 422,
   batch_not_startable: 409,
   batch_not_cooked: 409,
   batch_discarded: 409,
@@ -115,6 +118,7 @@ export const REFUSALS = {
   change_too_late: 409,
   change_costs_more: 409,
   voucher_used: 409,
+  departure_goes: 409,
   weight_impossible: 422,
   already_waiting: 409,
   places_are_free: 409,

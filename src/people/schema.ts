@@ -37,6 +37,7 @@ export const ROLES = [
   'supplier',
   'operator',
   'till',
+  'provider',
 ] as const
 export type Role = (typeof ROLES)[number]
 

@@ -16,6 +16,7 @@ import { addDays, dateIn, instantOf } from '../../src/kernel/time'
 import { closeDueMenus } from '../../src/ordering/close-due-menus'
 import type { App } from '../../src/platform/app'
 import { guest, staff } from './door'
+import { bookingDay } from './booking-day'
 import type { Asked, Call } from './call'
 import { companyDay } from './company-day'
 import { foodOfDay } from './food-of-day'
@@ -52,7 +53,8 @@ export type Tokens = Readonly<
     | 'procurement'
     | 'supplier'
     | 'operator'
-    | 'till',
+    | 'till'
+    | 'provider',
     string
   >
 >
@@ -72,6 +74,7 @@ export async function peopleOf({ app }: Pick<Reached, 'app'>, operatorId: string
     supplier: await staff(app, 'supplier', operatorId, own ? SUPPLIER : 'sup_zaoyan'),
     operator: await staff(app, 'operator', operatorId),
     till: await staff(app, 'till', operatorId, own ? COUNTER : 'site_c3'),
+    provider: await staff(app, 'provider', operatorId, own ? 'pvd_wuli' : 'pvd_none'),
   }
 }
 
@@ -206,6 +209,7 @@ export async function serviceDay(city: Reached) {
     proposalId: rejectable.id,
   })
 
+  const booked = await bookingDay(ask, { token: tokens.guest, point: POINT, date })
   const sales = await tillDay(ask, {
     token: tokens.till,
     operator: tokens.operator,
@@ -215,7 +219,12 @@ export async function serviceDay(city: Reached) {
     siteId: COUNTER,
   })
 
-  const ofCompany = await companyDay(ask, { admin: tokens.company_admin, companyId: COMPANY })
+  const ofCompany = await companyDay(ask, {
+    admin: tokens.company_admin,
+    employee: tokens.employee,
+    companyId: COMPANY,
+    menuDayId: next.menuDayId,
+  })
   const { statements } = await ask(companyStatements.listStatements, { token: tokens.company_admin })
   const purse = { id: 'pur_day', operatorId: OPERATOR, personId: 'per_demo_employee', companyId: null } as const
   const terms = { kind: 'personal', holder: 'registered', currency: 'cny', expiresOn: null } as const
@@ -223,6 +232,7 @@ export async function serviceDay(city: Reached) {
 
   return {
     tokens,
+    booked,
     till: sales,
     company: { companyId: COMPANY, statementId: statements[0].id as string, purseId: purse.id, ...ofCompany },
     purchasing,
@@ -231,6 +241,7 @@ export async function serviceDay(city: Reached) {
     place: (await ask(store.showMenu, { query: { servicePointId: POINT } })).place,
     service,
     menuDayId: now.menuDayId,
+    nextMenuDayId: next.menuDayId,
     orderBody,
     items: next.items,
     cookedIds,

@@ -26,6 +26,7 @@ const HOMES: readonly [string, string][] = [
   ['kitchen', '/kitchen'],
   ['courier', '/courier'],
   ['till', '/till'],
+  ['provider', '/console/provider'],
   ['dispatcher', '/console/dispatch'],
   ['company_admin', '/company'],
 ]

@@ -11,6 +11,7 @@ const ROLES = [
   'supplier',
   'operator',
   'till',
+  'provider',
 ] as const
 
 /** A role in the reader's language. */

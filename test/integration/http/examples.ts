@@ -20,6 +20,7 @@ import { purchasingExamples, supplierWordExamples } from './purchasing-examples'
 import { companyExamples } from './company-examples'
 import { boardExamples, courierExamples } from './dispatch-examples'
 import { subsidyExamples, tillExamples } from './till-examples'
+import { bookingExamples } from './booking-examples'
 import { forecastExamples } from './forecast-examples'
 import { recipeExamples, stoveExamples } from './kitchen-examples'
 
@@ -37,6 +38,7 @@ export interface Example {
 /** One request for every operation, in an order in which a day can bear them all. */
 export const examplesOf = (day: ServiceDay): Example[] => [
   ...storeExamples(day),
+  ...bookingExamples(day),
   ...companyExamples(day),
   ...kitchenExamples(day),
   ...stoveExamples(day),

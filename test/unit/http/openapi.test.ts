@@ -20,6 +20,7 @@ const AUDIENCES: readonly Audience[] = [
   'supplier',
   'operator',
   'till',
+  'provider',
 ]
 
 /** As a reader of the file sees it: without what JSON cannot say. */

@@ -13,6 +13,7 @@ export const ROLES = [
   'supplier',
   'operator',
   'till',
+  'provider',
 ] as const
 export type Role = (typeof ROLES)[number]
 
@@ -55,6 +56,8 @@ operator-hd     | 江思安 | Si'an Jiang     | operator      | huaideng | -    
 dispatcher      | 钟晓岚 | Xiaolan Zhong   | dispatcher    | suiqiao  | -           | -
 till            | 蒋玉兰 | Yulan Jiang     | till          | suiqiao  | site_c2     | -
 till-hd         | 白雪梅 | Xuemei Bai      | till          | huaideng | site_c3     | -
+provider        | 邵明慧 | Minghui Shao    | provider      | suiqiao  | pvd_wuli    | -
+provider-farm   | 褚满仓 | Mancang Chu     | provider      | suiqiao  | pvd_poshang | -
 dispatcher-hd   | 孟志安 | Zhi'an Meng     | dispatcher    | huaideng | -           | -
 `
 
