@@ -223,6 +223,39 @@ CREATE TABLE "ordering"."booked_groups" (
 	CONSTRAINT "booked_refunded_at_most" CHECK (refunded_minor between 0 and price_minor)
 );
 --> statement-breakpoint
+CREATE TABLE "ordering"."company_order_groups" (
+	"group_id" text NOT NULL,
+	"company_id" text NOT NULL,
+	"order_id" text NOT NULL,
+	"company_order_id" text NOT NULL,
+	CONSTRAINT "company_order_groups_group_id_company_id_pk" PRIMARY KEY("group_id","company_id")
+);
+--> statement-breakpoint
+CREATE TABLE "ordering"."company_order_refunds" (
+	"refund_id" text NOT NULL,
+	"company_order_id" text NOT NULL,
+	"amount_minor" integer NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "company_order_refunds_refund_id_company_order_id_pk" PRIMARY KEY("refund_id","company_order_id")
+);
+--> statement-breakpoint
+CREATE TABLE "ordering"."company_orders" (
+	"id" text PRIMARY KEY NOT NULL,
+	"company_id" text NOT NULL,
+	"operator_id" text NOT NULL,
+	"menu_day_id" text NOT NULL,
+	"site_id" text NOT NULL,
+	"service_date" date NOT NULL,
+	"period" text NOT NULL,
+	"total_minor" integer NOT NULL,
+	"currency" text NOT NULL,
+	"opened_at" timestamp with time zone NOT NULL,
+	"recorded_at" timestamp with time zone,
+	"fulfilment_recorded_at" timestamp with time zone,
+	CONSTRAINT "one_order_per_company_and_menu_day" UNIQUE("company_id","menu_day_id")
+);
+--> statement-breakpoint
+DROP INDEX "ordering"."refunds_unrecorded";--> statement-breakpoint
 ALTER TABLE "people"."declared_allergens" ADD COLUMN "sealed" text;--> statement-breakpoint
 ALTER TABLE "people"."declared_allergens" ADD COLUMN "agreed_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "booking"."bookings" ADD COLUMN "offering_id" text;--> statement-breakpoint
@@ -251,9 +284,11 @@ ALTER TABLE "kitchen"."tickets" ADD COLUMN "allergies" jsonb;--> statement-break
 ALTER TABLE "ordering"."order_lines" ADD COLUMN "acknowledged" jsonb;--> statement-breakpoint
 ALTER TABLE "ordering"."order_lines" ADD COLUMN "was" jsonb;--> statement-breakpoint
 ALTER TABLE "ordering"."orders" ADD COLUMN "allergies" jsonb;--> statement-breakpoint
+ALTER TABLE "ordering"."orders" ADD COLUMN "company_part_minor" integer;--> statement-breakpoint
 ALTER TABLE "ordering"."refunds" ADD COLUMN "attempt" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "ordering"."refunds" ADD COLUMN "bounced" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "ordering"."capacity_pools" ADD COLUMN "seconds" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "ordering"."slots" ADD COLUMN "company_orders_opened_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "ordering"."slots" ADD COLUMN "capacity_seconds" integer;--> statement-breakpoint
 ALTER TABLE "ordering"."slots" ADD COLUMN "reserved_seconds" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "procurement"."demand_history" ADD COLUMN "cooked" integer;--> statement-breakpoint
@@ -275,9 +310,15 @@ CREATE UNIQUE INDEX "sensor_key" ON "kitchen"."sensors" USING btree ("key_hash")
 CREATE INDEX "booked_order" ON "ordering"."booked_groups" USING btree ("order_id");--> statement-breakpoint
 CREATE INDEX "booked_booking" ON "ordering"."booked_groups" USING btree ("booking_id");--> statement-breakpoint
 CREATE INDEX "booked_unrecorded" ON "ordering"."booked_groups" USING btree ("updated_at") WHERE status = 'delivered' and fulfilment_recorded_at is null;--> statement-breakpoint
+CREATE INDEX "company_order_groups_order" ON "ordering"."company_order_groups" USING btree ("company_order_id");--> statement-breakpoint
+CREATE INDEX "company_order_groups_placed" ON "ordering"."company_order_groups" USING btree ("order_id");--> statement-breakpoint
+CREATE INDEX "company_orders_unrecorded" ON "ordering"."company_orders" USING btree ("opened_at") WHERE recorded_at is null;--> statement-breakpoint
+CREATE INDEX "company_orders_under_way" ON "ordering"."company_orders" USING btree ("opened_at") WHERE fulfilment_recorded_at is null;--> statement-breakpoint
 CREATE INDEX "bookings_provider" ON "booking"."bookings" USING btree ("provider_id","starts_at");--> statement-breakpoint
 CREATE INDEX "seat_pools_offering" ON "booking"."seat_pools" USING btree ("offering_id","starts_at");--> statement-breakpoint
 CREATE INDEX "resources_provider" ON "booking"."resources" USING btree ("provider_id");--> statement-breakpoint
+CREATE INDEX "refunds_to_record" ON "ordering"."refunds" USING btree ("updated_at") WHERE status = 'refunded' and recorded_at is null;--> statement-breakpoint
+CREATE INDEX "slots_without_company_orders" ON "ordering"."slots" USING btree ("closed_at") WHERE closed_at is not null and company_orders_opened_at is null;--> statement-breakpoint
 ALTER TABLE "booking"."bookings" ADD CONSTRAINT "booking_code_once" UNIQUE("code");--> statement-breakpoint
 ALTER TABLE "kitchen"."stations" ADD CONSTRAINT "station_clock" CHECK (late_minutes >= 0 and soon_minutes >= late_minutes);--> statement-breakpoint
 ALTER TABLE "ordering"."slots" ADD CONSTRAINT "slot_time" CHECK (reserved_seconds >= 0 and reserved_seconds <= coalesce(capacity_seconds, reserved_seconds));
