@@ -43,6 +43,7 @@ export const REFUSALS = {
   already_cancelled: 409,
   not_delivered_yet: 403,
   allergen_declared: 409,
+  consent_needed: 422,
   // funding
   not_employed: 409,
   budget_exhausted: 409,

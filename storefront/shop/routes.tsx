@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router'
+import { AllergensPage } from './account/allergens-page'
 import { LoginPage, loadLogin } from './account/login-page'
 import { MePage } from './account/me-page'
 import { CompanyPage } from './company/company-page'
@@ -36,6 +37,7 @@ export const routes: RouteObject[] = [
           { path: 'orders/:orderId', loader: loadOrder, Component: OrderPage },
           { path: 'pay/:intentId', loader: loadPayment, Component: PayPage },
           { path: 'me', Component: MePage },
+          { path: 'me/allergens', Component: AllergensPage },
           { path: 'company', loader: loadCompanies, shouldRevalidate: () => false, Component: CompanyPage },
           { path: 'login', loader: loadLogin, Component: LoginPage },
           { path: 'dev/ui', lazy: () => import('../gallery/gallery-page') },

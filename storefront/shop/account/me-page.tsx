@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { useTranslation } from '../../i18n/use-translation'
 import { logOut } from '../../api/session'
 import { LOCALES } from '../../i18n/locale'
@@ -70,6 +71,13 @@ export function MePage() {
           onChange={(next) => void change(next)}
         />
         <SeniorSwitch />
+      </Card>
+      <Card as="section">
+        <h2 className="text-title font-semibold">{t('allergens.title')}</h2>
+        <p className="text-ink-2">{t('allergens.text')}</p>
+        <Link to="/me/allergens" className={buttonLook({ kind: 'secondary', className: 'mt-3' })}>
+          {t('allergens.open')}
+        </Link>
       </Card>
       {me && <Relatives />}
       <Card as="section">

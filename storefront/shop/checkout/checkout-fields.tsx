@@ -1,6 +1,7 @@
 import { useTranslation } from '../../i18n/use-translation'
 import { TextField } from '../../ui/field'
 import { Problems } from '../../ui/states'
+import { AllergyCheck } from './allergy-check'
 import { ForWhom } from './for-whom'
 import { PayWith } from './pay-with'
 import { SlotPicker } from './slot-picker'
@@ -15,6 +16,7 @@ export function CheckoutFields({ id, checkout }: { readonly id: string; readonly
     <form id={id} noValidate onSubmit={checkout.submit} className="mt-4 space-y-3">
       {(error ?? refusal) !== undefined && <Problems error={refusal ?? error} />}
       {outdated && quote && <WhatChanged was={outdated} now={quote} />}
+      {quote && <AllergyCheck quote={quote} agreed={checkout.agreed} onAgree={checkout.setAgreed} />}
       {payer.employed && !checkout.forPersonId && <PayWith value={payer.payWith} onChoose={payer.choose} />}
       {me && <ForWhom value={checkout.forPersonId} onChoose={checkout.setForPerson} />}
       {quote && <SlotPicker quote={quote} zone={place.zone} chosen={checkout.chosen} onChoose={checkout.setChosen} />}

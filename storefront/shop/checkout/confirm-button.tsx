@@ -8,7 +8,7 @@ import type { Checkout } from './use-checkout'
 export function ConfirmButton({ form, checkout }: { readonly form: string; readonly checkout: Checkout }) {
   const { t } = useTranslation('shop')
   const { locale } = useLocale()
-  const { quote, error, busy, outdated } = checkout
+  const { quote, error, busy, outdated, unsure } = checkout
   const word = (due: number) => {
     if (outdated) return due > 0 ? 'checkout.acceptAndPay' : 'checkout.accept'
     return due > 0 ? 'checkout.pay' : 'checkout.covered'
@@ -20,7 +20,9 @@ export function ConfirmButton({ form, checkout }: { readonly form: string; reado
       size="large"
       wide
       busy={busy}
-      disabledBecause={quote ? undefined : t(error ? 'checkout.noTotal' : 'checkout.counting')}
+      disabledBecause={
+        quote ? (unsure ? t('allergens.checkFirst') : undefined) : t(error ? 'checkout.noTotal' : 'checkout.counting')
+      }
     >
       {quote
         ? t(word(quote.dueMinor), { amount: money(quote.dueMinor, quote.currency, locale) })

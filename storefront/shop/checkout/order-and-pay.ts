@@ -8,6 +8,8 @@ export interface Purchase {
   readonly items: readonly { readonly offerId: string; readonly quantity: number }[]
   readonly contact: Contact
   readonly note: string
+  /** Declared allergens taken all the same, by offer. */
+  readonly acknowledged: readonly { readonly offerId: string; readonly codes: readonly string[] }[]
   /** The slots chosen, by meal. */
   readonly slots: readonly { readonly menuDayId: string; readonly from: string }[]
   /** What the person saw; the server refuses another total. */
@@ -28,7 +30,7 @@ export interface Purchase {
  * the order. Throws `ApiError`.
  */
 export async function orderAndPay(purchase: Purchase): Promise<{ readonly order: Order; readonly payAt: string }> {
-  const { servicePointId, items, note, slots, totalMinor, dueMinor, payWith, forPersonId, key } = purchase
+  const { servicePointId, items, note, acknowledged, slots, totalMinor, dueMinor, payWith, forPersonId, key } = purchase
   const contact = { name: purchase.contact.name.trim(), phone: plainPhone(purchase.contact.phone) }
   rememberContact(contact)
   const body = {
@@ -37,6 +39,7 @@ export async function orderAndPay(purchase: Purchase): Promise<{ readonly order:
     contact,
     note,
     slots: [...slots],
+    acknowledged: acknowledged.map(({ offerId, codes }) => ({ offerId, codes: [...codes] })),
     totalMinor,
     dueMinor,
     payWith,

@@ -4,6 +4,7 @@ import { problemOf } from '../../api/problem'
 import type { Place, Quote } from '../../api/store'
 import { type CartLine, emptyCart } from '../cart'
 import { useShop } from '../frame'
+import { type AllTheSame, hitItems } from './allergy-check'
 import { usePayer } from './choose-payer'
 import { contactProblems, rememberedContact } from './contact'
 import { orderAndPay } from './order-and-pay'
@@ -23,6 +24,7 @@ const STALE = new Set([
   'slot_gone',
   'not_found',
   'not_deliverable',
+  'allergen_declared',
 ])
 
 export interface CheckoutWish {
@@ -49,6 +51,7 @@ export function useCheckout({ place, lines, onStale }: CheckoutWish) {
   })
   const [note, setNote] = useState('')
   const [chosen, setChosen] = useState<ChosenSlots>({})
+  const [agreed, setAgreed] = useState<AllTheSame>(new Set())
   const [touched, setTouched] = useState(false)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<unknown>()
@@ -70,6 +73,9 @@ export function useCheckout({ place, lines, onStale }: CheckoutWish) {
       payWith: seen.payWith,
       forPersonId,
       slots: slotsToOrder(seen, chosen),
+      acknowledged: hitItems(seen)
+        .filter(({ offerId }) => agreed.has(offerId))
+        .map(({ offerId, hits }) => ({ offerId, codes: hits })),
     }
     try {
       const { payAt } = await orderAndPay({ ...wish, known: me !== null, key })
@@ -104,7 +110,9 @@ export function useCheckout({ place, lines, onStale }: CheckoutWish) {
     ...{ place, lines, me, payer, quote, error, refusal, busy, submit },
     /** What was agreed to before the price changed; the newest quote is beside it. */
     outdated,
-    ...{ forPersonId, setForPerson, contact, setContact, note, setNote, chosen, setChosen },
+    ...{ forPersonId, setForPerson, contact, setContact, note, setNote, chosen, setChosen, agreed, setAgreed },
+    /** Somebody has to say that they take a dish they cannot eat. */
+    unsure: quote !== undefined && hitItems(quote).some(({ offerId }) => !agreed.has(offerId)),
     nameMissing: touched && wrong.name,
     phoneWrong: touched && wrong.phone,
   }

@@ -4,6 +4,7 @@ import type { Offer } from '../../api/store'
 import { useLocale } from '../../i18n/use-locale'
 import { Tag } from '../../ui/tag'
 import { type AllergenName, useAllergenNames } from '../allergen-names'
+import { AllergyTag } from '../allergy-tag'
 import { count } from '../../i18n/format'
 
 const DIETS = ['vegetarian', 'vegan', 'spicy', 'soft', 'light'] as const
@@ -24,6 +25,7 @@ export function DishTags({ offer: { tags, kcal, left, soldOut, allergens } }: { 
   const contains: readonly AllergenName[] = names(allergens.contains)
   return (
     <p className="mt-1.5 flex flex-wrap gap-1">
+      <AllergyTag allergens={allergens} />
       {DIETS.filter((diet) => tags.includes(diet)).map((diet) => (
         <Tag key={diet} kind="brand" icon={diet in ICONS ? ICONS[diet as keyof typeof ICONS] : undefined}>
           {t(`diet.${diet}`)}

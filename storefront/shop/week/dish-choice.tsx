@@ -4,6 +4,7 @@ import { money } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
 import { Stepper } from '../../ui/stepper'
 import { Tag } from '../../ui/tag'
+import { AllergyTag } from '../allergy-tag'
 import { priceFor, usePayer } from '../checkout/choose-payer'
 
 /** A line of the contract: nobody orders more of one dish at once. */
@@ -49,6 +50,7 @@ export function DishChoice({
         <span className="min-w-0 flex-1">
           <span className="block leading-snug wrap-anywhere">{say(offer.name)}</span>
           <span className="figures mt-0.5 flex flex-wrap items-center gap-1.5 text-secondary text-ink-2">
+            <AllergyTag allergens={offer.allergens} />
             {money(priceFor(payWith, offer), offer.currency, locale)}
             {offer.soldOut ? (
               <Tag>{t('dish.soldOut')}</Tag>

@@ -58,7 +58,9 @@ describe('a kitchen in the middle of its service', () => {
   it('R4 a dish with what somebody declared is refused until they say that they want it all the same', async () => {
     const offer = menu.offers.find((one: any) => one.allergens.contains.length > 0 && !one.soldOut)
     const [code] = offer.allergens.contains
-    await city.call(allergens.declareAllergens, { token: tokens.guest, body: { codes: [code] } })
+    const bare = await city.call(allergens.declareAllergens, { token: tokens.guest, body: { codes: [code] } })
+    expect([bare.status, bare.body.error.code]).toEqual([422, 'consent_needed'])
+    await city.call(allergens.declareAllergens, { token: tokens.guest, body: { codes: [code], agrees: true } })
     const refused = await order(offer.id)
     expect([refused.status, refused.body.error.code]).toEqual([409, 'allergen_declared'])
     expect(refused.body.error.message).toContain(offer.name.zh)

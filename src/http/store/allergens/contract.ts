@@ -16,8 +16,9 @@ export const showAllergens = endpoint({
 export const declareAllergens = endpoint({
   method: 'put',
   path: '/api/store/allergens',
-  summary: 'Says what the caller cannot eat, in place of what was said before',
+  summary: 'Says what the caller cannot eat, in place of what was said before; no codes take everything back',
   who: ['guest'],
-  body: Declared,
+  /** `agrees`: that it is kept, and shown as codes to the kitchens they order from. */
+  body: Declared.extend({ agrees: z.boolean().default(false) }),
   answer: Declared,
 })

@@ -8,8 +8,8 @@ export const allergenRoutes: readonly Route[] = [
     codes: [...(await allergensOf(app, personId))],
   })),
 
-  serve(contract.declareAllergens, async ({ app, caller: { personId }, body: { codes } }) => {
-    await declareAllergens(app, personId, codes)
+  serve(contract.declareAllergens, async ({ app, caller: { personId }, body }) => {
+    await declareAllergens(app, { ...body, personId })
     return { codes: [...(await allergensOf(app, personId))] }
   }),
 ]
