@@ -1,14 +1,18 @@
-import { Check, TriangleAlert } from 'lucide-react'
+import { Check } from 'lucide-react'
 import { useTranslation } from '../i18n/use-translation'
+import { useAllergens } from './allergy-bar'
 import type { TicketItem } from './api'
 import { useLocale } from '../i18n/use-locale'
 
-/** One line of a ticket: how many of what, and in a yellow bar what somebody may not be able to eat. */
+/** One line of a ticket: how many of what, and what of it whoever eats it said they cannot eat. */
 export function ItemRow({
   item,
+  allergies,
   isVoid: ticketIsVoid,
 }: {
   readonly item: TicketItem
+  /** What whoever eats it said they cannot eat. */
+  readonly allergies: readonly string[]
   /** The whole ticket was cancelled. */
   readonly isVoid: boolean
 }) {
@@ -35,20 +39,25 @@ export function ItemRow({
           </span>
         )}
       </span>
-      {item.allergens.length > 0 && !isVoid && !done && <AllergenBar codes={item.allergens} />}
+      {!isVoid && !done && <Contains codes={item.allergens} allergies={allergies} />}
     </li>
   )
 }
 
-function AllergenBar({ codes }: { readonly codes: readonly string[] }) {
+/** What is in it: told apart in yellow where the guest said they cannot eat it and took it all the same. */
+function Contains({ codes, allergies }: { readonly codes: readonly string[]; readonly allergies: readonly string[] }) {
   const { t } = useTranslation('kitchen')
-  const words = useTranslation('ui')
-  // the codes are those of the label law; one we have no word for is better shown than hidden
-  const list = codes.map((code) => words.t(`allergen.${code as 'nuts'}`, { defaultValue: code }))
+  const inWords = useAllergens()
+  if (codes.length === 0) return null
+  const hits = codes.filter((code) => allergies.includes(code))
   return (
-    <p className="col-start-2 my-0.5 flex items-start gap-1.5 rounded-control bg-note px-2 py-0.5 text-secondary font-semibold text-black">
-      <TriangleAlert size={18} aria-hidden className="mt-0.5 shrink-0" />
-      {t('allergens', { list: list.join(t('comma')) })}
+    <p className="col-start-2 my-0.5 text-secondary text-ink-2">
+      {t('allergens', { list: inWords(codes) })}
+      {hits.length > 0 && (
+        <b className="mt-0.5 block rounded-control bg-note px-2 py-0.5 text-black">
+          {t('knowingly', { list: inWords(hits) })}
+        </b>
+      )}
     </p>
   )
 }

@@ -5,6 +5,7 @@ import type { Ticket } from './api'
 import { useLocale } from '../i18n/use-locale'
 import { itemsAt } from './board'
 import { urgencyOf } from './countdown'
+import { AllergyBar } from './allergy-bar'
 import { ItemRow } from './item-row'
 import { useNow } from './service-clock'
 import { TicketClock } from './ticket-clock'
@@ -33,6 +34,7 @@ export function TicketCard({ ticket, station, onDone, onNoticed }: TicketCardPro
       className="flex animate-fade flex-col overflow-hidden rounded-card bg-surface"
     >
       <TicketHead ticket={ticket} />
+      {ticket.allergies.length > 0 && !isVoid && <AllergyBar codes={ticket.allergies} />}
       <Items ticket={ticket} station={station} />
       {isVoid ? (
         <button
@@ -87,7 +89,7 @@ const Items = memo(function Items({ ticket, station }: Pick<TicketCardProps, 'ti
   return (
     <ul className="flex-1 space-y-1 px-4 pt-3">
       {itemsAt(ticket, station).map((item) => (
-        <ItemRow key={item.id} item={item} isVoid={ticket.status === 'void'} />
+        <ItemRow key={item.id} item={item} allergies={ticket.allergies} isVoid={ticket.status === 'void'} />
       ))}
     </ul>
   )

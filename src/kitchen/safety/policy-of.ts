@@ -3,12 +3,17 @@ import type { Text } from '../../kernel/text'
 import type { App } from '../../platform/app'
 import type { HoldingMode } from '../domain/safety/batch-clock'
 import { SAFETY_PROFILES } from '../domain/safety/profiles'
-import { type Checklists, type Limits, limitsOf, type SafetyRules } from '../domain/safety/rules'
+import { type Checklists, type CoolingStep, type Limits, limitsOf, type SafetyRules } from '../domain/safety/rules'
 import { safetyPolicies, safetyProfiles } from '../schema/safety'
 
 /** What holds at a kitchen. */
 export interface Policy {
-  readonly profile: { readonly id: string; readonly name: Text; readonly rules: SafetyRules }
+  readonly profile: {
+    readonly id: string
+    readonly name: Text
+    readonly rules: SafetyRules
+    readonly cooling: readonly CoolingStep[]
+  }
   readonly checklists: Checklists
   readonly limits: Limits
   /** Where food goes from the heat; `ambient` where nobody has said. */
@@ -28,8 +33,9 @@ export async function policiesOf(app: App, siteIds: readonly string[]): Promise<
     const profile = found?.profile ?? SAFETY_PROFILES[0]
     if (!profile) throw new Error('no safety profile is delivered')
     const { id, name, rules, checklists } = profile
-    const limits = limitsOf(rules, found?.policy.sampleGrams ?? null)
-    return { profile: { id, name, rules }, checklists, limits, holding: found?.policy.holding ?? 'ambient' }
+    const cooling = profile.cooling ?? SAFETY_PROFILES.find((delivered) => delivered.id === id)?.cooling ?? []
+    const limits = limitsOf(rules, found?.policy.sampleGrams ?? null, cooling)
+    return { profile: { id, name, rules, cooling }, checklists, limits, holding: found?.policy.holding ?? 'ambient' }
   }
 }
 

@@ -53,7 +53,7 @@ export async function safetyBook(app: App, siteId: string, zone: string) {
     clocks: await clocksAt(app, siteId),
     readings: await readingsOf(app, siteId, new Date(now.getTime() - DAY_MS)),
     samples: await samplesOf(app, siteId, new Date(now.getTime() - 3 * DAY_MS)),
-    unsampled: await unsampled(app, siteId, today),
+    unsampled: limits.sampleGrams > 0 ? await unsampled(app, siteId, today) : [],
     checks,
     signed,
   }

@@ -23,6 +23,10 @@ export const Clock = z.object({
   useBy: Instant,
   /** When it turns to `reheat_or_discard`, if it stays where it is; null while it is held hot or cold. */
   reheatBy: Instant.nullable(),
+  /** The step of cooling it is at: so cold at that instant at the latest; null for what is not cooled. */
+  cooling: z
+    .object({ state: z.enum(['under_way', 'overdue', 'failed', 'done']), celsius: z.number(), by: Instant })
+    .nullable(),
 })
 
 export const Reading = z.object({
@@ -79,7 +83,12 @@ export const showSafety = endpoint({
   params: siteId,
   answer: z.object({
     now: Instant,
-    profile: z.object({ id: Id, name: Text, rules: z.record(z.string(), Rule) }),
+    profile: z.object({
+      id: Id,
+      name: Text,
+      rules: z.record(z.string(), Rule),
+      cooling: z.array(z.object({ to: Rule, within: Rule })),
+    }),
     sampleGrams: z.number().int(),
     clocks: z.array(Clock),
     readings: z.array(Reading),

@@ -28,7 +28,7 @@ export const kitchenSafetyRoutes: readonly Route[] = [
     )
     return {
       now: now.toISOString(),
-      profile: { ...profile, rules: { ...profile.rules } },
+      profile: { ...profile, rules: { ...profile.rules }, cooling: [...profile.cooling] },
       sampleGrams,
       clocks: clocks.map(clockView),
       readings: readings.map(readingView),

@@ -14,7 +14,9 @@ export const clockView = (clock: ClockedBatch): z.input<typeof Clock> => {
     useBy: clock.useBy.toISOString(),
     reheatBy: clock.reheatBy?.toISOString() ?? null,
   }
-  return { id, dishId, menuDayId, name, sequence, portions, mode, state, ...times }
+  const { cooling } = clock
+  const step = cooling ? { state: cooling.state, celsius: cooling.to / 10, by: cooling.by.toISOString() } : null
+  return { id, dishId, menuDayId, name, sequence, portions, mode, state, ...times, cooling: step }
 }
 
 export const readingView = (reading: Awaited<ReturnType<typeof noteReading>>): z.input<typeof Reading> => {

@@ -1,3 +1,4 @@
+import { type Cooling, coolingOf } from './cooling'
 import type { Limits } from './rules'
 
 export type HoldingMode = 'hot' | 'chilled' | 'ambient'
@@ -31,6 +32,8 @@ export interface BatchClock {
   readonly useBy: Date
   /** When it turns to `reheat_or_discard` (or did), if it stays where it is; undefined while it is hot or chilled. */
   readonly reheatBy: Date | undefined
+  /** The steps of getting cold; undefined for what is not cooled. */
+  readonly cooling: Cooling | undefined
 }
 
 const MINUTE_MS = 60_000
@@ -38,7 +41,8 @@ const MINUTE_MS = 60_000
 /**
  * How a batch stands at an instant. It runs from the end of cooking, wherever the food is moved: minutes between cold and
  * hot add up and only reheating takes them back; the use-by is that of hot food as soon as it was not chilled. A reading
- * that contradicts the holding counts as between from then until a better reading or another holding.
+ * that contradicts the holding counts as between from then until a better reading or another holding. While food is cooled
+ * as the profile asks it may be between; too warm when a step's time is over, it is to be reheated or thrown away.
  */
 export function batchClock(batch: CookedBatch, limits: Limits, now: Date): BatchClock {
   const until = now.getTime()
@@ -50,6 +54,8 @@ export function batchClock(batch: CookedBatch, limits: Limits, now: Date): Batch
   let crossed: number | undefined
   let useBy = cooked + (mode === 'chilled' ? limits.chilledUseMinutes : limits.hotUseMinutes) * MINUTE_MS
   const allowed = limits.dangerMinutes * MINUTE_MS
+  const cooling = coolingOf(batch, limits.cooling, now)
+  const isCooling = (at: number) => cooling !== undefined && at <= (cooling.decidedAt ?? cooling.by).getTime()
 
   const reach = (at: number) => {
     if (between) {
@@ -63,10 +69,13 @@ export function batchClock(batch: CookedBatch, limits: Limits, now: Date): Batch
     reach(at)
     if (!('mode' in fact)) {
       between =
-        mode === 'chilled' ? fact.tenths > limits.coldTo : fact.tenths < limits.hotFrom && fact.tenths > limits.coldTo
+        mode === 'chilled'
+          ? fact.tenths > limits.coldTo && !isCooling(at)
+          : fact.tenths < limits.hotFrom && fact.tenths > limits.coldTo
       continue
     }
-    if (fact.mode === 'discarded') return { state: 'discarded', mode, useBy: new Date(useBy), reheatBy: undefined }
+    if (fact.mode === 'discarded')
+      return { state: 'discarded', mode, useBy: new Date(useBy), reheatBy: undefined, cooling }
     if (fact.mode === 'reheated') {
       spent = 0
       crossed = undefined
@@ -80,9 +89,12 @@ export function batchClock(batch: CookedBatch, limits: Limits, now: Date): Batch
     between = mode === 'ambient'
   }
   reach(until)
+  const tooWarm = cooling?.state === 'failed' ? cooling.decidedAt?.getTime() : undefined
+  if (tooWarm !== undefined) crossed = Math.min(crossed ?? tooWarm, tooWarm)
   const reheatBy = crossed ?? (between ? until + allowed - spent : undefined)
   const state = until >= useBy ? 'expired' : crossed !== undefined ? 'reheat_or_discard' : 'good'
-  return { state, mode, useBy: new Date(useBy), reheatBy: reheatBy === undefined ? undefined : new Date(reheatBy) }
+  const reheat = reheatBy === undefined ? undefined : new Date(reheatBy)
+  return { state, mode, useBy: new Date(useBy), reheatBy: reheat, cooling }
 }
 
 interface Move {

@@ -1,5 +1,5 @@
 import type { Text } from '../../../kernel/text'
-import type { Checklists, CheckItem, SafetyRules } from './rules'
+import type { Checklists, CheckItem, CoolingStep, SafetyRules } from './rules'
 
 /** A profile as it is delivered; an installation may change its copy. */
 export interface SafetyProfile {
@@ -7,10 +7,18 @@ export interface SafetyProfile {
   readonly name: Text
   readonly rules: SafetyRules
   readonly checklists: Checklists
+  readonly cooling: readonly CoolingStep[]
 }
 
 const CODE = 'GB 31654-2021'
 const PLANT = 'Group-meal plants, 2018 operating code for catering'
+
+const FDA = 'FDA Food Code 2022'
+
+/** So cold (tenths of a degree) so long (minutes) after it went into the cold. */
+const cooled = (to: number, within: number, source: string, verified: boolean): CoolingStep => {
+  return { to: { value: to, source, verified }, within: { value: within, source, verified } }
+}
 
 const item = (code: string, zh: string, en: string): CheckItem => ({ code, text: { zh, en } })
 
@@ -53,6 +61,7 @@ export const SAFETY_PROFILES: readonly SafetyProfile[] = [
       chilledUseMinutes: { value: 24 * 60, source: PLANT, verified: false },
     },
     checklists: CHECKLISTS,
+    cooling: [cooled(210, 2 * 60, CODE, false), cooled(80, 4 * 60, CODE, false)],
   },
   {
     id: 'fr',
@@ -69,5 +78,24 @@ export const SAFETY_PROFILES: readonly SafetyProfile[] = [
       chilledUseMinutes: { value: 3 * 24 * 60, source: 'Arrêté du 21 décembre 2009', verified: false },
     },
     checklists: CHECKLISTS,
+    cooling: [cooled(100, 2 * 60, 'Arrêté du 21 décembre 2009', true)],
+  },
+  {
+    id: 'us',
+    name: { zh: '美国', en: 'United States' },
+    rules: {
+      sampleGrams: { value: 0, source: `${FDA}: none asked for`, verified: false },
+      sampleMinutes: { value: 0, source: `${FDA}: none asked for`, verified: false },
+      cookCore: { value: 739, source: `${FDA} 3-401.11: 165 °F, poultry, the strictest`, verified: false },
+      hotFrom: { value: 572, source: `${FDA} 3-501.16: 135 °F; New York City asks for 140 °F`, verified: true },
+      coldTo: { value: 50, source: `${FDA} 3-501.16: 41 °F`, verified: true },
+      frozenTo: { value: -180, source: 'House rule', verified: false },
+      dangerMinutes: { value: 4 * 60, source: `${FDA} 3-501.19: time as the control, with a label`, verified: false },
+      hotUseMinutes: { value: 4 * 60, source: `${FDA} 3-501.19`, verified: false },
+      chilledUseMinutes: { value: 7 * 24 * 60, source: `${FDA} 3-501.17`, verified: false },
+    },
+    checklists: CHECKLISTS,
+    // 135 to 70 °F in two hours, to 41 °F in four more
+    cooling: [cooled(211, 2 * 60, `${FDA} 3-501.14`, true), cooled(50, 6 * 60, `${FDA} 3-501.14`, true)],
   },
 ]

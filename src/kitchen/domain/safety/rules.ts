@@ -29,7 +29,9 @@ export interface CoolingStep {
 }
 
 /** The rules without their sources: what the clocks reckon with. */
-export type Limits = { readonly [K in keyof SafetyRules]: number }
+export interface Limits extends Readonly<Record<keyof SafetyRules, number>> {
+  readonly cooling: readonly { readonly to: number; readonly within: number }[]
+}
 
 export const RHYTHMS = ['daily', 'weekly', 'monthly'] as const
 export type Rhythm = (typeof RHYTHMS)[number]
@@ -48,7 +50,7 @@ export interface CheckAnswer {
   readonly action?: string | undefined
 }
 
-export function limitsOf(rules: SafetyRules, sampleGrams: number | null): Limits {
+export function limitsOf(rules: SafetyRules, sampleGrams: number | null, cooling: readonly CoolingStep[] = []): Limits {
   const { value: least } = rules.sampleGrams
   return {
     sampleGrams: Math.max(least, sampleGrams ?? least),
@@ -60,5 +62,6 @@ export function limitsOf(rules: SafetyRules, sampleGrams: number | null): Limits
     dangerMinutes: rules.dangerMinutes.value,
     hotUseMinutes: rules.hotUseMinutes.value,
     chilledUseMinutes: rules.chilledUseMinutes.value,
+    cooling: cooling.map(({ to, within }) => ({ to: to.value, within: within.value })),
   }
 }
