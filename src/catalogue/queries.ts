@@ -3,8 +3,9 @@ import type { Allergens } from '../kernel/allergens'
 import type { Text } from '../kernel/text'
 import type { MealPeriod, ServiceDate } from '../kernel/time'
 import type { App } from '../platform/app'
-import { explode, type Formula, type FormulaLine, type Takings, takings } from './domain/explode'
-import { dishes, menuDays, type Nutrition, offers, recipeLines, recipes, recipeVersions } from './schema'
+import { dishes } from './schema/dishes'
+import { menuDays, offers } from './schema/menus'
+import type { Nutrition } from './schema/recipes'
 
 export interface MenuDay {
   readonly id: string
@@ -42,6 +43,12 @@ export const menuDaysOf = (
     .from(menuDays)
     .where(and(inArray(menuDays.siteId, [...siteIds]), gte(menuDays.serviceDate, from), lte(menuDays.serviceDate, to)))
     .orderBy(asc(menuDays.servesFrom), asc(menuDays.siteId))
+
+/** One published menu day. */
+export async function menuDayById(app: App, id: string): Promise<MenuDay | undefined> {
+  const [found] = await app.db.select(menuDay).from(menuDays).where(eq(menuDays.id, id))
+  return found
+}
 
 export interface OfferFacts {
   readonly id: string
@@ -100,19 +107,6 @@ export const offersByIds = (app: App, ids: readonly string[]): Promise<{ offer: 
     .innerJoin(menuDays, eq(menuDays.id, offers.menuDayId))
     .where(and(inArray(offers.id, [...ids]), eq(offers.withdrawn, false)))
 
-/** What kitchens need to know of recipe versions. */
-export const recipesByVersion = (app: App, versionIds: readonly string[]) =>
-  app.db
-    .select({
-      versionId: recipeVersions.id,
-      recipeId: recipeVersions.recipeId,
-      station: recipeVersions.station,
-      minutes: recipeVersions.minutes,
-      batchPortions: recipeVersions.batchPortions,
-    })
-    .from(recipeVersions)
-    .where(inArray(recipeVersions.id, [...versionIds]))
-
 export const dishesByIds = (app: App, ids: readonly string[]) =>
   app.db
     .select()
@@ -135,89 +129,3 @@ export const plannedMenu = (app: App, siteId: string, from: ServiceDate, to: Ser
     .innerJoin(offers, eq(offers.menuDayId, menuDays.id))
     .where(and(eq(menuDays.siteId, siteId), gte(menuDays.serviceDate, from), lte(menuDays.serviceDate, to)))
     .orderBy(desc(menuDays.serviceDate), asc(offers.id))
-
-export interface Need {
-  readonly ingredientId: string
-  /** Raw, in base units of the ingredient. */
-  readonly quantity: number
-}
-
-/** Raw ingredients for so many portions of a recipe version, through its sub-recipes' current versions. */
-export async function explodeRecipe(app: App, versionId: string, portions: number): Promise<Need[]> {
-  const [needs] = await explodeRecipes(app, [{ versionId, portions }])
-  return needs ?? []
-}
-
-/** The same for many at once, in the order asked, with two queries whatever their number. */
-export async function explodeRecipes(
-  app: App,
-  wanted: readonly { versionId: string; portions: number }[],
-): Promise<Need[][]> {
-  const { byVersion, currentByRecipe } = await formulas(app)
-  return wanted.map(({ versionId, portions }) => {
-    const formula = byVersion.get(versionId)
-    if (!formula) throw new Error(`recipe version ${versionId} is missing`)
-    return [...explode(formula, portions, currentByRecipe)].map(([ingredientId, quantity]) => ({
-      ingredientId,
-      quantity,
-    }))
-  })
-}
-
-/** What 1,000 portions of recipe versions take, by version; not rounded, and not looking into what comes ready-made. */
-export async function takingsOf(
-  app: App,
-  versionIds: readonly string[],
-  readyMade: ReadonlySet<string>,
-): Promise<Map<string, Takings>> {
-  const { byVersion, currentByRecipe } = await formulas(app)
-  return new Map(
-    versionIds.flatMap((versionId) => {
-      const formula = byVersion.get(versionId)
-      return formula ? [[versionId, takings(formula, 1_000, currentByRecipe, readyMade)] as const] : []
-    }),
-  )
-}
-
-/** The version in force and the grams it makes, of some recipes. */
-export const currentVersions = (app: App, recipeIds: readonly string[]) =>
-  app.db
-    .select({ recipeId: recipes.id, versionId: recipeVersions.id, yieldGrams: recipeVersions.yieldGrams })
-    .from(recipes)
-    .innerJoin(
-      recipeVersions,
-      and(eq(recipeVersions.recipeId, recipes.id), eq(recipeVersions.version, recipes.currentVersion)),
-    )
-    .where(inArray(recipes.id, [...recipeIds]))
-
-/** All recipes of the installation: some hundred rows, read as they stand so that nobody explodes a stale one. */
-async function formulas(app: App) {
-  const versions = await app.db
-    .select({
-      id: recipeVersions.id,
-      recipeId: recipeVersions.recipeId,
-      version: recipeVersions.version,
-      yieldGrams: recipeVersions.yieldGrams,
-      current: recipes.currentVersion,
-    })
-    .from(recipeVersions)
-    .innerJoin(recipes, eq(recipes.id, recipeVersions.recipeId))
-  const lines = await app.db.select().from(recipeLines).orderBy(recipeLines.versionId, recipeLines.line)
-  const linesOf = new Map<string, FormulaLine[]>()
-  for (const line of lines) linesOf.set(line.versionId, [...(linesOf.get(line.versionId) ?? []), asFormulaLine(line)])
-  const byVersion = new Map<string, Formula>()
-  const currentByRecipe = new Map<string, Formula>()
-  for (const { id, recipeId, version, yieldGrams, current } of versions) {
-    const formula = { recipeId, yieldGrams, lines: linesOf.get(id) ?? [] }
-    byVersion.set(id, formula)
-    if (version === current) currentByRecipe.set(recipeId, formula)
-  }
-  return { byVersion, currentByRecipe }
-}
-
-function asFormulaLine(line: typeof recipeLines.$inferSelect): FormulaLine {
-  const { ingredientId, subRecipeId, quantity, wasteBps } = line
-  if (ingredientId) return { ingredientId, quantity, wasteBps }
-  if (subRecipeId) return { subRecipeId, quantity }
-  throw new Error(`recipe line ${line.versionId}/${line.line} names nothing`)
-}

@@ -4,7 +4,7 @@ import type { App } from '../platform/app'
 
 /**
  * What must agree inside funding: entries that sum to zero, and each party's balance in the ledger with what its own rows say
- * (a company's shares and payments, a meal card's balance, an allowance's and a budget's use). Reads only.
+ * (a company's shares and payments, a meal card's balance, an allowance's, a budget's and an approval's use). Reads only.
  */
 export async function auditLedger(app: App): Promise<Difference[]> {
   const { rows } = await app.db.execute<Difference & Record<string, unknown>>(sql`
@@ -38,8 +38,14 @@ export async function auditLedger(app: App): Promise<Difference[]> {
     union all
     select 'funding.budget', g.id, coalesce(s.minor, 0)::text, g.used_minor::text
     from funding.budgets g
-    left join (select ref, sum(minor) as minor from standing where kind = 'budget' group by ref) s on s.ref = g.id
+    left join (select case kind when 'catering' then bucket else ref end as ref, sum(minor) as minor
+               from standing where kind in ('budget', 'catering') group by 1) s on s.ref = g.id
     where g.used_minor <> coalesce(s.minor, 0)
+    union all
+    select 'funding.approval', a.id, coalesce(s.minor, 0)::text, a.used_minor::text
+    from funding.approvals a
+    left join (select ref, sum(minor) as minor from standing where kind = 'approval' group by ref) s on s.ref = a.id
+    where a.used_minor <> coalesce(s.minor, 0)
     order by 1, 2`)
   return rows
 }

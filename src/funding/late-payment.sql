@@ -25,6 +25,7 @@ begin
         perform funding.take_allowance(p || jsonb_build_object('bucketLimitMinor', coalesce(
           (select limit_minor from funding.allowance_balances
            where person_id = r.person_id and rule_id = r.ref and bucket = r.bucket), 0)));
+      when 'approval' then perform funding.take_approval(p);
       when 'budget' then perform funding.take_budget(p);
       when 'purse' then perform funding.take_purse(p);
     end case;

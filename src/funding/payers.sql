@@ -33,7 +33,7 @@ end $$;
  * Reserves what each payer of an order owes, all or nothing. `o`: {orderId, operatorId, personId, now, payers: [{seq, kind,
  * ref, bucket, account, amountMinor, bucketLimitMinor, companyId, legalEntityId, costCentreId, siteId, serviceDate, period,
  * personId?, localDate}]}. Taken in the order of kind, reference and bucket, so two orders cannot wait for each other.
- * A company pays for nobody who has left it.
+ * A company pays for nobody who has left it; catering is the company's own.
  */
 create or replace function funding.reserve(o jsonb) returns int language plpgsql as $$
 declare
@@ -41,11 +41,12 @@ declare
   taken int := 0;
 begin
   for p in
-    select jsonb_build_object('personId', o ->> 'personId', 'orderId', o ->> 'orderId', 'operatorId', o ->> 'operatorId') || e
+    select jsonb_build_object('personId', o ->> 'personId', 'orderId', o ->> 'orderId', 'operatorId', o ->> 'operatorId',
+                              'now', o ->> 'now') || e
     from jsonb_array_elements(o -> 'payers') e
     where (e ->> 'amountMinor')::int > 0 order by e ->> 'kind', e ->> 'ref', e ->> 'bucket'
   loop
-    if p ->> 'companyId' is not null and not exists (
+    if p ->> 'companyId' is not null and p ->> 'kind' <> 'catering' and not exists (
       select 1 from funding.employees
       where company_id = p ->> 'companyId' and person_id = p ->> 'personId' and left_at is null
     ) then perform platform.refuse('not_employed'); end if;
@@ -55,7 +56,9 @@ begin
       when 'till' then null;
       when 'grant' then perform funding.take_grant(p);
       when 'allowance' then perform funding.take_allowance(p);
+      when 'approval' then perform funding.take_approval(p);
       when 'budget' then perform funding.take_budget(p);
+      when 'catering' then perform funding.take_catering(p);
       when 'purse' then perform funding.take_purse(p);
     end case;
     taken := taken + 1;
@@ -100,7 +103,9 @@ begin
     when 'allowance' then
       update funding.allowance_balances set used_minor = used_minor - minor
       where person_id = r.person_id and rule_id = r.ref and bucket = r.bucket;
+    when 'approval' then perform funding.restore_approval(r.ref, minor);
     when 'budget' then update funding.budgets set used_minor = used_minor - minor where id = r.ref;
+    when 'catering' then perform funding.restore_catering(r.ref, r.bucket, minor);
     when 'purse' then
       update funding.purses set
         balance_minor = balance_minor + case when r.status = 'confirmed' then minor else 0 end,

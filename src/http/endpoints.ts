@@ -15,6 +15,7 @@ import * as kitchenPlanning from './kitchen/planning/contract'
 import * as kitchenService from './kitchen/service/contract'
 import * as kitchenTransfers from './kitchen/transfers/contract'
 import * as kitchenSafety from './kitchen/safety/contract'
+import * as kitchenSensors from './kitchen/sensors/contract'
 import * as kitchenShortages from './kitchen/shortages/contract'
 import * as operator from './operator/contract'
 import * as density from './operator/density/contract'
@@ -67,6 +68,7 @@ const CONTRACTS: readonly object[] = [
   companyStatements,
   kitchen,
   kitchenSafety,
+  kitchenSensors,
   kitchenCrew,
   kitchenLabels,
   kitchenPlanning,

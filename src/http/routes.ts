@@ -16,6 +16,7 @@ import { kitchenLabelRoutes } from './kitchen/labels/routes'
 import { kitchenPlanningRoutes } from './kitchen/planning/routes'
 import { kitchenServiceRoutes } from './kitchen/service/routes'
 import { kitchenTransferRoutes } from './kitchen/transfers/routes'
+import { kitchenSensorRoutes } from './kitchen/sensors/routes'
 import { kitchenSafetyRoutes } from './kitchen/safety/routes'
 import { kitchenShortageRoutes } from './kitchen/shortages/routes'
 import { densityRoutes } from './operator/density/routes'
@@ -63,6 +64,7 @@ export const allRoutes = ({ payments, callerOf, commerce, clock }: RouteParts): 
   ...statementRoutes,
   ...kitchenRoutes,
   ...kitchenSafetyRoutes,
+  ...kitchenSensorRoutes,
   ...kitchenCrewRoutes,
   ...kitchenLabelRoutes,
   ...kitchenPlanningRoutes,

@@ -1,4 +1,5 @@
 import { isWorkday } from '../../kernel/work-calendar'
+import type { Text } from '../../kernel/text'
 import type { App } from '../../platform/app'
 import { type AllowanceRule, bucketOf, limitOf, pays } from '../domain/allowance'
 import type { Candidate, MealToPay, PayersWish } from '../domain/payers'
@@ -8,7 +9,8 @@ import { type Employment, readEmployment } from './read-employment'
 export async function companyPayers(app: App, { personId, payWith, meals }: PayersWish): Promise<Candidate[]> {
   if (payWith === 'private' || personId === '') return []
   const months = [...new Set(meals.map(({ serviceDate }) => serviceDate.slice(0, 7)))]
-  const employments = await readEmployment(app, personId, months)
+  const days = meals.map(({ groupKey }) => groupKey)
+  const employments = await readEmployment(app, personId, months, days)
   return meals.flatMap((meal) => {
     const employer = employments.find(({ operatorId }) => operatorId === meal.operatorId)
     return employer ? candidatesOf(employer, meal) : []
@@ -26,19 +28,23 @@ function candidatesOf(employer: Employment, meal: MealToPay): Candidate[] {
   }
   const allowances = allowancesOf(employer, meal).map((allowance) => ({ ...billed, ...allowance }))
   const budgets = budgetsOf(employer, meal).map((budget) => ({ ...billed, ...budget }))
-  if (allowances.length + budgets.length > 0) return [...allowances, ...budgets]
+  const approved = approvalsOf(employer, meal).map((approval) => ({ ...common, ...approval }))
+  const paying = [...allowances, ...approved, ...budgets]
+  if (paying.length > 0) return paying
   const code = isWorkday(meal.serviceDate) ? 'no_rule' : 'not_a_workday'
   return [{ ...billed, ...nothing, excludes: [], name: company, reason: { code, params: {} } }]
 }
 
-function reasonAgainst({ allowedSiteIds, creditStopped }: Employment, { siteId }: MealToPay): string | undefined {
+function reasonAgainst(employer: Employment, { siteId, period }: MealToPay): string | undefined {
+  const { allowedSiteIds, allowedPeriods, creditStopped } = employer
   if (allowedSiteIds && !allowedSiteIds.includes(siteId)) return 'kitchen_not_allowed'
+  if (allowedPeriods && !allowedPeriods.includes(period)) return 'meal_not_allowed'
   return creditStopped ? 'credit_stopped' : undefined
 }
 
-function allowancesOf({ rules, used, shift }: Employment, meal: MealToPay) {
+function allowancesOf({ rules, used, shift, buildingId }: Employment, meal: MealToPay) {
   const { serviceDate, period, siteId, today } = meal
-  const occasion = { serviceDate, period, siteId, shift, isWorkday: isWorkday(serviceDate) }
+  const occasion = { serviceDate, period, siteId, shift, buildingId, isWorkday: isWorkday(serviceDate) }
   return rules
     .filter(({ from, to }) => from <= serviceDate && (to === null || serviceDate <= to))
     .flatMap(({ id, name, rule }) => {
@@ -62,6 +68,27 @@ function allowancesOf({ rules, used, shift }: Employment, meal: MealToPay) {
       }
     })
 }
+
+/** What somebody was allowed beyond the rules, for this menu day only; it pays whatever the company never excludes. */
+const approvalsOf = ({ approvals }: Employment, { groupKey }: MealToPay) =>
+  approvals
+    .filter(({ menuDayId, leftMinor }) => menuDayId === groupKey && leftMinor > 0)
+    .map(({ id, kind, approvedMinor, leftMinor, costCentreId, legalEntityId }) => ({
+      kind: 'approval' as const,
+      ref: id,
+      bucket: groupKey,
+      availableMinor: leftMinor,
+      bucketLimitMinor: approvedMinor,
+      excludes: NEVER_APPROVED,
+      costCentreId,
+      legalEntityId,
+      name: APPROVED,
+      reason: { code: `approval_${kind}`, params: { limitMinor: approvedMinor, leftMinor } },
+    }))
+
+/** A tip and a bottle are nobody's meal. */
+const NEVER_APPROVED = ['tip', 'alcohol', 'retail_goods'] as const
+const APPROVED: Text = { zh: '公司已批准', en: 'Approved by your company' }
 
 function budgetsOf({ budgets }: Employment, { serviceDate, period }: MealToPay) {
   return budgets

@@ -14,7 +14,10 @@ export const AllowanceRule = z.object({
   periods: z.array(MealPeriod).optional(),
   days: z.union([z.enum(['every_day', 'workdays']), z.array(z.number().int().min(1).max(7)).min(1)]),
   shifts: z.array(z.string()).optional(),
+  /** The kitchens it is good at. */
   siteIds: z.array(z.string()).optional(),
+  /** The company's own sites whose people it pays for. */
+  buildingIds: z.array(z.string()).optional(),
   /** Whether what is left of one day or month may be used in the next; a meal's rest always lapses. */
   carryOver: z.boolean().default(false),
   excludes: z.array(ChargeKind).default(['delivery_fee', 'packaging', 'tip', 'alcohol', 'retail_goods']),
@@ -27,15 +30,18 @@ export interface MealOccasion {
   readonly period: Period
   readonly siteId: string
   readonly shift: string | null
+  /** Where the person works; null where the company never said. */
+  readonly buildingId: string | null
   /** Of the service date, in the work calendar of the place. */
   readonly isWorkday: boolean
 }
 
 /** Whether a rule pays for a meal at all. */
-export function pays({ periods, days, shifts, siteIds }: AllowanceRule, meal: MealOccasion): boolean {
+export function pays({ periods, days, shifts, siteIds, buildingIds }: AllowanceRule, meal: MealOccasion): boolean {
   if (periods && !periods.includes(meal.period)) return false
   if (siteIds && !siteIds.includes(meal.siteId)) return false
   if (shifts && (meal.shift === null || !shifts.includes(meal.shift))) return false
+  if (buildingIds && (meal.buildingId === null || !buildingIds.includes(meal.buildingId))) return false
   if (days === 'every_day') return true
   return days === 'workdays' ? meal.isWorkday : days.includes(weekdayOf(meal.serviceDate))
 }

@@ -3,7 +3,16 @@ import type { MealPeriod, ServiceDate } from '../../kernel/time'
 import type { ServiceMode } from './subsidies/scheme'
 import { type Charge, split, type ChargeKind } from './tender'
 
-export const PAYER_KINDS = ['discount', 'grant', 'allowance', 'budget', 'purse', 'till'] as const
+export const PAYER_KINDS = [
+  'discount',
+  'grant',
+  'allowance',
+  'approval',
+  'budget',
+  'catering',
+  'purse',
+  'till',
+] as const
 /** In tender order, which is policy; the person's own payment comes last. */
 export type PayerKind = (typeof PAYER_KINDS)[number]
 

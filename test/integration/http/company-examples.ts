@@ -1,6 +1,7 @@
 import * as company from '../../../src/http/company/contract'
 import * as people from '../../../src/http/company/people/contract'
 import * as purses from '../../../src/http/company/purses/contract'
+import * as approvals from '../../../src/http/company/approvals/contract'
 import * as employer from '../../../src/http/store/employer/contract'
 import * as spend from '../../../src/http/company/spend/contract'
 import * as statements from '../../../src/http/company/statements/contract'
@@ -11,8 +12,9 @@ import type { Example } from './examples'
 const PEOPLE = 'number,name,email,department,cost_centre\nE900,王一,e900@people.example,office,OFFI\n'
 
 /** One request for every operation of companies and their money. */
-export function companyExamples({ date, company: ofCompany }: ServiceDay): Example[] {
-  const { companyId, statementId, purseId, invitationId, code, leaverId } = ofCompany
+export function companyExamples({ date, nextMenuDayId: menuDayId, company: ofCompany }: ServiceDay): Example[] {
+  const { companyId, statementId, purseId, invitationId, code, leaverId, approvalIds } = ofCompany
+  const [approvalId = '', withdrawnId = ''] = approvalIds
   const as = 'company_admin'
   const month = addDays(`${date.slice(0, 7)}-01`, -1).slice(0, 7)
   const params = { statementId }
@@ -37,6 +39,15 @@ export function companyExamples({ date, company: ofCompany }: ServiceDay): Examp
     { endpoint: employer.acceptInvitation, as: 'guest', body: { code }, refused: 'account_needed' },
     { endpoint: people.withdrawInvitation, as, params: { companyId, invitationId } },
     { endpoint: people.endEmployment, as, params: { companyId, personId: leaverId } },
+    { endpoint: employer.listOwnApprovals, as: 'employee' },
+    {
+      endpoint: employer.askApproval,
+      as: 'employee',
+      body: { kind: 'guests', menuDayId, guests: 2, amountMinor: 5_000, reason: '客户来访' },
+    },
+    { endpoint: employer.withdrawApproval, as: 'employee', params: { approvalId: withdrawnId } },
+    { endpoint: approvals.listApprovals, as },
+    { endpoint: approvals.decideApproval, as, params: { approvalId }, body: { decision: 'approve' } },
     { endpoint: spend.showSpend, as, params: { companyId } },
     { endpoint: statements.listStatements, as },
     { endpoint: statements.showStatement, as, params },

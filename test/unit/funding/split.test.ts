@@ -97,7 +97,14 @@ describe('an order replayed without what ran out', () => {
 describe('an allowance', () => {
   const rule = (given: object) =>
     AllowanceRule.parse({ id: 'r', amountMinor: 2_500, per: 'meal', days: 'workdays', ...given })
-  const meal = { serviceDate: '2026-10-10', period: 'lunch', siteId: 's1', shift: null, isWorkday: true } as const
+  const meal = {
+    serviceDate: '2026-10-10',
+    period: 'lunch',
+    siteId: 's1',
+    shift: null,
+    buildingId: null,
+    isWorkday: true,
+  } as const
 
   it('pays on a make-up Saturday by the work calendar, and on named weekdays by the week', () => {
     expect(pays(rule({}), meal)).toBe(true)
