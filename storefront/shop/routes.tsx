@@ -13,7 +13,6 @@ import { loadOrder, OrderPage } from './orders/order-page'
 import { loadOrders, OrdersPage } from './orders/orders-page'
 import { loadPayment, PayPage } from './pay/pay-page'
 import { loadPlaces, PlacePage } from './place/place-page'
-import { ServicesPage } from './services-page'
 
 /** Every page of the shop. The frame's data stays as it was loaded: logging in and out load the page anew. */
 export const routes: RouteObject[] = [
@@ -32,7 +31,10 @@ export const routes: RouteObject[] = [
           { index: true, loader: loadHome, Component: HomePage },
           { path: 'week', lazy: () => import('./week/week-page') },
           { path: 'place', loader: loadPlaces, Component: PlacePage },
-          { path: 'services', Component: ServicesPage },
+          { path: 'services', lazy: () => import('./bookings/services-page') },
+          { path: 'services/:offeringId', lazy: () => import('./bookings/offering-page') },
+          { path: 'bookings', lazy: () => import('./bookings/bookings-page') },
+          { path: 'bookings/:bookingId', lazy: () => import('./bookings/booking-page') },
           { path: 'orders', loader: loadOrders, Component: OrdersPage },
           { path: 'orders/:orderId', loader: loadOrder, Component: OrderPage },
           { path: 'pay/:intentId', loader: loadPayment, Component: PayPage },

@@ -4,6 +4,7 @@ import { useTranslation } from '../../i18n/use-translation'
 import type { Place } from '../../api/store'
 import { money } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
+import { useCartBookings } from '../bookings/cart-bookings'
 import { useCart } from '../cart'
 import { priceFor, usePayer } from './choose-payer'
 import { CheckoutSheet } from './checkout-sheet'
@@ -13,10 +14,12 @@ export function CartBar({ place, onStale }: { readonly place: Place; readonly on
   const { t } = useTranslation('shop')
   const { locale } = useLocale()
   const lines = useCart(place.communityId)
+  const bookings = useCartBookings()
   const [open, setOpen] = useState(false)
   const { payWith } = usePayer()
-  const count = lines.reduce((sum, line) => sum + line.quantity, 0)
-  const total = lines.reduce((sum, line) => sum + line.quantity * priceFor(payWith, line), 0)
+  const count = lines.reduce((sum, line) => sum + line.quantity, bookings.length)
+  const booked = bookings.reduce((sum, { priceMinor }) => sum + priceMinor, 0)
+  const total = lines.reduce((sum, line) => sum + line.quantity * priceFor(payWith, line), booked)
   if (count === 0) return null
   return (
     <>
@@ -35,7 +38,15 @@ export function CartBar({ place, onStale }: { readonly place: Place; readonly on
           </b>
         </button>
       </div>
-      {open && <CheckoutSheet place={place} lines={lines} onClose={() => setOpen(false)} onStale={onStale} />}
+      {open && (
+        <CheckoutSheet
+          place={place}
+          lines={lines}
+          bookings={bookings}
+          onClose={() => setOpen(false)}
+          onStale={onStale}
+        />
+      )}
     </>
   )
 }

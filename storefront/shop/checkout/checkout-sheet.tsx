@@ -5,6 +5,7 @@ import { Loading, Skeleton } from '../../ui/states'
 import { CheckoutFields } from './checkout-fields'
 import { ConfirmButton } from './confirm-button'
 import { PayerLines } from './payer-lines'
+import { QuoteBookings } from './quote-bookings'
 import { QuoteLines } from './quote-lines'
 import { type CheckoutWish, useCheckout } from './use-checkout'
 
@@ -13,7 +14,7 @@ export function CheckoutSheet({ onClose, ...wish }: CheckoutWish & { readonly on
   const { t } = useTranslation('shop')
   const { say } = useLocale()
   const checkout = useCheckout(wish)
-  const { place, lines, quote, error } = checkout
+  const { place, lines, bookings, quote, error } = checkout
   return (
     <Sheet
       open
@@ -24,6 +25,7 @@ export function CheckoutSheet({ onClose, ...wish }: CheckoutWish & { readonly on
     >
       {quote ? (
         <>
+          <QuoteBookings quote={quote} bookings={bookings} />
           <QuoteLines quote={quote} place={place} lines={lines} />
           <PayerLines {...quote} />
         </>

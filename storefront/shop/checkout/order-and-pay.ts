@@ -1,11 +1,13 @@
 import { problemOf } from '../../api/problem'
 import { beGuest } from '../../api/session'
 import { type Order, placeOrder, startPayment } from '../../api/store'
+import type { BookingWish } from '../bookings/cart-bookings'
 import { type Contact, plainPhone, rememberContact } from './contact'
 
 export interface Purchase {
   readonly servicePointId: string
   readonly items: readonly { readonly offerId: string; readonly quantity: number }[]
+  readonly bookings: readonly BookingWish[]
   readonly contact: Contact
   readonly note: string
   /** Declared allergens taken all the same, by offer. */
@@ -31,11 +33,13 @@ export interface Purchase {
  */
 export async function orderAndPay(purchase: Purchase): Promise<{ readonly order: Order; readonly payAt: string }> {
   const { servicePointId, items, note, acknowledged, slots, totalMinor, dueMinor, payWith, forPersonId, key } = purchase
+  const bookings = [...purchase.bookings]
   const contact = { name: purchase.contact.name.trim(), phone: plainPhone(purchase.contact.phone) }
   rememberContact(contact)
   const body = {
     servicePointId,
     items: [...items],
+    bookings,
     contact,
     note,
     slots: [...slots],

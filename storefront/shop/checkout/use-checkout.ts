@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { problemOf } from '../../api/problem'
 import type { Place, Quote } from '../../api/store'
+import { type CartBooking, emptyBookings } from '../bookings/cart-bookings'
 import { type CartLine, emptyCart } from '../cart'
 import { useShop } from '../frame'
 import { type AllTheSame, hitItems } from './allergy-check'
@@ -30,6 +31,8 @@ const STALE = new Set([
 export interface CheckoutWish {
   readonly place: Place
   readonly lines: readonly CartLine[]
+  /** What is booked with the meals. */
+  readonly bookings?: readonly CartBooking[]
   /** The menu behind it is out of date. */
   readonly onStale: () => void
 }
@@ -37,14 +40,14 @@ export interface CheckoutWish {
 export type Checkout = ReturnType<typeof useCheckout>
 
 /** Everything between a basket and its order: the quote, who it is for, and one act that orders and pays. */
-export function useCheckout({ place, lines, onStale }: CheckoutWish) {
+export function useCheckout({ place, lines, bookings = [], onStale }: CheckoutWish) {
   const navigate = useNavigate()
   const { me } = useShop()
   const payer = usePayer()
   const [forPersonId, setForPerson] = useState<string>()
   // a relative's meal is nobody's company's
   const payWith = payer.employed ? (forPersonId ? 'private' : payer.payWith) : undefined
-  const { quote, error, again } = useQuote(place.servicePointId, lines, payWith, forPersonId)
+  const { quote, error, again } = useQuote(place.servicePointId, lines, payWith, forPersonId, bookings)
   const [contact, setContact] = useState(() => {
     const kept = rememberedContact()
     return { ...kept, name: kept.name || (me?.name ?? '') }
@@ -66,6 +69,7 @@ export function useCheckout({ place, lines, onStale }: CheckoutWish) {
     const wish = {
       servicePointId: place.servicePointId,
       items: lines.map(({ offerId, quantity }) => ({ offerId, quantity })),
+      bookings: bookings.map(({ wish }) => wish),
       contact,
       note,
       totalMinor: seen.totalMinor,
@@ -80,6 +84,7 @@ export function useCheckout({ place, lines, onStale }: CheckoutWish) {
     try {
       const { payAt } = await orderAndPay({ ...wish, known: me !== null, key })
       emptyCart()
+      if (bookings.length > 0) emptyBookings()
       await navigate(payAt)
     } catch (problem) {
       setRefusal(problem)
@@ -107,7 +112,7 @@ export function useCheckout({ place, lines, onStale }: CheckoutWish) {
   }
 
   return {
-    ...{ place, lines, me, payer, quote, error, refusal, busy, submit },
+    ...{ place, lines, bookings, me, payer, quote, error, refusal, busy, submit },
     /** What was agreed to before the price changed; the newest quote is beside it. */
     outdated,
     ...{ forPersonId, setForPerson, contact, setContact, note, setNote, chosen, setChosen, agreed, setAgreed },

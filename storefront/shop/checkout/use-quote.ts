@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { type Quote, quote } from '../../api/store'
+import type { BookingWish, CartBooking } from '../bookings/cart-bookings'
 import type { CartLine } from '../cart'
 
 interface Quoted {
@@ -15,14 +16,16 @@ export function useQuote(
   lines: readonly CartLine[],
   payWith?: Quote['payWith'],
   forPersonId?: string,
+  bookings: readonly CartBooking[] = [],
 ): Quoted {
   const [answer, setAnswer] = useState<{ quote?: Quote; error?: unknown }>({})
   const [asked, setAsked] = useState(0)
   const items = JSON.stringify(lines.map(({ offerId, quantity }) => ({ offerId, quantity })))
+  const wishes = JSON.stringify(bookings.map(({ wish }) => wish))
 
   // `asked` is there to ask once more for the same basket
   useEffect(() => {
-    if (items === '[]') {
+    if (items === '[]' && wishes === '[]') {
       setAnswer({})
       return
     }
@@ -30,6 +33,7 @@ export function useQuote(
     const body = {
       servicePointId,
       items: JSON.parse(items) as { offerId: string; quantity: number }[],
+      bookings: JSON.parse(wishes) as BookingWish[],
       ...(payWith ? { payWith } : {}),
       ...(forPersonId ? { forPersonId } : {}),
     }
@@ -40,6 +44,6 @@ export function useQuote(
       },
     )
     return () => leaving.abort()
-  }, [servicePointId, items, payWith, forPersonId, asked])
+  }, [servicePointId, items, wishes, payWith, forPersonId, asked])
   return { quote: answer.quote, error: answer.error, again: () => setAsked((n) => n + 1) }
 }

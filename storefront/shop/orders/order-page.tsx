@@ -10,6 +10,7 @@ import { loading } from '../loading'
 import { useFresh } from '../use-fresh'
 import { usePageTitle } from '../page-title'
 import { PayerLines } from '../checkout/payer-lines'
+import { BookedCard } from './booked-card'
 import { CancelOrder } from './cancel-order'
 import { GroupProgress } from './group-progress'
 import { PayFirst } from './pay-first'
@@ -92,6 +93,9 @@ export function OrderPage() {
             />
           )
         })}
+        {order.bookings.map((booking) => (
+          <BookedCard key={booking.id} order={order} booking={booking} />
+        ))}
         <dl className="rounded-card border border-line bg-surface p-4">
           <Fact label={t('order.place')}>
             {say(place.community)} {say(place.building)} · {say(place.point)}

@@ -21,6 +21,7 @@ export function bookingExamples({ booked }: ServiceDay): Example[] {
     { endpoint: bookings.listBookings, as },
     { endpoint: bookings.showBooking, as, params: { bookingId: lookedAt } },
     { endpoint: bookings.calendarFile, as, params: { bookingId: lookedAt } },
+    { endpoint: bookings.voucherCode, as, params: { bookingId: lookedAt } },
     { endpoint: bookings.cancelBooking, as, params: { bookingId: cancelled }, body: {} },
     { endpoint: bookings.changeBooking, as, params: { bookingId: changed }, body: { startsAt: booked.freeStart } },
     { endpoint: provider.listProviders, as: 'provider' },

@@ -162,6 +162,16 @@ export const calendarFile = endpoint({
   file: 'text/calendar',
 })
 
+export const voucherCode = endpoint({
+  method: 'get',
+  path: '/api/store/bookings/:bookingId/code.svg',
+  summary: "A firm booking's voucher as a QR code",
+  who: ['guest'],
+  params,
+  answer: FileAnswer,
+  file: 'image/svg+xml',
+})
+
 export const cancelBooking = endpoint({
   method: 'post',
   path: '/api/store/bookings/:bookingId/cancellation',

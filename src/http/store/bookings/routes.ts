@@ -5,7 +5,9 @@ import { changeBooking } from '../../../booking/change-booking'
 import { freeSlots } from '../../../booking/kinds/service-slot/free-slots'
 import { freeRooms, listOfferings, openPlaces, showOffering } from '../../../booking/offerings'
 import { type OwnBooking, ownBooking, ownBookings } from '../../../booking/own-bookings'
+import { voucherImage } from '../../../booking/voucher-image'
 import { bookPayment } from '../../../funding/book-payment'
+import { Refusal } from '../../../kernel/refusal'
 import { addDays, dateIn, instantOf } from '../../../kernel/time'
 import { moveBooked } from '../../../ordering/booked/move-booked'
 import { ordersOfBookings } from '../../../ordering/booked/queries'
@@ -127,6 +129,12 @@ export const bookingRoutes: Route[] = [
   serve(contract.calendarFile, async ({ app, caller: { personId }, params: { bookingId }, locale }) => {
     const own = await ownBooking(app, personId, bookingId)
     return { name: `linli-${bookingId}.ics`, content: calendarFile(own, locale, app.now()) }
+  }),
+
+  serve(contract.voucherCode, async ({ app, caller: { personId }, params: { bookingId } }) => {
+    const { row } = await ownBooking(app, personId, bookingId)
+    if (row.status !== 'confirmed' || !row.code) throw new Refusal('booking_not_firm')
+    return { name: `linli-${bookingId}.svg`, content: voucherImage(row.code) }
   }),
 
   serve(contract.cancelBooking, async ({ app, caller: { personId }, params: { bookingId }, body: { quantity } }) => {
