@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, inArray, isNull, lte, sql } from 'drizzle-orm'
 import type { App } from '../platform/app'
 import type { Tx } from '../platform/database'
 import { publishAll } from '../platform/outbox'
@@ -38,13 +38,13 @@ export const closeDueMenus = (app: App): Promise<string[]> =>
 /** Locks the pools first, as orders do: one that is being placed at this moment comes before the close or is refused by it. */
 async function lockDue(tx: Tx, lastCutoff: Date): Promise<string[]> {
   const isDue = and(isNull(slots.closedAt), lte(slots.cutoffAt, lastCutoff))
+  const ofDue = tx.select({ menuDayId: slots.menuDayId }).from(slots).where(isDue)
   await tx
     .select({ offerId: capacityPools.offerId })
     .from(capacityPools)
-    .innerJoin(slots, eq(slots.menuDayId, capacityPools.menuDayId))
-    .where(isDue)
+    .where(inArray(capacityPools.menuDayId, ofDue))
     .orderBy(asc(capacityPools.offerId))
-    .for('update', { of: capacityPools })
+    .for('update')
   const rows = await tx
     .select({ menuDayId: slots.menuDayId })
     .from(slots)
