@@ -4,6 +4,7 @@ import { refreshIngredients } from '../src/catalogue/recipes/refresh-ingredients
 import { discardOverdue } from '../src/delivery/boxes/discard-overdue'
 import { followRuns } from '../src/delivery/watch/follow-runs'
 import { dateIn } from '../src/kernel/time'
+import { askThermometers } from '../src/kitchen/safety/log-readings'
 import { closeDueMenus } from '../src/ordering/close-due-menus'
 import { bookPayment } from '../src/funding/book-payment'
 import { releaseOrders } from '../src/funding/funds'
@@ -15,6 +16,7 @@ import { listCities, listOperators, sitesOf } from '../src/places/queries'
 import type { App } from '../src/platform/app'
 import type { Commerce } from '../src/platform/commerce'
 import type { Payments } from '../src/platform/payments/open'
+import { localThermometers } from '../src/platform/thermometers/local'
 import { prune } from '../src/platform/prune'
 import type { Chore } from '../src/platform/schedule'
 import { requestNightlyForecasts } from '../src/procurement/forecasting/request-forecast'
@@ -75,6 +77,7 @@ export const chores = (commerce: Commerce, payments: Payments): Chore[] => [
   { name: 'reweigh-gaps', everyMs: 60_000, run: reweighGaps },
   { name: 'lapse-proposals', everyMs: 60_000, run: lapseProposals },
   { name: 'warn-certificates', everyMs: 60_000, run: warnCertificates },
+  { name: 'ask-thermometers', everyMs: 60_000, run: (app) => askThermometers(app, localThermometers) },
   { name: 'watch-satisfaction', everyMs: 300_000, run: watchSatisfaction },
   { name: 'prune', everyMs: 3_600_000, run: prune },
 ]

@@ -95,6 +95,7 @@ export const REFUSALS = {
   more_than_sent: 422,
   kitchen_paused: 409,
   kitchen_busy: 409,
+  correction_written: 409,
   kitchen_full: 409,
   food_expired: 409,
   dish_unsafe: 409,

@@ -10,4 +10,6 @@ create or replace trigger append_only before update or delete on kitchen.transfe
   for each row execute function platform.refuse_change();
 create or replace trigger append_only before delete on kitchen.retained_samples
   for each row execute function platform.refuse_change();
+create or replace trigger append_only before update or delete on kitchen.corrections
+  for each row execute function platform.refuse_change();
 drop function if exists kitchen.refuse_change();

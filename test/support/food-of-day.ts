@@ -1,4 +1,5 @@
 import * as safety from '../../src/http/kitchen/safety/contract'
+import * as sensors from '../../src/http/kitchen/sensors/contract'
 import * as transfers from '../../src/http/kitchen/transfers/contract'
 import { foodTransfers } from '../../src/kitchen/schema/transfers'
 import type { Asked, Call } from './call'
@@ -20,6 +21,10 @@ export async function foodOfDay(
   const sample = await ask(safety.keepSample, { token, params, body: kept })
   const { checks } = await ask(safety.showSafety, { token, params })
   const { satellites } = await ask(transfers.listTransfers, { token, params })
+  const warm = { place: 'cold_store', celsius: 15 }
+  const reading = await ask(safety.noteReading, { token, params, body: warm })
+  const hung = { place: 'freezer', name: 'Freezer 9' }
+  const sensor = await ask(sensors.addSensor, { token, params, body: hung })
   const [other] = satellites
   const transferId = 'ftr_of_the_day'
   await app.db.insert(foodTransfers).values({
@@ -39,6 +44,9 @@ export async function foodOfDay(
     dishId: first.dishId,
     otherDishId: batches.find(({ dishId }) => dishId !== first.dishId)?.dishId ?? second.dishId,
     sampleId: sample.id,
+    readingId: reading.id,
+    sensor: { sensorId: sensor.id as string, key: sensor.key as string },
+    now: app.now().toISOString(),
     transferId,
     toSiteId: other.id,
     answers: checks.find(({ rhythm }: any) => rhythm === 'daily').items.map(({ code }: any) => ({ code, ok: true })),

@@ -30,13 +30,21 @@ const BEHIND_MS = 86_400_000
 export async function noteReading(app: App, input: NoteReading): Promise<typeof readings.$inferSelect> {
   const { operatorId, siteId, batchId = null, place, tenths, source, actorId } = input
   const at = input.at ?? app.now()
-  const behind = app.now().getTime() - at.getTime()
-  if (!isReadable(tenths)) throw new Refusal('temperature_impossible')
-  if (behind < -AHEAD_MS || behind > BEHIND_MS) throw new Refusal('clock_is_wrong')
+  requirePlausible(app.now(), { tenths, at })
   if ((place === 'food') !== (batchId !== null)) throw new Refusal('batch_needed')
   const { limits } = await policyOf(app, siteId)
   const verdict = isWithin(place, tenths, limits) ? ('within' as const) : ('outside' as const)
   const row = { operatorId, siteId, batchId, place, tenths, source, actorId, at, verdict, id: newId('rdg') }
   await app.db.insert(readings).values(row)
   return row
+}
+
+/**
+ * Passes what a thermometer can show at about this time.
+ * @throws Refusal `temperature_impossible`, `clock_is_wrong`
+ */
+export function requirePlausible(now: Date, { tenths, at }: { readonly tenths: number; readonly at: Date }): void {
+  const behind = now.getTime() - at.getTime()
+  if (!isReadable(tenths)) throw new Refusal('temperature_impossible')
+  if (behind < -AHEAD_MS || behind > BEHIND_MS) throw new Refusal('clock_is_wrong')
 }

@@ -6,9 +6,10 @@ import { RHYTHMS } from '../domain/safety/rules'
 import { dueOn } from '../domain/safety/self-check'
 import type { Owner } from '../queries'
 import { batches } from '../schema/batches'
-import { readings, retainedSamples, selfChecks } from '../schema/safety'
+import { corrections, readings, retainedSamples, selfChecks, sensors } from '../schema/safety'
 import { clocksAt } from './clocks'
 import { policyOf } from './policy-of'
+import { sensorsAt } from './sensors'
 
 const DAY_MS = 86_400_000
 
@@ -52,6 +53,7 @@ export async function safetyBook(app: App, siteId: string, zone: string) {
     holding,
     clocks: await clocksAt(app, siteId),
     readings: await readingsOf(app, siteId, new Date(now.getTime() - DAY_MS)),
+    sensors: await sensorsAt(app, siteId),
     samples: await samplesOf(app, siteId, new Date(now.getTime() - 3 * DAY_MS)),
     unsampled: limits.sampleGrams > 0 ? await unsampled(app, siteId, today) : [],
     checks,
@@ -59,13 +61,28 @@ export async function safetyBook(app: App, siteId: string, zone: string) {
   }
 }
 
+/** The readings of a day; of those that were not as they should be also what was done. */
 const readingsOf = (app: App, siteId: string, since: Date) =>
   app.db
-    .select()
+    .select({ reading: readings, action: corrections.action, sensor: sensors.name })
     .from(readings)
+    .leftJoin(corrections, eq(corrections.readingId, readings.id))
+    .leftJoin(sensors, eq(sensors.id, readings.actorId))
     .where(and(eq(readings.siteId, siteId), gte(readings.at, since)))
     .orderBy(desc(readings.at), desc(readings.id))
     .limit(200)
+
+/** A reading with what was done about it. @throws Refusal `not_found` */
+export async function readingById(app: App, id: string) {
+  const [found] = await app.db
+    .select({ reading: readings, action: corrections.action, sensor: sensors.name })
+    .from(readings)
+    .leftJoin(corrections, eq(corrections.readingId, readings.id))
+    .leftJoin(sensors, eq(sensors.id, readings.actorId))
+    .where(eq(readings.id, id))
+  if (!found) throw new Refusal('not_found')
+  return found
+}
 
 /** Samples that are still kept, and those thrown away lately. */
 const samplesOf = (app: App, siteId: string, since: Date) =>

@@ -1,6 +1,7 @@
 import * as crew from '../../../src/http/kitchen/crew/contract'
 import * as labels from '../../../src/http/kitchen/labels/contract'
 import * as safety from '../../../src/http/kitchen/safety/contract'
+import * as sensors from '../../../src/http/kitchen/sensors/contract'
 import * as service from '../../../src/http/kitchen/service/contract'
 import * as transfers from '../../../src/http/kitchen/transfers/contract'
 import * as recipes from '../../../src/http/operator/recipes/contract'
@@ -13,7 +14,7 @@ const as = 'kitchen'
 /** One request for every operation around the stove: food safety, transfers, labels, what ran out, who is at work. */
 export function stoveExamples({ service: meal, food, menuDayId }: ServiceDay): Example[] {
   const site = { siteId: meal.siteId }
-  const { batchId, dishId, otherDishId, sampleId, transferId, toSiteId } = food
+  const { batchId, dishId, otherDishId, sampleId, transferId, toSiteId, readingId, sensor, now } = food
   return [
     { endpoint: safety.showSafety, as, params: site },
     { endpoint: safety.holdBatch, as, params: { ...site, batchId }, body: { mode: 'hot' } },
@@ -31,6 +32,14 @@ export function stoveExamples({ service: meal, food, menuDayId }: ServiceDay): E
       params: site,
       body: { rhythm: 'daily', signature: '林师傅', answers: food.answers },
     },
+    { endpoint: sensors.addSensor, as, params: site, body: { place: 'vehicle', name: 'Van 2' } },
+    {
+      endpoint: sensors.takeReadings,
+      as: 'anyone',
+      body: { key: sensor.key, readings: [{ celsius: -19.5, at: now }] },
+    },
+    { endpoint: sensors.removeSensor, as, params: { sensorId: sensor.sensorId } },
+    { endpoint: sensors.correctReading, as, params: { readingId }, body: { action: 'The door was closed' } },
     { endpoint: labels.printBoxLabels, as, params: meal },
     { endpoint: labels.printSampleLabel, as, params: { sampleId } },
     { endpoint: transfers.listTransfers, as, params: site },

@@ -8,7 +8,7 @@ import { Id, Instant, NearInstant, Text } from '../../shapes'
 const Rule = z.object({ value: z.number(), source: z.string(), verified: z.boolean() })
 
 /** Degrees Celsius, to a tenth. */
-const Celsius = z.number().min(-1000).max(1000).multipleOf(0.1)
+export const Celsius = z.number().min(-1000).max(1000).multipleOf(0.1)
 
 export const Clock = z.object({
   id: Id,
@@ -36,7 +36,20 @@ export const Reading = z.object({
   celsius: z.number(),
   verdict: z.enum(['within', 'outside']),
   source: z.enum(['hand', 'sensor']),
+  /** The thermometer that sent it. */
+  sensor: z.string().nullable(),
   at: Instant,
+  /** What was done about one that was not as it should be. */
+  action: z.string().nullable(),
+})
+
+export const Sensor = z.object({
+  id: Id,
+  place: z.enum(['cold_store', 'freezer', 'hot_cabinet', 'sample_fridge', 'vehicle']),
+  name: z.string(),
+  /** `push` sends by itself, `local` is asked. */
+  source: z.enum(['push', 'local']),
+  heardAt: Instant.nullable(),
 })
 
 export const Sample = z.object({
@@ -92,6 +105,7 @@ export const showSafety = endpoint({
     sampleGrams: z.number().int(),
     clocks: z.array(Clock),
     readings: z.array(Reading),
+    sensors: z.array(Sensor),
     samples: z.array(Sample),
     /** Cooked today, and no sample is kept. */
     unsampled: z.array(z.object({ menuDayId: Id, period: MealPeriod, dishId: Id, name: Text })),

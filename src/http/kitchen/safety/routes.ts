@@ -9,7 +9,7 @@ import type { App } from '../../../platform/app'
 import { type Route, serve } from '../../serve'
 import { ownSite, requireOwn } from '../reach'
 import * as contract from './contract'
-import { checkView, clockView, readingView, sampleView } from './views'
+import { checkView, clockView, readingView, sampleView, sensorView } from './views'
 
 async function requireHere(app: App, batchId: string, siteId: string): Promise<void> {
   if (!(await isBatchAt(app, batchId, siteId))) throw new Refusal('not_found')
@@ -21,17 +21,15 @@ const tenthsOf = (celsius: number) => Math.round(celsius * 10)
 export const kitchenSafetyRoutes: readonly Route[] = [
   serve(contract.showSafety, async ({ app, caller, params: { siteId } }) => {
     const { zone } = await ownSite(app, caller, siteId)
-    const { now, profile, sampleGrams, clocks, readings, samples, unsampled, checks, signed } = await safetyBook(
-      app,
-      siteId,
-      zone,
-    )
+    const book = await safetyBook(app, siteId, zone)
+    const { now, profile, sampleGrams, clocks, readings, sensors, samples, unsampled, checks, signed } = book
     return {
       now: now.toISOString(),
       profile: { ...profile, rules: { ...profile.rules }, cooling: [...profile.cooling] },
       sampleGrams,
       clocks: clocks.map(clockView),
       readings: readings.map(readingView),
+      sensors: sensors.map(sensorView),
       samples: samples.map(sampleView),
       unsampled,
       checks: checks.map((check) => ({
@@ -56,7 +54,8 @@ export const kitchenSafetyRoutes: readonly Route[] = [
     if (batchId !== undefined) await requireHere(app, batchId, siteId)
     const at = body.at === undefined ? undefined : new Date(body.at)
     const what = { operatorId, siteId, batchId, place, tenths: tenthsOf(celsius), source, at }
-    return readingView(await noteReading(app, { ...what, actorId: caller.personId }))
+    const reading = await noteReading(app, { ...what, actorId: caller.personId })
+    return readingView({ reading, action: null, sensor: null })
   }),
 
   serve(contract.keepSample, async ({ app, caller, params: { siteId }, body }) => {

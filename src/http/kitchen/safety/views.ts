@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import type { ClockedBatch } from '../../../kitchen/safety/clocks'
 import type { Sample as KeptSample } from '../../../kitchen/safety/keep-sample'
-import type { noteReading } from '../../../kitchen/safety/note-reading'
+import type { readingById } from '../../../kitchen/safety/queries'
+import type { Sensor as HungSensor } from '../../../kitchen/safety/sensors'
 import type { SelfCheck } from '../../../kitchen/safety/sign-check'
-import type { Clock, Reading, Sample, SignedCheck } from './contract'
+import type { Clock, Reading, Sample, Sensor, SignedCheck } from './contract'
 
 /** Records as the contract says them: instants in ISO, degrees instead of tenths. */
 
@@ -19,9 +20,15 @@ export const clockView = (clock: ClockedBatch): z.input<typeof Clock> => {
   return { id, dishId, menuDayId, name, sequence, portions, mode, state, ...times, cooling: step }
 }
 
-export const readingView = (reading: Awaited<ReturnType<typeof noteReading>>): z.input<typeof Reading> => {
+type Read = Awaited<ReturnType<typeof readingById>>
+
+export const readingView = ({ reading, action, sensor }: Read): z.input<typeof Reading> => {
   const { id, batchId, place, tenths, verdict, source, at } = reading
-  return { id, batchId, place, celsius: tenths / 10, verdict, source, at: at.toISOString() }
+  return { id, batchId, place, celsius: tenths / 10, verdict, source, sensor, at: at.toISOString(), action }
+}
+
+export const sensorView = ({ id, place, name, source, heardAt }: HungSensor): z.input<typeof Sensor> => {
+  return { id, place, name, source, heardAt: heardAt?.toISOString() ?? null }
 }
 
 export const sampleView = (sample: KeptSample): z.input<typeof Sample> => {

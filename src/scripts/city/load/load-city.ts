@@ -6,8 +6,9 @@ import { importSlots } from '../../../delivery/slots/wish-slots'
 import { importCompanies } from '../../../funding/import-companies'
 import type { ServiceDate } from '../../../kernel/time'
 import { importOutput } from '../../../kitchen/crew/output'
-import { importStations } from '../../../kitchen/import-stations'
+import { importCrews, importStations } from '../../../kitchen/import-stations'
 import { importSafety } from '../../../kitchen/safety/import-safety'
+import { importSensors } from '../../../kitchen/safety/sensors'
 import { importPeople } from '../../../people/import-people'
 import { importPlaces } from '../../../places/import-places'
 import type { App } from '../../../platform/app'
@@ -16,7 +17,7 @@ import type { DemoCity } from '../city'
 import { catalogueOf, type ProductIds } from './catalogue'
 import { deliveryOf, slotsOf } from './delivery'
 import { feesOf } from './fees'
-import { outputOf, safetyOf, stationsOf } from './kitchens'
+import { outputOf, safetyOf, sensorsOf, stationsOf } from './kitchens'
 import { loadMembers } from './members'
 import { offeringsOf } from './offerings'
 import { openMenus } from './open-menus'
@@ -50,7 +51,9 @@ export const loadCity = (app: App, city: DemoCity, today: ServiceDate, inMedusa:
       ...(await importCompanies(within, companiesOf(city, today))),
       openingLines: await loadOpening(within, city, today),
       stations: await importStations(within, stationsOf(city)),
+      crews: await importCrews(within, crewsOf(city)),
       safetyPolicies: await importSafety(within, safetyOf(city)),
+      sensors: await importSensors(within, sensorsOf(city)),
       outputDays: await importOutput(within, outputOf(city, today)),
       ...(await importFleet(within, deliveryOf(city))),
       deliverySlots: await importSlots(within, slotsOf(city)),
