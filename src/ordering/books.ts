@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { App } from '../platform/app'
+import { isCompany } from './company-orders/company-account'
 
 type Book = ReadonlyMap<string, string>
 
@@ -62,18 +63,22 @@ export interface RecordedFacts {
   readonly fulfilled: 'none' | 'partly' | 'wholly'
 }
 
-/** What Medusa should have on record, page by page, oldest first. */
+/** What Medusa should have on record, page by page, oldest first: what companies pay is on orders of their own. */
 export async function ordersOnRecord(app: App, after: string, limit: number): Promise<RecordedFacts[]> {
   const { rows } = await app.db.execute<RecordedFacts & Record<string, unknown>>(sql`
-    select o.id as "orderId", o.total_minor as "totalMinor", o.status = 'cancelled' as cancelled,
-           coalesce((select sum(r.payment_minor) from ordering.refunds r
-                     where r.order_id = o.id and r.status = 'refunded'), 0)::int as "refundedMinor",
+    select o.id as "orderId", o.total_minor - coalesce(o.company_part_minor, 0) as "totalMinor", o.status = 'cancelled' as cancelled,
+           (coalesce((select sum(r.total_minor) from ordering.refunds r where r.order_id = o.id and r.status = 'refunded'), 0)
+            - coalesce((select sum(b.amount_minor) from ordering.refund_parts b join ordering.refunds r on r.id = b.refund_id
+                        join ordering.order_payers p on p.order_id = b.order_id and p.seq = b.seq
+                        where b.order_id = o.id and r.status = 'refunded' and ${isCompany} and o.company_part_minor > 0), 0)
+           )::int as "refundedMinor",
            case when bool_and(g.status = 'delivered') then 'wholly'
                 when bool_or(g.status = 'delivered') then 'partly' else 'none' end as fulfilled
     from ordering.orders o
     join (select order_id, status from ordering.fulfilment_groups
           union all select order_id, status from ordering.booked_groups) g on g.order_id = o.id
     where o.placed_at is not null and o.id > ${after}
+      and not (o.total_minor > 0 and coalesce(o.company_part_minor, 0) = o.total_minor)
     group by o.id order by o.id limit ${limit}`)
   return rows
 }

@@ -114,6 +114,7 @@ export function draftOrder({ quote, slots, place, contact, payers: paying, ...wi
     closedAt: null,
     recordedAt: null,
     cancellationRecordedAt: null,
+    companyPartMinor: null,
   }
   const { payers, shares } = payersOfOrder(paying, [...groups.flatMap(chargesOf), ...booked.map(chargeOfBooked)])
   const detail = { order, groups, booked, cancellable: now < firstCutoff, refund: 'none' as const, refundedMinor: 0 }

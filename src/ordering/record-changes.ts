@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { App } from '../platform/app'
 import type { Commerce } from '../platform/commerce'
+import { isCompany } from './company-orders/company-account'
 import { bookedGroups } from './schema/booked'
 import { fulfilmentGroups, orderLines, orders } from './schema/orders'
 import { refunds } from './schema/payers'
@@ -9,12 +10,29 @@ const BATCH = 100
 
 /** Tells Medusa of hand-overs, cancellations and refunds of orders it has. Each is told until Medusa says it has it. */
 export async function recordChanges(app: App, commerce: Commerce): Promise<number> {
+  await leaveToCompanies(app)
   return (
     (await recordFulfilments(app, commerce)) +
     (await recordBooked(app, commerce)) +
     (await recordCancellations(app, commerce)) +
     (await recordRefunds(app, commerce))
   )
+}
+
+/** What happens to an order that its company pays whole is said of the company's order. */
+async function leaveToCompanies(app: App): Promise<void> {
+  const at = app.now().toISOString()
+  const covered = sql`o.recorded_at is not null and o.company_part_minor = o.total_minor and o.total_minor > 0`
+  await app.db.execute(sql`
+    with handed as (
+      update ordering.fulfilment_groups g set fulfilment_recorded_at = ${at}::timestamptz from ordering.orders o
+      where o.id = g.order_id and g.status = 'delivered' and g.fulfilment_recorded_at is null and ${covered}
+    ), refunded as (
+      update ordering.refunds r set recorded_at = ${at}::timestamptz from ordering.orders o
+      where o.id = r.order_id and r.status = 'refunded' and r.recorded_at is null and ${covered}
+    )
+    update ordering.orders o set cancellation_recorded_at = ${at}::timestamptz
+    where o.status = 'cancelled' and o.cancellation_recorded_at is null and ${covered}`)
 }
 
 async function recordFulfilments(app: App, commerce: Commerce): Promise<number> {
@@ -95,19 +113,28 @@ async function recordCancellations(app: App, commerce: Commerce): Promise<number
   return done.length + known.length
 }
 
+/** What went back of an order's own record: all of a refund but its company's part. */
 async function recordRefunds(app: App, commerce: Commerce): Promise<number> {
-  const done = and(eq(refunds.status, 'refunded'), gt(refunds.paymentMinor, 0))
+  const ofCompany = sql`coalesce((select sum(r.amount_minor) from ordering.refund_parts r
+    join ordering.order_payers p on p.order_id = r.order_id and p.seq = r.seq
+    where r.refund_id = ${refunds.id} and ${isCompany} and ${orders.companyPartMinor} > 0), 0)`
   const waiting = await app.db
-    .select({ refundId: refunds.id, orderId: orders.id, amountMinor: refunds.paymentMinor })
+    .select({
+      refundId: refunds.id,
+      orderId: orders.id,
+      amountMinor: sql<number>`(${refunds.totalMinor} - ${ofCompany})::int`,
+    })
     .from(refunds)
     .innerJoin(orders, eq(orders.id, refunds.orderId))
-    .where(and(done, isNull(refunds.recordedAt), isNotNull(orders.recordedAt)))
+    .where(and(eq(refunds.status, 'refunded'), isNull(refunds.recordedAt), isNotNull(orders.recordedAt)))
     .orderBy(asc(refunds.updatedAt))
     .limit(BATCH)
   if (waiting.length === 0) return 0
-  const answer = await commerce.recordRefunds(waiting)
+  const due = waiting.filter(({ amountMinor }) => amountMinor > 0)
+  const answer = due.length > 0 ? await commerce.recordRefunds(due) : { done: [], known: [] }
   const told = new Set([...answer.done, ...answer.known])
-  const recorded = waiting.filter(({ orderId }) => told.has(orderId)).map(({ refundId }) => refundId)
-  await app.db.update(refunds).set({ recordedAt: app.now() }).where(inArray(refunds.id, recorded))
+  const recorded = waiting.filter(({ orderId, amountMinor }) => amountMinor <= 0 || told.has(orderId))
+  const ids = recorded.map(({ refundId }) => refundId)
+  await app.db.update(refunds).set({ recordedAt: app.now() }).where(inArray(refunds.id, ids))
   return recorded.length
 }

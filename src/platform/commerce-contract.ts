@@ -108,10 +108,12 @@ export const OrderRecord = z.object({
   placedAt: z.iso.datetime(),
   customerId: Id.nullish(),
   email: z.email().nullish(),
-  lines: z.array(Line).min(1).max(100),
+  /** A company's order of a menu day has many. */
+  lines: z.array(Line).min(1).max(3_000),
   feeMinor: Minor.min(0),
   feeTaxBps: z.number().int().min(0).default(600),
   payments: z.array(z.object({ paymentId: Id, provider: z.string(), amountMinor: Minor.min(1) })).max(20),
+  metadata: z.record(z.string(), z.unknown()).optional(),
 })
 export type OrderRecord = z.input<typeof OrderRecord>
 export const OrdersBody = z.object({ orders: z.array(OrderRecord).min(1).max(100) })

@@ -18,7 +18,7 @@ export function shapeOrder(order: OrderInput, { regionId, shippingOptionId, sale
     currency_code: 'cny',
     no_notification: true, // people are told by us
     created_at: new Date(order.placedAt),
-    metadata: { linli_order_id: order.orderId, number: order.number, operator_id: order.operatorId },
+    metadata: { ...order.metadata, linli_order_id: order.orderId, number: order.number, operator_id: order.operatorId },
     items: order.lines.map(shapeLine),
     shipping_methods: [
       {

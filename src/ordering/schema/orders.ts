@@ -41,6 +41,8 @@ export const orders = ordering.table(
     /** Set when the order stands in Medusa. */
     recordedAt: at('recorded_at'),
     cancellationRecordedAt: at('cancellation_recorded_at'),
+    /** What of it stands on orders of its company, not on one of its own; known once it is recorded. */
+    companyPartMinor: integer('company_part_minor'),
   },
   (t) => [
     check('total_adds_up', sql`total_minor = items_minor + fee_minor and total_minor >= 0`),

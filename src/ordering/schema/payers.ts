@@ -83,9 +83,7 @@ export const refunds = ordering.table(
     unique('refund_once').on(t.orderId, t.cause),
     index('refunds_payment').on(t.paymentId),
     index('refunds_open').on(t.updatedAt).where(sql`status = 'refunding'`),
-    index('refunds_unrecorded')
-      .on(t.updatedAt)
-      .where(sql`status = 'refunded' and recorded_at is null and payment_minor > 0`),
+    index('refunds_to_record').on(t.updatedAt).where(sql`status = 'refunded' and recorded_at is null`),
   ],
 )
 

@@ -18,12 +18,17 @@ export const slots = ordering.table(
     servesTo: at('serves_to').notNull(),
     /** Set once, when the cut-off was processed; orders whose payment was under way may still be confirmed before. */
     closedAt: at('closed_at'),
+    /** Set when the companies whose people eat have their orders of this menu day. */
+    companyOrdersOpenedAt: at('company_orders_opened_at'),
     /** Kitchen time there is for the meal, and what is held of it; without a limit nothing is counted. */
     capacitySeconds: integer('capacity_seconds'),
     reservedSeconds: integer('reserved_seconds').notNull().default(0),
   },
   (t) => [
     check('slot_time', sql`reserved_seconds >= 0 and reserved_seconds <= coalesce(capacity_seconds, reserved_seconds)`),
+    index('slots_without_company_orders')
+      .on(t.closedAt)
+      .where(sql`closed_at is not null and company_orders_opened_at is null`),
     index('slots_due').on(t.cutoffAt).where(sql`closed_at is null`),
     index('slots_site').on(t.siteId, t.serviceDate),
   ],

@@ -1,7 +1,9 @@
 import { dropsByGroup } from '../../delivery/books'
 import { auditLedger, bookedMoves } from '../../funding/audit-ledger'
+import { companyDaysBooked } from '../../funding/statements/cost-centres-of'
 import { compareBooks, type Difference } from '../../kernel/difference'
 import { cookedBatches, ticketsByGroup } from '../../kitchen/books'
+import { companyDays } from '../../ordering/company-orders/books'
 import { auditOrders } from '../../ordering/audit-orders'
 import { groupsToBring, groupsToCook, moneyMoved } from '../../ordering/books'
 import type { App } from '../../platform/app'
@@ -29,6 +31,7 @@ export async function findDifferences(app: App, parts: ReconcileParts): Promise<
     await auditOrders(app),
     await auditLedger(app),
     compareBooks('orders ↔ ledger', await moneyMoved(app), await bookedMoves(app)),
+    compareBooks('company orders ↔ ledger', await companyDays(app), await companyDaysBooked(app)),
     compareBooks('orders ↔ tickets', await groupsToCook(app), await ticketsByGroup(app)),
     compareBooks('orders ↔ drops', await groupsToBring(app), await dropsByGroup(app)),
     await auditStock(app),

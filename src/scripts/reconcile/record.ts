@@ -1,15 +1,23 @@
 import type { Difference } from '../../kernel/difference'
+import { companyOrdersOnRecord } from '../../ordering/company-orders/books'
 import { ordersOnRecord, type RecordedFacts } from '../../ordering/books'
 import type { App } from '../../platform/app'
 import type { Commerce } from '../../platform/commerce'
 
 const PAGE = 100
 
-/** Compares every firm order with what Medusa has on record. */
+/** Compares every firm order, and every company's order of a menu day, with what Medusa has on record. */
 export async function compareRecord(app: App, commerce: Commerce): Promise<Difference[]> {
+  return [
+    ...(await compareAll(app, commerce, ordersOnRecord)),
+    ...(await compareAll(app, commerce, companyOrdersOnRecord)),
+  ]
+}
+
+async function compareAll(app: App, commerce: Commerce, read: typeof ordersOnRecord): Promise<Difference[]> {
   const differences: Difference[] = []
   for (let after = ''; ; ) {
-    const ours = await ordersOnRecord(app, after, PAGE)
+    const ours = await read(app, after, PAGE)
     if (ours.length === 0) return differences
     const theirs = await commerce.orderRecords(ours.map(({ orderId }) => orderId))
     const known = new Map(theirs.map((record) => [record.orderId, record]))

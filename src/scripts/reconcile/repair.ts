@@ -1,5 +1,8 @@
+import { costCentresOf } from '../../funding/statements/cost-centres-of'
 import { customersOf } from '../../people/queries'
 import { repairPools } from '../../ordering/audit-orders'
+import { openCompanyOrders } from '../../ordering/company-orders/open-company-orders'
+import { recordCompanyOrders } from '../../ordering/company-orders/record-company-orders'
 import { recordChanges } from '../../ordering/record-changes'
 import { recordOrders } from '../../ordering/record-orders'
 import type { App } from '../../platform/app'
@@ -19,6 +22,8 @@ export async function repair(app: App, { queues, routes, commerce }: ReconcilePa
   if (commerce) {
     for (let batch = 1; batch > 0; recorded += batch) batch = await recordOrders(app, commerce, customersOf)
     await recordChanges(app, commerce)
+    while ((await openCompanyOrders(app)) > 0);
+    for (let batch = 1; batch > 0; recorded += batch) batch = await recordCompanyOrders(app, commerce, costCentresOf)
   }
   return [
     `${pools} pools set to what is held`,
