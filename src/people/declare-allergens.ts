@@ -12,13 +12,13 @@ export interface DeclareAllergens {
   readonly agrees: boolean
 }
 
-/** Takes over what somebody says they cannot eat, sealed to them. @throws Refusal `consent_needed` */
+/** Takes over what somebody says they cannot eat, sealed to them. @throws Refusal `allergy_consent_needed` */
 export async function declareAllergens(app: App, { personId, codes, agrees }: DeclareAllergens): Promise<void> {
   if (codes.length === 0) {
     await app.db.delete(declaredAllergens).where(eq(declaredAllergens.personId, personId))
     return
   }
-  if (!agrees) throw new Refusal('consent_needed')
+  if (!agrees) throw new Refusal('allergy_consent_needed')
   const sealed = seal(app.config, 'allergies', personId, JSON.stringify([...new Set(codes)].sort()))
   const row = { personId, codes: [], sealed, agreedAt: app.now() }
   await app.db

@@ -4,7 +4,7 @@ import { addDays, dateIn, type MealPeriod, type ServiceDate } from '../../kernel
 import type { App } from '../../platform/app'
 import type { Caller } from '../caller'
 import type { showMenu } from './contract'
-import type { Known } from './known'
+import type { Known } from '../../shopping/known'
 import { menusOf } from './menus-of'
 import { placeView } from './views'
 

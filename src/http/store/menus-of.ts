@@ -5,7 +5,7 @@ import { portionsLeft } from '../../ordering/queries'
 import type { App } from '../../platform/app'
 import type { Caller } from '../caller'
 import type { Menu } from './contract'
-import type { Known } from './known'
+import type { Known } from '../../shopping/known'
 
 /** What some meals offer now, with the prices of the caller's company beside the public ones. */
 export async function menusOf(

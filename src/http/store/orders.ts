@@ -6,7 +6,7 @@ import { type OrderDetail, ownOrder } from '../../ordering/order-details'
 import type { App } from '../../platform/app'
 import { versionOf } from '../../platform/realtime'
 import type { Order } from './orders/contract'
-import type { Known } from './known'
+import type { Known } from '../../shopping/known'
 import { type Span, slotsOfGroups } from './slots'
 import { orderView } from './views'
 

@@ -1,10 +1,8 @@
 import { funds } from '../../funding/funds'
-import { noteProxyOrder } from '../../funding/members/proxies'
 import { conflictsOf } from '../../kernel/allergens'
 import { Refusal } from '../../kernel/refusal'
 import { cancelOrder } from '../../ordering/cancel-order'
-import { payingBooked, withBooked } from '../../ordering/booked/price-booked'
-import { placeOrder } from '../../ordering/place-order'
+import { withBooked } from '../../ordering/booked/price-booked'
 import { ownOrders } from '../../ordering/order-details'
 import { findPayment } from '../../ordering/queries'
 import { settlePayment } from '../../ordering/settle-payment'
@@ -15,17 +13,18 @@ import type { App } from '../../platform/app'
 import { localFact } from '../../platform/payments/local'
 import type { Payments } from '../../platform/payments/open'
 import type { PaymentIntent, PaymentProvider } from '../../platform/payments/port'
+import { askPayers, pricesFor } from '../../shopping/ask-payers'
+import { readBasket } from '../../shopping/basket'
+import { openKnown } from '../../shopping/known'
+import { placeBasket } from '../../shopping/place-basket'
 import { type Route, serve, stream } from '../serve'
-import { readBasket } from './basket'
 import { holdBookings, pricedView, priceBookings } from './bookings/basket'
-import { mayOrder } from './may-order'
 import * as basketContract from './basket/contract'
 import * as contract from './contract'
 import * as ordersContract from './orders/contract'
-import { openKnown } from './known'
 import { readMenu } from './menu'
 import { readOrders, readOwnOrder } from './orders'
-import { askPayers, payerView, payingOf, pricesFor } from './payers'
+import { payerView, payingOf } from './payers'
 import { keepSlots, offeredSlots, readSlots } from './slots'
 
 /** The resident's side: places, menus, baskets, orders and paying for them. */
@@ -100,34 +99,13 @@ export function storeRoutes(payments: Payments): Route[] {
       const place = await known.place(app, body.servicePointId)
       const paying = payingOf(caller, body)
       const basket = await readBasket(app, known, place, body.items, pricesFor(app, paying))
-      const { quote, menuDays } = basket
-      const slots = await readSlots(app, known, place, menuDays, body.slots)
-      const eater = paying.proxyFor ?? caller.personId
-      const safe = await mayOrder(app, eater, body.acknowledged, basket)
-      const { contact, note, totalMinor: agreedMinor, dueMinor: agreedDueMinor } = body
-      const { currency } = place
+      const slots = await readSlots(app, known, place, basket.menuDays, body.slots)
+      const { contact, note, acknowledged, totalMinor: agreedMinor, dueMinor: agreedDueMinor } = body
       const provider = payments.current
       const booked = await holdBookings(app, caller.personId, body.bookings)
-      const { payers, takePayers } = await askPayers(app, known, paying, place, basket)
-      const wish = {
-        payers: payingBooked(payers, booked),
-        takePayers,
-        ...safe,
-        personId: caller.personId,
-        place,
-        contact,
-        note,
-        currency,
-        quote: withBooked(quote, booked),
-        booked,
-        slots: menuDays,
-        receivedAt,
-        agreedMinor,
-        agreedDueMinor,
-        provider,
-      }
-      const placed = await placeOrder(app, wish)
-      if (paying.proxyFor) await noteProxyOrder(app, placed.order, paying.proxyFor)
+      const agreed = { agreedMinor, agreedDueMinor, receivedAt, provider }
+      const wish = { basket, place, paying, contact, note, acknowledged, booked, ...agreed }
+      const placed = await placeBasket(app, known, wish)
       const [order] = await readOrders(app, known, [placed], await keepSlots(app, slots, placed.groups))
       if (!order) throw new Refusal('not_found')
       return { ...order, payment: placed.intent ? paymentView(app, provider, placed.intent) : null }

@@ -3,7 +3,7 @@ import { chosenSlot, slotsOfMeal } from '../../delivery/slots/choose-slots'
 import { wishedSlots, wishSlots } from '../../delivery/slots/wish-slots'
 import type { FullPlace } from '../../places/queries'
 import type { App } from '../../platform/app'
-import type { Known } from './known'
+import type { Known } from '../../shopping/known'
 
 export type Span = { readonly from: string; readonly to: string }
 

@@ -7,7 +7,7 @@ import { dateIn } from '../../kernel/time'
 import { priceBasket } from '../../ordering/price-basket'
 import { portionsLeft } from '../../ordering/queries'
 import type { App } from '../../platform/app'
-import { mealOf } from '../store/payers'
+import { mealOf } from '../../shopping/ask-payers'
 import type { Basket, showTillMenu } from './contract'
 import type { TillSite } from './reach'
 

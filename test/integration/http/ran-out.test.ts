@@ -59,7 +59,7 @@ describe('a kitchen in the middle of its service', () => {
     const offer = menu.offers.find((one: any) => one.allergens.contains.length > 0 && !one.soldOut)
     const [code] = offer.allergens.contains
     const bare = await city.call(allergens.declareAllergens, { token: tokens.guest, body: { codes: [code] } })
-    expect([bare.status, bare.body.error.code]).toEqual([422, 'consent_needed'])
+    expect([bare.status, bare.body.error.code]).toEqual([422, 'allergy_consent_needed'])
     await city.call(allergens.declareAllergens, { token: tokens.guest, body: { codes: [code], agrees: true } })
     const refused = await order(offer.id)
     expect([refused.status, refused.body.error.code]).toEqual([409, 'allergen_declared'])

@@ -1,5 +1,5 @@
 import { type Route, serve } from '../../serve'
-import { openKnown } from '../known'
+import { openKnown } from '../../../shopping/known'
 import * as contract from './contract'
 import { readWeek } from './read-week'
 

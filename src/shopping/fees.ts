@@ -1,7 +1,7 @@
-import type { MenuDay } from '../../catalogue/queries'
-import { quoteFee } from '../../delivery/fees/quote-fees'
-import type { FullPlace } from '../../places/queries'
-import type { App } from '../../platform/app'
+import type { MenuDay } from '../catalogue/queries'
+import { quoteFee } from '../delivery/fees/quote-fees'
+import type { FullPlace } from '../places/queries'
+import type { App } from '../platform/app'
 import type { Known } from './known'
 
 /** Asks the delivery what each meal's drop at a place costs and why; what is quoted and what is charged both come from here. */

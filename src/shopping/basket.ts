@@ -1,8 +1,8 @@
-import { Refusal } from '../../kernel/refusal'
-import type { Text } from '../../kernel/text'
-import { priceBasket } from '../../ordering/price-basket'
-import type { FullPlace } from '../../places/queries'
-import type { App } from '../../platform/app'
+import { Refusal } from '../kernel/refusal'
+import type { Text } from '../kernel/text'
+import { priceBasket } from '../ordering/price-basket'
+import type { FullPlace } from '../places/queries'
+import type { App } from '../platform/app'
 import { feesAt } from './fees'
 import type { Known } from './known'
 
@@ -15,6 +15,8 @@ export interface Wish {
 export type PricesOf = (
   dishes: readonly { readonly dishId: string; readonly operatorId: string }[],
 ) => Promise<ReadonlyMap<string, number>>
+
+export type Basket = Awaited<ReturnType<typeof readBasket>>
 
 const noPrices: PricesOf = () => Promise.resolve(new Map())
 
