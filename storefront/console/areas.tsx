@@ -1,5 +1,6 @@
 import type { KeyOf } from '../i18n/texts'
 import {
+  CalendarCheck,
   HandCoins,
   BookOpen,
   LayoutGrid,
@@ -19,6 +20,7 @@ import { DENSITY_PAGE } from './operator/density/page'
 import { RECIPES_PAGE } from './operator/recipes/page'
 import { SATISFACTION_PAGE } from './operator/satisfaction/page'
 import { PROCUREMENT_PAGES } from './procurement/pages'
+import { PROVIDER_PAGE } from './provider/page'
 import { SUBSIDIES_PAGE } from './subsidies/page'
 import { SUPPLIER_PAGES } from './supplier/pages'
 
@@ -86,6 +88,12 @@ export const AREAS: readonly Area[] = [
     icon: HandCoins,
     label: 'areas.subsidies',
     pages: [SUBSIDIES_PAGE],
+  },
+  {
+    roles: ['provider', 'operator'],
+    icon: CalendarCheck,
+    label: 'areas.provider',
+    pages: [PROVIDER_PAGE],
   },
   {
     roles: ['supplier'],

@@ -14,6 +14,7 @@ import type procurementMatching from './en/procurement-matching.json'
 import type procurementStock from './en/procurement-stock.json'
 import type procurementSuppliers from './en/procurement-suppliers.json'
 import type procurementTracing from './en/procurement-tracing.json'
+import type provider from './en/provider.json'
 import type recipes from './en/recipes.json'
 import type safety from './en/safety.json'
 import type satisfaction from './en/satisfaction.json'
@@ -51,6 +52,7 @@ interface Words {
   readonly density: typeof density
   readonly dispatch: typeof dispatch
   readonly satisfaction: typeof satisfaction
+  readonly provider: typeof provider
   readonly recipes: typeof recipes
   readonly safety: typeof safety
 }
