@@ -1,4 +1,5 @@
-import { dishesByIds, explodeRecipes, menuDaysOf, plannedMenu } from '../src/catalogue/queries'
+import { dishesByIds, menuDaysOf, plannedMenu } from '../src/catalogue/queries'
+import { explodeRecipes } from '../src/catalogue/recipes/explode-recipes'
 import { addDays, dateIn, isBeforeCutoff } from '../src/kernel/time'
 import { firmPortions } from '../src/ordering/queries'
 import { siteById } from '../src/places/queries'

@@ -1,19 +1,17 @@
-import { recipesByVersion } from '../src/catalogue/queries'
-import { RemakeWanted, RunsPlanned } from '../src/delivery/events'
-import { loadTimes } from '../src/delivery/runs/load-times'
+import { recipesByVersion } from '../src/catalogue/recipes/queries'
+import { RemakeWanted } from '../src/delivery/events'
 import { acceptOrders } from '../src/kitchen/accept-orders'
 import { noteShortage } from '../src/kitchen/note-shortage'
-import { planBatches } from '../src/kitchen/plan-batches'
 import { remakeBox } from '../src/kitchen/remake-box'
 import { settleLateLines } from '../src/kitchen/sold-out/mark-sold-out'
 import { voidOrder } from '../src/kitchen/void-order'
-import { MenuClosed, OrderCancelled, OrderPlaced } from '../src/ordering/events'
-import { portionsOfMenu } from '../src/ordering/portions-of-menu'
+import { OrderCancelled, OrderPlaced } from '../src/ordering/events'
 import { groupsForKitchen } from '../src/ordering/queries'
 import { buildingsByIds, communitiesByIds } from '../src/places/queries'
 import type { App } from '../src/platform/app'
 import { on, onMany } from '../src/platform/consume'
 import { SupplyGapJudged } from '../src/procurement/events'
+import { batches } from './batches'
 
 /** Tells the kitchen what was ordered. */
 async function toKitchen(app: App, placed: readonly { groupId: string }[]): Promise<void> {
@@ -76,40 +74,6 @@ async function stationsOf(
 
 const unique = (ids: readonly string[]) => [...new Set(ids)]
 
-/** Groups that no run carries are ready when serving starts. */
-const SERVING = 'serving'
-
-/**
- * Asks what a menu day needs, when its runs are loaded and how its recipes are cooked, and tells the kitchen. What has no
- * recipe is not cooked.
- */
-async function toBatches(app: App, { menuDayId }: { menuDayId: string }): Promise<void> {
-  const menu = await portionsOfMenu(app, menuDayId)
-  if (!menu) throw new Error(`menu day ${menuDayId} was closed but is not there`)
-  const { slot, lines } = menu
-  const loads = await loadTimes(app, menuDayId)
-  const runOf = new Map(loads.flatMap(({ runId, groupIds }) => groupIds.map((groupId) => [groupId, runId])))
-  const names = new Map(lines.map(({ recipeVersionId, dishId, name }) => [recipeVersionId, { dishId, name }]))
-  const recipes = await recipesByVersion(
-    app,
-    [...names.keys()].flatMap((id) => id ?? []),
-  )
-  await planBatches(app, {
-    ...slot,
-    dishes: recipes.flatMap(({ versionId, station, minutes, batchPortions }) => {
-      const dish = names.get(versionId)
-      return dish ? [{ ...dish, recipeVersionId: versionId, station, minutes, batchPortions }] : []
-    }),
-    departures: [
-      { id: SERVING, loadAt: slot.servesFrom, lastDropAt: slot.servesTo },
-      ...loads.map(({ runId, loadAt, lastDropAt }) => ({ id: runId, loadAt, lastDropAt })),
-    ],
-    wanted: lines.flatMap(({ groupId, recipeVersionId, portions }) =>
-      recipeVersionId ? [{ recipeVersionId, departureId: runOf.get(groupId) ?? SERVING, portions }] : [],
-    ),
-  })
-}
-
 /** What will not come is on the kitchen's screens as soon as procurement knows what it means. */
 const toShortages = on(SupplyGapJudged, (app, gap) => {
   const { gapId: id, operatorId, siteId, ingredient, unit, quantity, state, runsOutOn, hits, judgedAt } = gap
@@ -121,8 +85,7 @@ const toShortages = on(SupplyGapJudged, (app, gap) => {
 export const kitchen = [
   onMany(OrderPlaced, toKitchen),
   on(OrderCancelled, voidOrder),
-  on(MenuClosed, toBatches),
-  on(RunsPlanned, toBatches),
+  ...batches,
   on(RemakeWanted, toRemake),
   toShortages,
 ]

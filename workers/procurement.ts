@@ -1,4 +1,6 @@
-import { currentVersions, explodeRecipe, menuDaysOf, plannedMenu, takingsOf } from '../src/catalogue/queries'
+import { currentVersions } from '../src/catalogue/recipes/queries'
+import { explodeRecipe, takingsOf } from '../src/catalogue/recipes/explode-recipes'
+import { menuDaysOf, plannedMenu } from '../src/catalogue/queries'
 import { addDays, dateIn, isBeforeCutoff } from '../src/kernel/time'
 import { BatchCooked, FoodWasted } from '../src/kitchen/events'
 import { leftOf } from '../src/kitchen/waste/left-of'

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm'
 import type { App } from '../platform/app'
 import { offerFacts } from './queries'
-import { dishes, offers, recipeVersions } from './schema'
+import { dishes } from './schema/dishes'
+import { offers } from './schema/menus'
+import { recipeVersions } from './schema/recipes'
 
 /** A dish on a menu day with its station, and the dish that stands in for it if that is on the same menu. */
 export async function dishOnMenu(app: App, menuDayId: string, dishId: string) {

@@ -2,7 +2,10 @@ import type { App } from '../platform/app'
 import { insertAll } from '../platform/insert-all'
 import { checkRecipes, type WrittenLine } from './domain/check-recipes'
 import { type IngredientFacts, labelOf } from './domain/label'
-import { dishes, ingredientFacts, mealPeriods, menuCycle, recipeLines, recipes, recipeVersions } from './schema'
+import { inShort } from './domain/method'
+import { dishes } from './schema/dishes'
+import { ingredientFacts, recipeLines, recipes, recipeVersions, type RecipeStep } from './schema/recipes'
+import { mealPeriods, menuCycle } from './schema/menus'
 
 /** A recipe as its first version; sub-recipes are recipes too. */
 export interface NewRecipe
@@ -11,6 +14,8 @@ export interface NewRecipe
   readonly operatorId: string
   readonly name: (typeof recipes.$inferInsert)['name']
   readonly lines: readonly WrittenLine[]
+  /** Left out: one step of `minutes` at `station`. */
+  readonly steps?: readonly RecipeStep[]
 }
 
 export interface ImportCatalogue {
@@ -33,7 +38,7 @@ export interface ImportedCatalogue {
 /**
  * Takes over a whole catalogue: dishes, recipes with the labels that follow from their ingredients, and the menus they
  * turn in. What stands already is left. Returns the new rows by table.
- * @throws Refusal `circular_recipe`, `no_conversion`, `unknown_component`
+ * @throws Refusal `impossible_batch`, `circular_recipe`, `no_conversion`, `unknown_component`
  */
 export const importCatalogue = (app: App, input: ImportCatalogue): Promise<ImportedCatalogue> =>
   app.db.transaction(async (tx) => {
@@ -45,6 +50,8 @@ export const importCatalogue = (app: App, input: ImportCatalogue): Promise<Impor
       version: 1,
       station: recipe.station,
       minutes: recipe.minutes,
+      steps: recipe.steps ?? [],
+      ...inShort(recipe.steps ?? []),
       batchPortions: recipe.batchPortions,
       yieldGrams: recipe.yieldGrams,
       ...labelOf(recipe, input.ingredients, pots),

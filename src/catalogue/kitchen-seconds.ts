@@ -1,7 +1,8 @@
 import { and, eq, gte, sql } from 'drizzle-orm'
 import type { ServiceDate } from '../kernel/time'
 import type { App } from '../platform/app'
-import { menuDays, offers, recipeVersions } from './schema'
+import { menuDays, offers } from './schema/menus'
+import { recipeVersions } from './schema/recipes'
 
 /** Kitchen time of a portion of each offer of a site from a day on: its recipe's minutes shared by a batch, rounded up. */
 export const kitchenSeconds = (app: App, siteId: string, from: ServiceDate) =>

@@ -4,7 +4,9 @@ import type { App } from '../platform/app'
 import { publishAll } from '../platform/outbox'
 import { cycleDay, mealInstants } from './domain/menu-day'
 import { MenuPublished } from './events'
-import { dishes, mealPeriods, menuCycle, menuDays, offers, recipes, recipeVersions } from './schema'
+import { dishes } from './schema/dishes'
+import { mealPeriods, menuCycle, menuDays, offers } from './schema/menus'
+import { recipes, recipeVersions } from './schema/recipes'
 
 export interface PublishMenus {
   readonly operatorId: string

@@ -2,6 +2,7 @@ import * as company from './company/contract'
 import * as companyApprovals from './company/approvals/contract'
 import * as companyPeople from './company/people/contract'
 import * as companyPurses from './company/purses/contract'
+import * as companySetup from './company/setup/contract'
 import * as companySpend from './company/spend/contract'
 import * as companyStatements from './company/statements/contract'
 import * as courier from './courier/contract'
@@ -61,6 +62,7 @@ const CONTRACTS: readonly object[] = [
   storeBookings,
   company,
   companyApprovals,
+  companySetup,
   companyPeople,
   employer,
   companyPurses,

@@ -6,6 +6,7 @@ import { approvalRoutes } from './company/approvals/routes'
 import { companyPeopleRoutes } from './company/people/routes'
 import { companyRoutes } from './company/routes'
 import { purseRoutes } from './company/purses/routes'
+import { companySetupRoutes } from './company/setup/routes'
 import { companySpendRoutes } from './company/spend/routes'
 import { statementRoutes } from './company/statements/routes'
 import { courierRoutes } from './courier/routes'
@@ -58,6 +59,7 @@ export const allRoutes = ({ payments, callerOf, commerce, clock }: RouteParts): 
   ...companyRoutes,
   ...companyPeopleRoutes,
   ...approvalRoutes,
+  ...companySetupRoutes,
   ...employerRoutes,
   ...purseRoutes,
   ...companySpendRoutes,

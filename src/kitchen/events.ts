@@ -43,6 +43,15 @@ export const KitchenTimeSet = defineEvent(
   z.object({ operatorId: z.string(), siteId: z.string(), minutesPerMeal: z.number().int().positive().nullable() }),
 )
 
+/** A kitchen has other places or cooks than before, or some of its equipment is broken: plans are made anew. */
+export const KitchenChanged = defineEvent('kitchen.changed', z.object({ operatorId: z.string(), siteId: z.string() }))
+
+/** A dish ran out, and it is decided who gets what instead: what nobody waits for is not cooked. */
+export const DishRanOut = defineEvent(
+  'kitchen.dish-ran-out',
+  z.object({ operatorId: z.string(), siteId: z.string(), menuDayId: z.string(), dishId: z.string() }),
+)
+
 /** A dish ran out before these lines of an order: their money goes back, each once. */
 export const LinesRanOut = defineEvent(
   'kitchen.lines-ran-out',

@@ -8,7 +8,8 @@ import { batches } from './schema/batches'
 import { stations } from './schema/stations'
 import { ticketItems, tickets } from './schema/tickets'
 import { kitchenTopic } from './screens'
-import { type BatchView, batchView, type TicketView, ticketView } from './views'
+import { planOf } from './planning/keep-plan'
+import { type BatchView, batchView, type PlanView, type TicketView, ticketView } from './views'
 
 export interface Owner {
   readonly operatorId: string
@@ -62,6 +63,9 @@ export async function servicesFrom(app: App, siteIds: readonly string[], from: S
 export interface StationView {
   readonly code: string
   readonly name: Text
+  /** Minutes before due at which a ticket's clock turns yellow, and red. */
+  readonly soonMinutes: number
+  readonly lateMinutes: number
 }
 
 export interface Snapshot {
@@ -72,6 +76,8 @@ export interface Snapshot {
   readonly tickets: TicketView[]
   readonly totals: Total[]
   readonly batches: BatchView[]
+  /** Null before the kitchen has planned. */
+  readonly plan: PlanView | null
 }
 
 /**
@@ -83,14 +89,20 @@ export async function showService(app: App, service: Service): Promise<Snapshot>
   // the version first: what happens while we read is told again, and a ticket told twice is the same ticket
   const version = await versionOf(app.db, kitchenTopic(service.siteId))
   const atSite = await app.db
-    .select({ code: stations.code, name: stations.name })
+    .select({
+      code: stations.code,
+      name: stations.name,
+      soonMinutes: stations.soonMinutes,
+      lateMinutes: stations.lateMinutes,
+    })
     .from(stations)
     .where(eq(stations.siteId, service.siteId))
     .orderBy(asc(stations.position))
   const shown = await ticketsOf(app, service, new Date(now.getTime() - RECALL_MS))
   const totals = await totalsOf(app, service)
   const planned = await batchesOf(app, service)
-  return { version, now: now.toISOString(), stations: atSite, tickets: shown, totals, batches: planned }
+  const plan = (await planOf(app, service)) ?? null
+  return { version, now: now.toISOString(), stations: atSite, tickets: shown, totals, batches: planned, plan }
 }
 
 const during = ({ siteId, serviceDate, period }: Service) =>

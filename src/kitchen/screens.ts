@@ -1,7 +1,7 @@
 import type { MealPeriod, ServiceDate } from '../kernel/time'
 import type { Tx } from '../platform/database'
 import { tell } from '../platform/realtime'
-import { type BatchRow, batchView, type TicketView } from './views'
+import { type BatchRow, batchView, type PlanView, type TicketView } from './views'
 
 /** What the screens of a site watch. */
 export const kitchenTopic = (siteId: string): string => `kitchen:${siteId}`
@@ -31,10 +31,13 @@ export interface ShownService {
   readonly period: MealPeriod
 }
 
-/** Puts all batches of a service on its site's screens, in place of those they show. */
+/** Puts all batches of a service on its site's screens, in place of those they show, with what of them does not fit. */
 export const showPlan = (
   tx: Tx,
   { siteId, serviceDate, period }: ShownService,
   all: readonly BatchRow[],
-): Promise<void> =>
-  tell(tx, [{ topic: kitchenTopic(siteId), event: 'plan', data: { serviceDate, period, batches: all.map(batchView) } }])
+  plan: PlanView,
+): Promise<void> => {
+  const data = { serviceDate, period, batches: all.map(batchView), plan }
+  return tell(tx, [{ topic: kitchenTopic(siteId), event: 'plan', data }])
+}

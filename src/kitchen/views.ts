@@ -1,6 +1,7 @@
 import type { Text } from '../kernel/text'
 import type { MealPeriod, ServiceDate } from '../kernel/time'
-import type { batches } from './schema/batches'
+import type { BatchStep, batches } from './schema/batches'
+import type { LateDish, plans } from './schema/planning'
 import type { ticketItems, tickets } from './schema/tickets'
 
 /** A ticket as screens show it: no person, instants in ISO. A screen keeps the highest version it has seen. */
@@ -11,9 +12,9 @@ export interface TicketView {
   readonly period: MealPeriod
   readonly dueAt: string
   readonly destination: Text
-  readonly status: 'open' | 'ready' | 'void'
   /** What whoever eats it said they cannot eat, in codes. */
   readonly allergies: string[]
+  readonly status: 'open' | 'ready' | 'void'
   readonly version: number
   readonly items: ItemView[]
 }
@@ -44,6 +45,7 @@ export interface BatchView {
   readonly portions: number
   readonly minutes: number
   readonly startBy: string
+  readonly steps: BatchStep[]
   readonly status: 'planned' | 'cooking' | 'cooked'
   readonly startedAt: string | null
   readonly cookedAt: string | null
@@ -52,11 +54,25 @@ export interface BatchView {
 export type TicketRow = typeof tickets.$inferSelect
 export type ItemRow = typeof ticketItems.$inferSelect
 export type BatchRow = typeof batches.$inferSelect
+export type PlanRow = typeof plans.$inferSelect
+
+/** What of a service does not fit, and what stands in the way. */
+export interface PlanView
+  extends Pick<PlanRow, 'lateMinutes' | 'idleMinutes' | 'makespan' | 'lowerBound' | 'bottleneck'> {
+  readonly late: LateDish[]
+  readonly impossible: Omit<LateDish, 'portions' | 'lateMinutes'>[]
+}
+
+export const planView = (plan: PlanRow): PlanView => {
+  const { lateMinutes, idleMinutes, makespan, lowerBound, bottleneck, late, impossible } = plan
+  return { lateMinutes, idleMinutes, makespan, lowerBound, bottleneck, late: [...late], impossible: [...impossible] }
+}
 
 const iso = (at: Date | null) => at?.toISOString() ?? null
 
 export function ticketView(ticket: TicketRow, items: readonly ItemRow[]): TicketView {
   const { id, number, serviceDate, period, dueAt, destination, status, version } = ticket
+  const allergies = [...(ticket.allergies ?? [])]
   const shown = [...items].sort((a, b) => (a.lineId < b.lineId ? -1 : 1)).map(itemView)
   return {
     id,
@@ -82,11 +98,23 @@ const itemView = ({ id, station, dishId, name, quantity, allergens, doneAt, was,
   doneAt: iso(doneAt),
   was,
   isVoid: voidedAt !== null,
-  const allergies = [...(ticket.allergies ?? [])]
 })
 
 export function batchView(batch: BatchRow): BatchView {
-  const { id, serviceDate, period, dishId, name, station, sequence, portions, minutes, status } = batch
+  const { id, serviceDate, period, dishId, name, station, sequence, portions, minutes, steps, status } = batch
   const times = { startBy: batch.startBy.toISOString(), startedAt: iso(batch.startedAt), cookedAt: iso(batch.cookedAt) }
-  return { id, serviceDate, period, dishId, name, station, sequence, portions, minutes, status, ...times }
+  return {
+    id,
+    serviceDate,
+    period,
+    dishId,
+    name,
+    station,
+    sequence,
+    portions,
+    minutes,
+    steps: [...steps],
+    status,
+    ...times,
+  }
 }

@@ -11,6 +11,7 @@ export async function portionsOfMenu(app: App, menuDayId: string) {
   if (!slot) return undefined
   const lines = await app.db
     .select({
+      lineId: orderLines.id,
       groupId: orderLines.groupId,
       dishId: orderLines.dishId,
       recipeVersionId: orderLines.recipeVersionId,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { planBatches } from '../../src/kitchen/plan-batches'
-import { recipeVersions } from '../../src/catalogue/schema'
+import { recipeVersions } from '../../src/catalogue/schema/recipes'
 import { siteById } from '../../src/places/queries'
 import { openApp } from '../../src/platform/app'
 import { readConfig } from '../../src/platform/config'
@@ -83,6 +83,7 @@ export async function closedLunch({ env }: StackAddress): Promise<{ service: str
           station: recipe.station,
           minutes: 12,
           batchPortions: 20,
+          steps: [],
         },
       ],
     })

@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { menuDays } from '../../src/catalogue/schema'
+import { menuDays } from '../../src/catalogue/schema/menus'
 import type { MealPeriod } from '../../src/kernel/time'
 import { openApp } from '../../src/platform/app'
 import { readConfig } from '../../src/platform/config'

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { offers } from '../../src/catalogue/schema'
+import { offers } from '../../src/catalogue/schema/menus'
 import { openApp } from '../../src/platform/app'
 import { readConfig } from '../../src/platform/config'
 import texts from '../../storefront/i18n/en/shop.json'

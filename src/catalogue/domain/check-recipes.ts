@@ -8,11 +8,15 @@ export type WrittenLine = Component & { readonly wasteBps: number; readonly unit
 interface Written {
   readonly id: string
   readonly lines: readonly WrittenLine[]
+  readonly batchPortions?: number
+  readonly yieldGrams?: number
+  readonly steps?: readonly { readonly minutes: number }[]
 }
 
 /**
- * Recipes as they may be saved: every amount in its ingredient's own unit, every component known, none inside itself.
- * @throws Refusal `circular_recipe`, `no_conversion`, `unknown_component`
+ * Recipes as they may be saved: every amount in its ingredient's own unit, every component known, none inside itself, batches of
+ * at least a portion.
+ * @throws Refusal `impossible_batch`, `circular_recipe`, `no_conversion`, `unknown_component`
  */
 export function checkRecipes<R extends Written>(
   recipes: readonly R[],
@@ -20,8 +24,15 @@ export function checkRecipes<R extends Written>(
 ): (Omit<R, 'lines'> & { readonly lines: readonly (Component & { readonly wasteBps: number })[] })[] {
   const known = new Map(recipes.map((recipe) => [recipe.id, recipe]))
   const closed = new Set<string>()
+  for (const recipe of recipes) refuseImpossible(recipe)
   for (const recipe of recipes) refuseCircle(recipe, known, [], closed)
   return recipes.map((recipe) => ({ ...recipe, lines: recipe.lines.map((line) => converted(line, ingredients)) }))
+}
+
+function refuseImpossible({ id, batchPortions = 1, yieldGrams = 1, steps = [] }: Written): void {
+  const isWhole = (amount: number) => Number.isSafeInteger(amount) && amount >= 1
+  if ([batchPortions, yieldGrams, ...steps.map(({ minutes }) => minutes)].every(isWhole)) return
+  throw new Refusal('impossible_batch', { recipe: id })
 }
 
 function refuseCircle(

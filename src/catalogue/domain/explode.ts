@@ -69,3 +69,24 @@ export const explode = (
 
 /** Up to the next whole unit; a millionth too much is floating-point noise and not another gram. */
 const wholeUnits = (quantity: number): number => Math.ceil(quantity - 1e-6)
+
+/** Grams of every sub-recipe, also of those in other sub-recipes, for portions of dishes; rounded up once. @throws as `takings` */
+export function mixes(
+  wanted: readonly { readonly formula: Formula; readonly portions: number }[],
+  subRecipes: ReadonlyMap<string, Formula>,
+): Map<string, number> {
+  const grams = new Map<string, number>()
+  const add = (formula: Formula, factor: number, above: readonly string[]) => {
+    if (above.includes(formula.recipeId)) throw new CircularRecipe([...above, formula.recipeId].join(' → '))
+    for (const line of formula.lines) {
+      if ('ingredientId' in line) continue
+      const sub = subRecipes.get(line.subRecipeId)
+      if (!sub) throw new Error(`sub-recipe ${line.subRecipeId} is missing`)
+      const asked = line.quantity * factor
+      grams.set(line.subRecipeId, (grams.get(line.subRecipeId) ?? 0) + asked)
+      add(sub, asked / sub.yieldGrams, [...above, formula.recipeId])
+    }
+  }
+  for (const { formula, portions } of wanted) add(formula, portions, [])
+  return new Map([...grams].map(([id, quantity]) => [id, wholeUnits(quantity)]))
+}

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { App } from '../../platform/app'
 import { insertAll } from '../../platform/insert-all'
 import { type IngredientFacts, labelOf } from '../domain/label'
-import { recipeLines, recipes, recipeVersions } from '../schema'
+import { recipeLines, recipes, recipeVersions } from '../schema/recipes'
 import type { CurrentRecipe } from './read-book'
 
 export interface FollowLabels {

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Text } from '../../kernel/text'
 import type { App } from '../../platform/app'
 import type { Component, IngredientFacts } from '../domain/label'
-import { ingredientFacts, recipeLines, recipes, type RecipeStep, recipeVersions } from '../schema'
+import { ingredientFacts, recipeLines, recipes, type RecipeStep, recipeVersions } from '../schema/recipes'
 
 /** A recipe as it stands: its newest version. */
 export interface CurrentRecipe {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { App } from '../../platform/app'
 import type { IngredientFacts } from '../domain/label'
-import { ingredientFacts, recipes } from '../schema'
+import { ingredientFacts, recipes } from '../schema/recipes'
 import { followLabels } from './follow-labels'
 import { currentRecipes, knownIngredients } from './read-book'
 

@@ -5,7 +5,8 @@ import type { App } from '../../platform/app'
 import { note } from '../../platform/audit'
 import { newId } from '../../platform/id'
 import { checkRecipes, type WrittenLine } from '../domain/check-recipes'
-import type { RecipeStep } from '../schema'
+import { inShort } from '../domain/method'
+import type { RecipeStep } from '../schema/recipes'
 import { followLabels } from './follow-labels'
 import { currentRecipes, knownIngredients } from './read-book'
 
@@ -33,7 +34,7 @@ export interface SavedRecipe {
 /**
  * Saves a recipe as its next version. Its label, and those of all it is part of, follow at once, each as a version of its
  * own; what is on offer from now on says so, what was ordered keeps the label it was ordered with.
- * @throws Refusal `not_found`, `recipe_changed` (somebody saved meanwhile), `circular_recipe`, `no_conversion`,
+ * @throws Refusal `not_found`, `recipe_changed` (somebody saved meanwhile), `impossible_batch`, `circular_recipe`, `no_conversion`,
  *   `unknown_component`
  */
 export const saveRecipe = (app: App, input: SaveRecipe): Promise<SavedRecipe> =>
@@ -51,15 +52,15 @@ export const saveRecipe = (app: App, input: SaveRecipe): Promise<SavedRecipe> =>
     const others = book.filter((recipe) => recipe.id !== id)
     const ingredients = await knownIngredients(within)
     const checked = checkRecipes(
-      [...others.map(({ id: other, lines }) => ({ id: other, lines })), { id, lines: input.lines }],
+      [
+        ...others.map(({ id: other, lines }) => ({ id: other, lines })),
+        { id, lines: input.lines, batchPortions, yieldGrams, steps },
+      ],
       ingredients,
     )
     const lines = checked.find((recipe) => recipe.id === id)?.lines ?? []
-    const service = steps.filter(({ when }) => when === 'service')
     // a recipe without a method is cooked as it was before
-    const station = service.at(-1)?.station ?? before?.station ?? 'pack'
-    const taken = service.reduce((sum, step) => sum + step.minutes, 0)
-    const minutes = taken > 0 ? taken : (before?.minutes ?? 1)
+    const { station, minutes } = inShort(steps) ?? before ?? { station: 'pack', minutes: 1 }
     const draft = { id, operatorId, name, version: basedOn, station, minutes, batchPortions, yieldGrams, steps, lines }
     const relabelled = await followLabels(within, { book: others, ingredients, draft })
     const detail = { version: basedOn + 1, relabelled: relabelled.length }

@@ -49,12 +49,37 @@ export const Batch = z.object({
   portions: z.number().int(),
   minutes: z.number().int(),
   startBy: Instant,
+  /** One after another, as late as the plan allows. */
+  steps: z.array(
+    z.object({ station: z.string(), text: Text.nullable(), attended: z.boolean(), startAt: Instant, endAt: Instant }),
+  ),
   status: z.enum(['planned', 'cooking', 'cooked']),
   startedAt: Instant.nullable(),
   cookedAt: Instant.nullable(),
 })
 
-export const Station = z.object({ code: z.string(), name: Text })
+export const Station = z.object({
+  code: z.string(),
+  name: Text,
+  /** Minutes before due at which a ticket's clock turns yellow, and red. */
+  soonMinutes: z.number().int(),
+  lateMinutes: z.number().int(),
+})
+
+/** What a plan comes to: what cannot be in time, and what stands in the way. Minutes. */
+export const Plan = z.object({
+  lateMinutes: z.number().int(),
+  /** Places that stand still between their first and last minute of work. */
+  idleMinutes: z.number().int(),
+  makespan: z.number().int(),
+  /** No plan is shorter. */
+  lowerBound: z.number().int(),
+  /** A station, or `cooks`, and how much more than it can do in time is asked of it. */
+  bottleneck: z.object({ station: z.string(), overloadMinutes: z.number().int() }).nullable(),
+  late: z.array(z.object({ dishId: Id, name: Text, portions: z.number().int(), lateMinutes: z.number().int() })),
+  /** No plan can make them. */
+  impossible: z.array(z.object({ dishId: Id, name: Text })),
+})
 
 /** Portions of one dish in the whole service. */
 export const Total = z.object({
@@ -89,6 +114,8 @@ export const Snapshot = z.object({
   tickets: z.array(Ticket),
   totals: z.array(Total),
   batches: z.array(Batch),
+  /** Null before the kitchen has planned. */
+  plan: Plan.nullable(),
 })
 
 /** One touch on a tablet. Its id, made there, is best sent as the Idempotency-Key as well. */

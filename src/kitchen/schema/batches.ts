@@ -4,6 +4,16 @@ import type { Text } from '../../kernel/text'
 import { MEAL_PERIODS } from '../../kernel/time'
 import { at, kitchen } from './kitchen'
 
+/** One step of a batch as it is planned; instants in ISO. */
+export interface BatchStep {
+  readonly station: string
+  readonly text: Text | null
+  /** Whether a cook stands by. */
+  readonly attended: boolean
+  readonly startAt: string
+  readonly endAt: string
+}
+
 /** One cook of one recipe. */
 export const batches = kitchen.table(
   'batches',
@@ -22,6 +32,8 @@ export const batches = kitchen.table(
     portions: integer('portions').notNull(),
     minutes: integer('minutes').notNull(),
     startBy: at('start_by').notNull(),
+    /** What is done one after another during the service, and when at the latest. */
+    steps: jsonb('steps').$type<readonly BatchStep[]>().notNull().default([]),
     status: text('status', { enum: ['planned', 'cooking', 'cooked'] }).notNull(),
     startedAt: at('started_at'),
     /** The end of cooking: food-safety clocks run from here. */

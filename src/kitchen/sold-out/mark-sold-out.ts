@@ -4,7 +4,9 @@ import type { Text } from '../../kernel/text'
 import type { App } from '../../platform/app'
 import { note } from '../../platform/audit'
 import { inTransaction, type Tx } from '../../platform/database'
+import { publish } from '../../platform/outbox'
 import { type Outcome, shareOut, type WaitingLine } from '../domain/share-out'
+import { DishRanOut } from '../events'
 import { soldOutDishes, soldOutLines } from '../schema/service'
 import { ticketItems, tickets } from '../schema/tickets'
 import { changeTickets } from './change-tickets'
@@ -54,6 +56,7 @@ export const markSoldOut = (app: App, input: MarkSoldOut): Promise<Decided[]> =>
     const decided = await decide({ ...app, db: tx }, { ...row, standIn })
     const counted = countOf(decided)
     const detail = { dishId, portionsLeft, ...counted }
+    await publish(tx, DishRanOut, { operatorId, siteId, menuDayId, dishId })
     await note({ ...app, db: tx }, { operatorId, actorId, action: 'kitchen.sold-out', subject: menuDayId, detail })
     return decided
   })

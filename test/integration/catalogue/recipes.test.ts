@@ -5,7 +5,8 @@ import { publishMenus } from '../../../src/catalogue/publish-menus'
 import { currentRecipes } from '../../../src/catalogue/recipes/read-book'
 import { refreshIngredients } from '../../../src/catalogue/recipes/refresh-ingredients'
 import { type SaveRecipe, saveRecipe } from '../../../src/catalogue/recipes/save-recipe'
-import { offers, recipeVersions } from '../../../src/catalogue/schema'
+import { offers } from '../../../src/catalogue/schema/menus'
+import { recipeVersions } from '../../../src/catalogue/schema/recipes'
 import { type TestApp, testApp } from '../../support/app'
 
 const text = (en: string) => ({ zh: `${en}（中）`, en })

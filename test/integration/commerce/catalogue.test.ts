@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { dishes } from '../../../src/catalogue/schema'
+import { dishes } from '../../../src/catalogue/schema/dishes'
 import { dish, medusaForFile, OPERATORS, until } from './medusa'
 
 const medusa = medusaForFile()

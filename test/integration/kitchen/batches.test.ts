@@ -8,6 +8,10 @@ import { undoStart } from '../../../src/kitchen/undo-start'
 import { Refusal } from '../../../src/kernel/refusal'
 import { audit, streamEvents } from '../../../src/platform/schema'
 import { type TestApp, testApp } from '../../support/app'
+import { menuDaysInWork, planOf } from '../../../src/kitchen/planning/keep-plan'
+import { mendOutage, reportOutage } from '../../../src/kitchen/planning/report-outage'
+import { outagesAt } from '../../../src/kitchen/planning/resources'
+import { setCooks, setUpOf, setUpStation } from '../../../src/kitchen/planning/set-up-stations'
 import { addStation, aMenuDay, announced, MORNING, SERVING } from './kitchen'
 
 const LUNCH = { siteId: 'site-a', serviceDate: '2026-11-02', period: 'lunch' as const }
@@ -78,6 +82,88 @@ describe('batches', () => {
     expect(again.reduce((sum, { portions }) => sum + portions, 0)).toBe(86)
     expect(again.slice(1, 4).map(({ id }) => id)).toEqual(planned.slice(1).map(({ id }) => id))
     expect(new Date(again.at(-1)?.startBy ?? 0)).toEqual(minutesLater(43))
+  })
+
+  const step = (station: string, minutes: number, attended = true, when: 'service' | 'day_before' = 'service') => ({
+    text: { zh: station, en: station },
+    ...{ station, minutes, attended, when },
+  })
+
+  it('K2 plans steps at their stations, one after the other, with as many cooks as there are', async () => {
+    await addStation(app, 'pack', 1)
+    await setCooks(app, { operatorId: 'op-a', siteId: 'site-a', cooks: 1, actorId: 'chef' })
+    const { dishes: [pork] = [], ...day } = aMenuDay()
+    if (!pork) throw new Error('the menu day has a dish')
+    const steps = [step('cold', 15, true, 'day_before'), step('wok', 12), step('pack', 3)]
+    await planBatches(app, { ...day, dishes: [{ ...pork, minutes: 15, steps }] })
+    const planned = await shown()
+    const wall = (iso: string) => iso.slice(11, 16)
+    // 11:00 is 03:00 UTC; one cook cooks and packs, so nothing happens side by side
+    expect(planned.map((batch) => batch.steps.map((s) => `${s.station} ${wall(s.startAt)}–${wall(s.endAt)}`))).toEqual([
+      ['wok 02:15–02:27', 'pack 02:27–02:30'],
+      ['wok 02:30–02:42', 'pack 02:42–02:45'],
+      ['wok 02:45–02:57', 'pack 02:57–03:00'],
+    ])
+    expect(await planOf(app, LUNCH)).toMatchObject({ lateMinutes: 0, bottleneck: null, late: [], impossible: [] })
+  })
+
+  it('goes round broken equipment, names what no longer fits and why, and is whole again when it is mended', async () => {
+    app.setNow(new Date(SERVING.getTime() - 40 * 60_000))
+    await planBatches(app, aMenuDay())
+    expect(await planOf(app, LUNCH)).toMatchObject({ late: [], bottleneck: null })
+    const outage = { operatorId: 'op-a', siteId: 'site-a', station: 'wok', places: 9, actorId: 'cook' }
+    const from = app.now()
+    const until = new Date(SERVING.getTime() - 10 * 60_000)
+    const outageId = await reportOutage(app, { ...outage, from, until })
+    expect(await outagesAt(app, 'site-a')).toMatchObject([{ places: 1 }])
+    expect(await menuDaysInWork(app, 'site-a')).toEqual(['day-1'])
+    await planBatches(app, aMenuDay())
+    // three pots of twelve minutes from 10:50 on, for 11:00
+    expect(await planOf(app, LUNCH)).toMatchObject({
+      lateMinutes: 2 + 14 + 26,
+      late: [{ dishId: 'pork', portions: 45, lateMinutes: 26 }],
+      bottleneck: { station: 'wok', overloadMinutes: 26 },
+    })
+
+    await mendOutage(app, { outageId, actorId: 'cook' })
+    await mendOutage(app, { outageId, actorId: 'cook' })
+    await planBatches(app, aMenuDay())
+    expect(await planOf(app, LUNCH)).toMatchObject({ late: [], bottleneck: null })
+    const notes = await app.db.select().from(audit)
+    expect(notes.filter(({ action }) => action === 'kitchen.mend-outage')).toHaveLength(1)
+  })
+
+  it('refuses an outage that is over, turned round, too long or nowhere, and a clock that turns red before yellow', async () => {
+    const outage = { operatorId: 'op-a', siteId: 'site-a', station: 'wok', places: 1, actorId: 'cook' }
+    const at = (minutes: number) => new Date(app.now().getTime() + minutes * 60_000)
+    for (const [from, until] of [
+      [at(-9), at(-1)],
+      [at(9), at(3)],
+      [at(0), at(60 * 24 * 40)],
+    ] as const)
+      await expect(reportOutage(app, { ...outage, from, until })).rejects.toThrow('outage_impossible')
+    const elsewhere = { ...outage, station: 'moon', from: at(0), until: at(9) }
+    await expect(reportOutage(app, elsewhere)).rejects.toThrow('not_found')
+    const clock = { operatorId: 'op-a', siteId: 'site-a', code: 'wok', places: 3, soonMinutes: 5, actorId: 'chef' }
+    await expect(setUpStation(app, { ...clock, lateMinutes: 6 })).rejects.toThrow('invalid')
+    await setUpStation(app, { ...clock, lateMinutes: 1 })
+    expect(await setUpOf(app, 'site-a')).toMatchObject({
+      stations: [{ code: 'wok', places: 3, soonMinutes: 5, lateMinutes: 1 }],
+      cooks: null,
+    })
+  })
+
+  it('a clock that jumps back or ahead leaves what was started and plans the rest', async () => {
+    const touch = await firstBatch()
+    await startBatch(app, touch)
+    app.setNow(new Date(MORNING.getTime() - 24 * 3_600_000))
+    await planBatches(app, aMenuDay())
+    expect((await shown())[0]).toMatchObject({ id: touch.batchId, status: 'cooking', portions: 20 })
+    app.setNow(new Date(SERVING.getTime() + 3_600_000))
+    await planBatches(app, aMenuDay())
+    const planned = await shown()
+    expect(planned.reduce((sum, { portions }) => sum + portions, 0)).toBe(45)
+    expect((await planOf(app, LUNCH))?.late).toMatchObject([{ dishId: 'pork' }])
   })
 
   it('a menu day nobody ordered from has no batches', async () => {

@@ -90,6 +90,7 @@ export const aMenuDay = (given: Partial<PlanBatches> = {}): PlanBatches => ({
       station: 'wok',
       minutes: 12,
       batchPortions: 20,
+      steps: [],
     },
   ],
   ...given,

@@ -1,4 +1,5 @@
-import { menuDays, recipeVersions } from '../../../src/catalogue/schema'
+import { menuDays } from '../../../src/catalogue/schema/menus'
+import { recipeVersions } from '../../../src/catalogue/schema/recipes'
 import { fulfilmentGroups, orderLines, orders } from '../../../src/ordering/schema/orders'
 import { slots } from '../../../src/ordering/schema/slots'
 import { buildings, communities } from '../../../src/places/schema'

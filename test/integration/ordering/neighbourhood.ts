@@ -1,4 +1,6 @@
-import { dishes, mealPeriods, menuCycle, recipes, recipeVersions } from '../../../src/catalogue/schema'
+import { dishes } from '../../../src/catalogue/schema/dishes'
+import { mealPeriods, menuCycle } from '../../../src/catalogue/schema/menus'
+import { recipes, recipeVersions } from '../../../src/catalogue/schema/recipes'
 import { MenuPublished } from '../../../src/catalogue/events'
 import { publishMenus } from '../../../src/catalogue/publish-menus'
 import { openSlot } from '../../../src/ordering/open-slot'

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { dishes, menuDays, offers, recipeLines, recipes, recipeVersions } from '../../../src/catalogue/schema'
+import { dishes } from '../../../src/catalogue/schema/dishes'
+import { menuDays, offers } from '../../../src/catalogue/schema/menus'
+import { recipeLines, recipes, recipeVersions } from '../../../src/catalogue/schema/recipes'
 import { BatchCooked, FoodWasted } from '../../../src/kitchen/events'
 import { listSupplyShortages } from '../../../src/kitchen/list-shortages'
 import { batches } from '../../../src/kitchen/schema/batches'
@@ -197,18 +199,16 @@ describe('the procurement worker', () => {
     const served = { ...cell, dishId: 'pork_rice' }
     const cooked = { ...served, menuDayId: 'day_before', name: { zh: '肉饭', en: 'Pork rice' }, station: 'wok' }
     const times = { startBy: MONDAY_10, cookedAt: MONDAY_10, minutes: 12, status: 'cooked' as const }
-    await app.db
-      .insert(batches)
-      .values(
-        [1, 2].map((sequence) => ({
-          ...cooked,
-          ...times,
-          id: `b${sequence}`,
-          recipeVersionId: 'pork_rice_1',
-          sequence,
-          portions: 55,
-        })),
-      )
+    await app.db.insert(batches).values(
+      [1, 2].map((sequence) => ({
+        ...cooked,
+        ...times,
+        id: `b${sequence}`,
+        recipeVersionId: 'pork_rice_1',
+        sequence,
+        portions: 55,
+      })),
+    )
     const wasted = async (portions: number, cause: 'left_over' | 'spoilt') => {
       await noteWaste(app, { ...served, portions, cause, actorId: 'chef' })
       const facts = await app.db.select().from(outbox).where(eq(outbox.event, FoodWasted.name))

@@ -42,7 +42,7 @@ const ticket = (id: string, stations: Record<string, string | null>, given: Part
 })
 
 const board = (...tickets: Ticket[]): Board =>
-  boardOf(LUNCH, { version: 0, now: AT, stations: [], tickets, totals: [], batches: [] })
+  boardOf(LUNCH, { version: 0, now: AT, stations: [], tickets, totals: [], batches: [], plan: null })
 
 const bump = (on: Ticket, station: string): Touch => ({
   id: `touch-${on.id}-${station}`,

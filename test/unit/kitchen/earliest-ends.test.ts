@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { earliestEnds } from '../../../src/kitchen/domain/earliest-ends'
 
 const at = (time: string) => new Date(`2026-11-24T${time}:00Z`)
-const batch = (over: object = {}) => ({ station: 'wok', minutes: 20, startedAt: null, cookedAt: null, ...over })
+const batch = (over: object = {}) => ({
+  station: 'wok',
+  minutes: 20,
+  startedAt: null,
+  cookedAt: null,
+  steps: [],
+  ...over,
+})
 const ends = (batches: object[], places: Record<string, number>, now = '10:00') =>
   earliestEnds(
     batches.map((each) => batch(each)),
@@ -28,5 +35,17 @@ describe('when batches can be ready at the earliest', () => {
       '10:20',
       '10:05',
     ])
+  })
+
+  it('steps go from station to station, and only the wok is waited for', () => {
+    const step = (station: string, from: string, to: string) => ({
+      station,
+      startAt: at(from).toISOString(),
+      endAt: at(to).toISOString(),
+    })
+    // planned at noon: what counts is how long each takes
+    const steps = [step('cold', '12:00', '12:05'), step('wok', '12:05', '12:25'), step('pack', '12:25', '12:28')]
+    expect(ends([{ steps }, { steps }], { cold: 2, wok: 1, pack: 1 })).toEqual(['10:28', '10:48'])
+    expect(ends([{ steps, startedAt: at('09:50') }, { steps }], { cold: 1, wok: 1 })).toEqual(['10:18', '10:41'])
   })
 })

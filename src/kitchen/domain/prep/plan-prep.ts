@@ -78,11 +78,13 @@ export function planPrep(problem: PrepProblem, seed = 1): PrepPlan {
   }
 }
 
-/** Every step has somewhere to be done and somebody to do it, in whole minutes, and a batch holds something. */
+/** Every step of the service has somewhere to be done and somebody to do it, in whole minutes, and a batch holds something. */
 function isPossible({ steps, batchPortions }: Method, { stations, cooks: inAll }: PrepProblem): boolean {
   const places = (code: string) => stations.find((one) => one.code === code)?.places ?? 0
-  const doable = ({ station, minutes, cooks }: Step) =>
-    places(station) > 0 && (cooks === 0 || inAll > 0) && Number.isInteger(minutes) && minutes >= 0
+  const doable = ({ station, minutes, cooks, when }: Step) =>
+    Number.isInteger(minutes) &&
+    minutes >= 0 &&
+    (when === 'day_before' || (places(station) > 0 && (cooks === 0 || inAll > 0)))
   return Number.isInteger(batchPortions) && batchPortions >= 1 && steps.every(doable)
 }
 

@@ -52,7 +52,7 @@ export interface StartedBatch {
   readonly id: string
   readonly dishId: string
   readonly portions: number
-  /** Which service step it is in, from 0, and when that step ends; later steps are still to be planned. */
+  /** Which service step it is in, from 0, and when that step ends; later steps are still to be planned. Infinity: cooked. */
   readonly step: number
   readonly until: number
 }

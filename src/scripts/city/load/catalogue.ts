@@ -5,6 +5,7 @@ import type { DemoCity } from '../city'
 import type { Ingredient } from '../ingredients/ingredient'
 import { CYCLE_DAYS } from '../menus/cycle'
 import { operatorOf } from '../operators'
+import { methodOf } from '../recipes/method'
 import type { RecipeLine } from '../recipes/recipe'
 
 /** Tax inside the price of a cooked meal, in basis points. */
@@ -117,5 +118,7 @@ function recipeOf({ id, operatorId, batchPortions, recipe }: OwnRecipe): NewReci
           wasteBps: line.ingredient.wasteBps,
         }
       : { subRecipeId: ownRecipeId(operatorOf(operatorId), line.recipe), quantity: line.grams, wasteBps: 0 }
-  return { id, operatorId, name, station, minutes, batchPortions, yieldGrams, lines: recipe.lines.map(lineOf) }
+  const made = { station, minutes, batchPortions, yieldGrams, lines: recipe.lines.map(lineOf) }
+  // what is made by weight is a task of the day before, and not taken apart
+  return { id, operatorId, name, ...made, steps: 'key' in recipe ? [] : methodOf(recipe) }
 }
