@@ -255,6 +255,38 @@ CREATE TABLE "ordering"."company_orders" (
 	CONSTRAINT "one_order_per_company_and_menu_day" UNIQUE("company_id","menu_day_id")
 );
 --> statement-breakpoint
+CREATE TABLE "ordering"."standing_days" (
+	"plan_id" text NOT NULL,
+	"service_date" date NOT NULL,
+	"period" text NOT NULL,
+	"status" text NOT NULL,
+	"order_id" text,
+	"code" text,
+	"params" jsonb,
+	"tries" integer DEFAULT 0 NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "standing_days_plan_id_service_date_period_pk" PRIMARY KEY("plan_id","service_date","period")
+);
+--> statement-breakpoint
+CREATE TABLE "ordering"."standing_plans" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"service_point_id" text NOT NULL,
+	"contact_name" text NOT NULL,
+	"contact_phone" text NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"pay_with" text NOT NULL,
+	"use_purse" boolean NOT NULL,
+	"wishes" jsonb NOT NULL,
+	"from_date" date NOT NULL,
+	"to_date" date,
+	"skip_holidays" boolean NOT NULL,
+	"pauses" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"started_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone
+);
+--> statement-breakpoint
 DROP INDEX "ordering"."refunds_unrecorded";--> statement-breakpoint
 ALTER TABLE "people"."declared_allergens" ADD COLUMN "sealed" text;--> statement-breakpoint
 ALTER TABLE "people"."declared_allergens" ADD COLUMN "agreed_at" timestamp with time zone;--> statement-breakpoint
@@ -314,6 +346,9 @@ CREATE INDEX "company_order_groups_order" ON "ordering"."company_order_groups" U
 CREATE INDEX "company_order_groups_placed" ON "ordering"."company_order_groups" USING btree ("order_id");--> statement-breakpoint
 CREATE INDEX "company_orders_unrecorded" ON "ordering"."company_orders" USING btree ("opened_at") WHERE recorded_at is null;--> statement-breakpoint
 CREATE INDEX "company_orders_under_way" ON "ordering"."company_orders" USING btree ("opened_at") WHERE fulfilment_recorded_at is null;--> statement-breakpoint
+CREATE INDEX "standing_days_order" ON "ordering"."standing_days" USING btree ("order_id");--> statement-breakpoint
+CREATE INDEX "standing_plans_person" ON "ordering"."standing_plans" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "standing_plans_open" ON "ordering"."standing_plans" USING btree ("ended_at","from_date");--> statement-breakpoint
 CREATE INDEX "bookings_provider" ON "booking"."bookings" USING btree ("provider_id","starts_at");--> statement-breakpoint
 CREATE INDEX "seat_pools_offering" ON "booking"."seat_pools" USING btree ("offering_id","starts_at");--> statement-breakpoint
 CREATE INDEX "resources_provider" ON "booking"."resources" USING btree ("provider_id");--> statement-breakpoint
