@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { openApp } from '../../platform/app'
 import { judge, type Verdict } from './intake/judge'
 import { prepareStage } from './intake/prepare'
-import { runSurge, timesOf } from './intake/run-surge'
+import { goodputOf, runSurge, timesOf } from './intake/run-surge'
 import { surgeOf } from './intake/surge'
 import { closedLoop, measured, round } from './load'
 import { preparePlainMedusa, purchaseOnce } from './plain-medusa'
@@ -19,6 +19,8 @@ interface Row extends Verdict {
   readonly p50Ms: number
   readonly p99Ms: number
   readonly placed: number
+  /** Orders a second while people were turned away. */
+  readonly goodput: number
   readonly shed: number
   readonly wrong: number
 }
@@ -67,6 +69,7 @@ export async function run(argv: string[]): Promise<void> {
         p50Ms,
         p99Ms,
         placed,
+        goodput: goodputOf(outcomes),
         shed: outcomes.reduce((sum, { shed }) => sum + shed, 0),
         wrong: Object.values(verdict).reduce((sum, count) => sum + count, 0),
         ...verdict,
@@ -75,7 +78,8 @@ export async function run(argv: string[]): Promise<void> {
     tell('our intake, 8 clients')
     const own = await intakeRate(app, base, Math.min(20, seconds))
     const ratioToMedusa = round(own / (plain.perSecond || 1))
-    const summary = { ...rows, plainMedusa: plain.perSecond, intake: own, ratioToMedusa }
+    const goodputShare = round((rows['x20']?.goodput ?? 0) / (own || 1))
+    const summary = { ...rows, goodputShare, plainMedusa: plain.perSecond, intake: own, ratioToMedusa }
     report({ bench: 'intake', summary, rows: Object.entries(rows).map(([run, row]) => ({ run, ...row })) }, values.json)
     console.log(`intake ${own}/s, ${ratioToMedusa} × plain Medusa's ${plain.perSecond}/s, at 8 clients`)
   } finally {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { measured } from '../load'
+import { measured, round } from '../load'
 import type { Act } from './surge'
 import { type Said, say } from './wire'
 
@@ -60,6 +60,15 @@ async function play({ base, tokens, body, name }: Ground, act: Act, startedAt: n
   const orderId = placed ? (JSON.parse(placed.body) as { id: string }).id : undefined
   if (act.cancels && orderId) await say(`${base}/api/store/orders/${orderId}/cancellation`, token, `${key}-c`, '{}')
   return { act, ms, sentAt, answers, orderId, shed }
+}
+
+/** Orders a second from when the first was turned away until the last was placed; of the whole run where nobody was. */
+export function goodputOf(outcomes: readonly Outcome[]): number {
+  const placed = outcomes.filter(({ orderId }) => orderId).map(({ act, ms }) => act.at + ms)
+  const from = Math.min(...outcomes.filter(({ shed }) => shed > 0).map(({ sentAt }) => sentAt))
+  const during = placed.filter((at) => !Number.isFinite(from) || at >= from)
+  const seconds = (Math.max(0, ...during) - (Number.isFinite(from) ? from : 0)) / 1_000
+  return seconds > 0 ? round(during.length / seconds) : 0
 }
 
 /** The times of those who got an answer that was not "not now", from when they meant to press. */
