@@ -3,6 +3,7 @@ import type courier from './en/courier.json'
 import type density from './en/density.json'
 import type dispatch from './en/dispatch.json'
 import type kitchen from './en/kitchen.json'
+import type kitchenFood from './en/kitchen-food.json'
 import type procurement from './en/procurement.json'
 import type procurementOrder from './en/procurement-order.json'
 import type procurementReceiving from './en/procurement-receiving.json'
@@ -33,6 +34,7 @@ interface Words {
   readonly ui: typeof ui
   readonly shop: typeof shop
   readonly kitchen: typeof kitchen
+  readonly 'kitchen-food': typeof kitchenFood
   readonly courier: typeof courier
   readonly till: typeof till
   readonly subsidies: typeof subsidies

@@ -72,13 +72,18 @@ export async function isBatchAt(app: App, batchId: string, siteId: string): Prom
   return found !== undefined
 }
 
-/** The clock of one batch now; undefined when it is not cooked or not there. */
-export async function clockOf(app: App, batchId: string): Promise<ClockedBatch | undefined> {
+/** The clocks of some batches as they stand now; those not cooked are left out. */
+export async function clocksOf(app: App, batchIds: readonly string[]): Promise<ClockedBatch[]> {
   const rows = await app.db
     .select()
     .from(batches)
-    .where(and(eq(batches.id, batchId), isNotNull(batches.cookedAt)))
-  const [clock] = await clockedAt(app, rows, () => app.now())
+    .where(and(inArray(batches.id, [...batchIds]), isNotNull(batches.cookedAt)))
+  return clockedAt(app, rows, () => app.now())
+}
+
+/** The clock of one batch now; undefined when it is not cooked or not there. */
+export async function clockOf(app: App, batchId: string): Promise<ClockedBatch | undefined> {
+  const [clock] = await clocksOf(app, [batchId])
   return clock
 }
 

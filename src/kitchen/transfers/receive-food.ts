@@ -1,8 +1,9 @@
-import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { Refusal } from '../../kernel/refusal'
 import type { App } from '../../platform/app'
 import { note } from '../../platform/audit'
 import { newId } from '../../platform/id'
+import { type ClockedBatch, clocksAt } from '../safety/clocks'
 import { holdings } from '../schema/safety'
 import { batchPortions, foodTransfers, transferDiscrepancies } from '../schema/transfers'
 import type { FoodTransfer } from './send-food'
@@ -71,10 +72,22 @@ export async function transfersOf(app: App, siteId: string) {
   return rows.map(({ transfer, missing, reason }) => ({ ...transfer, missing: missing ?? 0, reason }))
 }
 
-/** Portions of moved batches that are at a kitchen. */
-export const movedStockAt = (app: App, siteId: string) =>
-  app.db
-    .select({ batchId: batchPortions.batchId, portions: batchPortions.portions })
+/** Food that is at a kitchen: what was cooked there and not moved, and what is left of what was moved, to or from it. */
+export async function foodAt(app: App, siteId: string): Promise<(ClockedBatch & { readonly here: number })[]> {
+  const clocks = await clocksAt(app, siteId)
+  const moved = await app.db
+    .select({ batchId: batchPortions.batchId, siteId: batchPortions.siteId, portions: batchPortions.portions })
     .from(batchPortions)
-    .where(eq(batchPortions.siteId, siteId))
-    .orderBy(batchPortions.batchId)
+    .where(
+      inArray(
+        batchPortions.batchId,
+        clocks.map(({ id }) => id),
+      ),
+    )
+  const hereOf = ({ id, portions }: ClockedBatch) => {
+    const places = moved.filter(({ batchId }) => batchId === id)
+    if (places.length === 0) return portions
+    return places.find((place) => place.siteId === siteId)?.portions ?? 0
+  }
+  return clocks.map((clock) => ({ ...clock, here: hereOf(clock) })).filter(({ here }) => here > 0)
+}

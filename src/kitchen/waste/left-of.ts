@@ -39,3 +39,31 @@ export async function leftOf(app: App, { siteId, serviceDate, period, dishId }: 
     )
   return { cooked: made?.portions ?? 0, leftOver: left?.portions ?? 0 }
 }
+
+/** What was made of each dish of a meal, and what of it nobody ate, by cause. */
+export async function leftOvers(app: App, meal: Omit<Served, 'dishId'>) {
+  const { siteId, serviceDate, period } = meal
+  const made = await app.db
+    .select({ dishId: batches.dishId, name: batches.name, cooked: sql<number>`sum(${batches.portions})::int` })
+    .from(batches)
+    .where(
+      and(
+        eq(batches.siteId, siteId),
+        eq(batches.serviceDate, serviceDate),
+        eq(batches.period, period),
+        isNotNull(batches.cookedAt),
+      ),
+    )
+    .groupBy(batches.dishId, batches.name)
+    .orderBy(batches.dishId)
+  const wasted = await app.db
+    .select({ dishId: waste.dishId, cause: waste.cause, portions: sql<number>`sum(${waste.portions})::int` })
+    .from(waste)
+    .where(and(eq(waste.siteId, siteId), eq(waste.serviceDate, serviceDate), eq(waste.period, period)))
+    .groupBy(waste.dishId, waste.cause)
+  return made.map((dish) => {
+    const of = (cause: (typeof wasted)[number]['cause']) =>
+      wasted.find((row) => row.dishId === dish.dishId && row.cause === cause)?.portions ?? 0
+    return { ...dish, leftOver: of('left_over'), tooOld: of('too_old'), spoilt: of('spoilt') }
+  })
+}

@@ -1,18 +1,17 @@
-import { Printer, ShieldCheck } from 'lucide-react'
+import { Printer, Scale, ShieldCheck, Timer, Truck } from 'lucide-react'
 import { Link } from '../../address/link'
-import { problemOf } from '../../api/problem'
 import { LogOutButton } from '../../api/session-gate'
 import { useAnswer } from '../../api/use-answer'
-import { time } from '../../i18n/format'
 import { useTranslation } from '../../i18n/use-translation'
-import { Button, buttonLook } from '../../ui/button'
+import { buttonLook } from '../../ui/button'
 import { Segmented } from '../../ui/choice'
 import { LanguageButton } from '../../ui/language-button'
 import { Sheet } from '../../ui/sheet'
-import { notify } from '../../ui/toast'
 import type { Site } from '../api'
-import type { Chosen } from '../choose-service'
-import { clockIn, clockOut, type Intake, setIntake, showIntake, showShift } from './api'
+import { type Chosen, keyOf } from '../choose-service'
+import { type Intake, setIntake, showIntake } from './api'
+import { AtWork } from './at-work'
+import { tellProblem } from './tell-problem'
 
 const LOOK_AGAIN_MS = 60_000
 const MODES = ['open', 'busy', 'paused'] as const
@@ -25,8 +24,6 @@ export interface MoreSheetProps {
   readonly site: Site
   readonly chosen: Chosen
 }
-
-const tellProblem = (error: unknown) => notify({ kind: 'problem', text: problemOf(error).message })
 
 /** What a kitchen needs a few times a day: labels, food safety, how much it takes, clocking in, the language. */
 export function MoreSheet({ open, onOpenChange, site, chosen }: MoreSheetProps) {
@@ -43,6 +40,18 @@ export function MoreSheet({ open, onOpenChange, site, chosen }: MoreSheetProps) 
         <Link className={look} to={`/kitchen/safety?site=${site.id}`}>
           <ShieldCheck size={20} aria-hidden />
           {t('foodSafety')}
+        </Link>
+        <Link className={look} to={`/kitchen/transfers?site=${site.id}`}>
+          <Truck size={20} aria-hidden />
+          {t('transfers')}
+        </Link>
+        <Link className={look} to={`/kitchen/left-overs?site=${site.id}&service=${encodeURIComponent(keyOf(chosen))}`}>
+          <Scale size={20} aria-hidden />
+          {t('leftOvers')}
+        </Link>
+        <Link className={look} to={`/kitchen/crew?site=${site.id}`}>
+          <Timer size={20} aria-hidden />
+          {t('crew')}
         </Link>
         <Intakes siteId={site.id} />
         <AtWork site={site} />
@@ -73,23 +82,6 @@ function Intakes({ siteId }: { readonly siteId: string }) {
         options={MODES.map((value) => ({ value, label: t(`intakeMode.${value}`) }))}
         onChange={choose}
       />
-    </section>
-  )
-}
-
-function AtWork({ site }: { readonly site: Site }) {
-  const { t } = useTranslation('kitchen')
-  const params = { siteId: site.id }
-  const { data, put } = useAnswer((signal) => showShift({ params }, { signal }), LOOK_AGAIN_MS)
-  const shift = data?.shift
-  const since = shift && shift.outAt === null ? shift.inAt : undefined
-  const press = () => (since ? clockOut : clockIn)({ params }).then((now) => put(() => ({ shift: now })), tellProblem)
-  return (
-    <section className="flex items-center justify-between gap-3">
-      <p>{since ? t('atWork', { time: time(since, site.zone) }) : t('notAtWork')}</p>
-      <Button kind="secondary" onClick={() => void press()}>
-        {t(since ? 'clockOut' : 'clockIn')}
-      </Button>
     </section>
   )
 }

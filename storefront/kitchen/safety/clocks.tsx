@@ -3,10 +3,11 @@ import { useState } from 'react'
 import { time } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
 import { useTranslation } from '../../i18n/use-translation'
-import { TextField } from '../../ui/field'
 import { FormSheet } from '../../ui/form-sheet'
 import { EmptyState } from '../../ui/states'
 import { type Clock, holdBatch } from './api'
+import { CelsiusField } from './celsius-field'
+import { CoolingLine } from './cooling-line'
 import { type OfBook, useAct } from './use-act'
 
 const BUTTON =
@@ -63,6 +64,7 @@ function ClockCard({
         {t('useBy', { time: time(clock.useBy, zone) })}
         {clock.reheatBy && state === 'good' && <> · {t('reheatBy', { time: time(clock.reheatBy, zone) })}</>}
       </p>
+      {clock.cooling && state !== 'discarded' && <CoolingLine cooling={clock.cooling} zone={zone} />}
       {state !== 'discarded' && (
         <div className="mt-3 flex flex-wrap gap-2">
           {state !== 'expired' &&
@@ -125,15 +127,7 @@ function HoldSheet({
       onSubmit={(key) => onSubmit(mode === 'reheated' ? Number(celsius) : undefined, key)}
     >
       {mode === 'reheated' ? (
-        <TextField
-          label={t('core')}
-          type="number"
-          inputMode="decimal"
-          step="0.1"
-          required
-          value={celsius}
-          onChange={({ target }) => setCelsius(target.value)}
-        />
+        <CelsiusField label={t('core')} value={celsius} onChange={setCelsius} />
       ) : (
         <p>{t('discardText')}</p>
       )}

@@ -3,9 +3,12 @@ import { time } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
 import { useTranslation } from '../../i18n/use-translation'
 import { Button } from '../../ui/button'
-import { Select, TextField } from '../../ui/field'
+import { Select } from '../../ui/field'
 import { Tag } from '../../ui/tag'
-import { noteReading } from './api'
+import { noteReading, type Read } from './api'
+import { CelsiusField } from './celsius-field'
+import { CorrectSheet } from './correct-sheet'
+import { Sensors } from './sensors'
 import { type OfBook, useAct } from './use-act'
 
 const PLACES = ['cold_store', 'freezer', 'hot_cabinet', 'sample_fridge', 'vehicle', 'food'] as const
@@ -18,6 +21,7 @@ export function Readings({ book, site, onDone }: OfBook) {
   const [place, setPlace] = useState<(typeof PLACES)[number]>('cold_store')
   const [batchId, setBatch] = useState('')
   const [celsius, setCelsius] = useState('')
+  const [wrong, setWrong] = useState<Read>()
   const batches = book.clocks.filter(({ state }) => state !== 'discarded')
   const nameOf = (id: string | null) => {
     const found = book.clocks.find((clock) => clock.id === id)
@@ -60,15 +64,7 @@ export function Readings({ book, site, onDone }: OfBook) {
             ))}
           </Select>
         )}
-        <TextField
-          label={t('celsius')}
-          type="number"
-          inputMode="decimal"
-          step="0.1"
-          required
-          value={celsius}
-          onChange={({ target }) => setCelsius(target.value)}
-        />
+        <CelsiusField label={t('celsius')} value={celsius} onChange={setCelsius} />
         <Button type="submit" busy={busy}>
           {t('note')}
         </Button>
@@ -81,11 +77,21 @@ export function Readings({ book, site, onDone }: OfBook) {
             <span className="flex-1">
               {t(`place.${reading.place}`)} {nameOf(reading.batchId)}
             </span>
-            <span className="text-secondary text-ink-2">{t(`source.${reading.source}`)}</span>
+            <span className="text-secondary text-ink-2">{reading.sensor ?? t(`source.${reading.source}`)}</span>
             {reading.verdict === 'outside' && <Tag kind="warn">{t('outside')}</Tag>}
+            {reading.action !== null && (
+              <span className="w-full text-secondary">{t('done', { action: reading.action })}</span>
+            )}
+            {reading.verdict === 'outside' && reading.action === null && (
+              <Button kind="secondary" onClick={() => setWrong(reading)}>
+                {t('correct')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
+      {wrong && <CorrectSheet reading={wrong} onDone={onDone} onClose={() => setWrong(undefined)} />}
+      <Sensors book={book} site={site} onDone={onDone} />
     </>
   )
 }

@@ -28,6 +28,14 @@ export function Rules({ book }: { readonly book: Book }) {
             {!verified && <Tag kind="warn">{t('unverified')}</Tag>}
           </li>
         ))}
+        {book.profile.cooling.map(({ to, within }) => (
+          <li key={within.value} className="flex flex-wrap items-center gap-3 rounded-control bg-surface px-3 py-2">
+            <span className="min-w-0 flex-1">{t('coolingStep')}</span>
+            <b className="figures">{t('coolTo', { celsius: to.value / 10, hours: within.value / 60 })}</b>
+            <span className="text-secondary text-ink-2">{to.source}</span>
+            {!to.verified && <Tag kind="warn">{t('unverified')}</Tag>}
+          </li>
+        ))}
       </ul>
     </>
   )

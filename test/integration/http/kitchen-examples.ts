@@ -62,6 +62,7 @@ export function stoveExamples({ service: meal, food, menuDayId }: ServiceDay): E
       params: site,
       body: { serviceDate: meal.serviceDate, period: 'lunch', dishId, portions: 2, cause: 'left_over' },
     },
+    { endpoint: service.showLeftOvers, as, params: meal },
     { endpoint: service.markSoldOut, as, params: meal, body: { dishId, portionsLeft: 100 } },
   ]
 }

@@ -12,7 +12,7 @@ import { importSafety } from '../../../src/kitchen/safety/import-safety'
 import { holdBatch } from '../../../src/kitchen/safety/hold-batch'
 import { transferDiscrepancies } from '../../../src/kitchen/schema/transfers'
 import { startBatch } from '../../../src/kitchen/start-batch'
-import { movedStockAt, receiveFood } from '../../../src/kitchen/transfers/receive-food'
+import { foodAt, receiveFood } from '../../../src/kitchen/transfers/receive-food'
 import { sendFood } from '../../../src/kitchen/transfers/send-food'
 import { type TestApp, testApp } from '../../support/app'
 import { addStation, aMenuDay, anOrder, MORNING, pork, touch } from './kitchen'
@@ -58,8 +58,8 @@ describe('kitchens and their people', () => {
     await expect(receive(201)).rejects.toThrow('more_than_sent')
     await Promise.allSettled([receive(190), receive(190)])
     await expect(receive(190)).rejects.toThrow('transfer_received')
-    expect(await movedStockAt(app, 'site-b')).toEqual([{ batchId, portions: 190 }])
-    expect(await movedStockAt(app, 'site-a')).toEqual([{ batchId, portions: 50 }])
+    expect(await foodAt(app, 'site-b')).toMatchObject([{ id: batchId, here: 190, useBy: at('10:20', '2026-11-03') }])
+    expect(await foodAt(app, 'site-a')).toMatchObject([{ id: batchId, here: 50 }])
     expect(await app.db.select().from(transferDiscrepancies)).toMatchObject([{ portions: 10, reason: 'A tray fell' }])
     await expect(app.db.execute(sql`delete from kitchen.transfer_discrepancies`)).rejects.toThrow()
     const [clock] = await clocksAt(app, 'site-b')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MealPeriod, ServiceDate } from '../../../kernel/time'
 import { endpoint } from '../../endpoint'
-import { Day, Id, NearInstant } from '../../shapes'
+import { Day, Id, NearInstant, Text } from '../../shapes'
 
 /** What a kitchen decides in the middle of a service: a dish ran out, it takes less or nothing, something was left over. */
 
@@ -69,4 +69,24 @@ export const noteWaste = endpoint({
   }),
   answer: z.object({ wasteId: Id }),
   idempotent: true,
+})
+
+export const showLeftOvers = endpoint({
+  method: 'get',
+  path: '/api/kitchen/sites/:siteId/services/:serviceDate/:period/left-overs',
+  summary: 'What was made of each dish of a meal, and what of it nobody ate',
+  who,
+  params: z.object({ siteId: Id, serviceDate: ServiceDate, period: MealPeriod }),
+  answer: z.object({
+    dishes: z.array(
+      z.object({
+        dishId: Id,
+        name: Text,
+        cooked: z.number().int(),
+        leftOver: z.number().int(),
+        tooOld: z.number().int(),
+        spoilt: z.number().int(),
+      }),
+    ),
+  }),
 })

@@ -2,6 +2,7 @@ import { dishOnMenu } from '../../../catalogue/dish-on-menu'
 import { Refusal } from '../../../kernel/refusal'
 import { countOf, markSoldOut } from '../../../kitchen/sold-out/mark-sold-out'
 import { intakeOf, setIntake } from '../../../kitchen/sold-out/set-intake'
+import { leftOvers } from '../../../kitchen/waste/left-of'
 import { noteWaste } from '../../../kitchen/waste/note-waste'
 import { portionsLeft } from '../../../ordering/queries'
 import { stopOffer } from '../../../ordering/sold-out/stop-offer'
@@ -60,6 +61,11 @@ export const kitchenServiceRoutes: readonly Route[] = [
     const until = body.until === null ? null : new Date(body.until)
     await setIntake(app, { ...body, until, operatorId, siteId, actorId: caller.personId })
     return intakeView(await intakeOf(app, siteId))
+  }),
+
+  serve(contract.showLeftOvers, async ({ app, caller, params }) => {
+    await ownSite(app, caller, params.siteId)
+    return { dishes: await leftOvers(app, params) }
   }),
 
   serve(contract.noteWaste, async ({ app, caller, params: { siteId }, body }) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../endpoint'
 import { Id, Instant, Text } from '../../shapes'
+import { Clock } from '../safety/contract'
 
 /** Cooked food from a central kitchen to a satellite. */
 
@@ -18,6 +19,8 @@ const Transfer = z.object({
   reason: z.string().nullable(),
   sentAt: Instant,
   receivedAt: Instant.nullable(),
+  /** The food's own clock, which a transfer does not stop; null once nobody needs it any more. */
+  clock: Clock.nullable(),
 })
 
 const who = ['kitchen'] as const
@@ -33,7 +36,8 @@ export const listTransfers = endpoint({
   answer: z.object({
     transfers: z.array(Transfer),
     satellites: z.array(z.object({ id: Id, name: Text })),
-    stock: z.array(z.object({ batchId: Id, portions: z.number().int() })),
+    /** Cooked food that is here, with its clock: `portions` are those here. */
+    stock: z.array(Clock),
   }),
 })
 
