@@ -40,6 +40,13 @@ CREATE TABLE "booking"."providers" (
 	"zone" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "booking"."busy_days" (
+	"resource_id" text NOT NULL,
+	"day" integer NOT NULL,
+	"spans" "bytea" NOT NULL,
+	CONSTRAINT "busy_days_resource_id_day_pk" PRIMARY KEY("resource_id","day")
+);
+--> statement-breakpoint
 CREATE TABLE "funding"."approvals" (
 	"id" text PRIMARY KEY NOT NULL,
 	"operator_id" text NOT NULL,
