@@ -9,6 +9,7 @@ export const startBatch = post<typeof contract.startBatch>('/api/kitchen/batches
 export const finishBatch = post<typeof contract.finishBatch>('/api/kitchen/batches/:batchId/finish')
 export const undoStart = post<typeof contract.undoStart>('/api/kitchen/batches/:batchId/undo')
 
+export type Plan = NonNullable<Snapshot['plan']>
 export type Site = Answer<typeof contract.listSites>['sites'][number]
 export type Service = Site['services'][number]
 export type Period = Service['period']

@@ -1,6 +1,7 @@
 import { Check, Flame, TriangleAlert } from 'lucide-react'
 import { useTranslation } from '../i18n/use-translation'
-import type { Batch } from './api'
+import type { Batch, Station } from './api'
+import { BatchSteps } from './batch-steps'
 import { time } from '../i18n/format'
 import { useLocale } from '../i18n/use-locale'
 import { useNow } from './service-clock'
@@ -10,13 +11,14 @@ export type BatchStep = 'start' | 'finish' | 'undo'
 export interface BatchCardProps {
   readonly batch: Batch
   readonly zone: string
+  readonly stations: readonly Station[]
   readonly onStep: (batch: Batch, step: BatchStep) => void
 }
 
 const BUTTON = 'min-h-[48px] flex-1 rounded-control px-3 text-secondary font-bold'
 
 /** One cook: how much, when to start at the latest, and the next thing to press. */
-export function BatchCard({ batch, zone, onStep }: BatchCardProps) {
+export function BatchCard({ batch, zone, stations, onStep }: BatchCardProps) {
   const { t } = useTranslation('kitchen')
   const { say } = useLocale()
   const name = t('batch', { dish: say(batch.name), sequence: batch.sequence })
@@ -29,6 +31,7 @@ export function BatchCard({ batch, zone, onStep }: BatchCardProps) {
         <span className="figures shrink-0 font-bold text-quantity">{batch.portions}×</span>
       </p>
       <BatchState batch={batch} zone={zone} />
+      {batch.status !== 'cooked' && <BatchSteps batch={batch} zone={zone} stations={stations} />}
       {batch.status === 'planned' && (
         <div className="mt-2 flex">
           <button

@@ -7,8 +7,9 @@ export function Batches({
   batches,
   hasAny,
   zone,
+  stations,
   onStep,
-}: Pick<BatchCardProps, 'zone' | 'onStep'> & {
+}: Pick<BatchCardProps, 'zone' | 'stations' | 'onStep'> & {
   readonly batches: readonly Batch[]
   /** Whether any station of this service has batches: then a station without has none to wait for. */
   readonly hasAny: boolean
@@ -23,7 +24,7 @@ export function Batches({
       {batches.length === 0 && <p className="text-secondary text-ink-2">{t('batchesNone')}</p>}
       <ul className="space-y-2">
         {batches.map((batch) => (
-          <BatchCard key={batch.id} batch={batch} zone={zone} onStep={onStep} />
+          <BatchCard key={batch.id} batch={batch} zone={zone} stations={stations} onStep={onStep} />
         ))}
       </ul>
     </section>

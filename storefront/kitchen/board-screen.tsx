@@ -21,6 +21,8 @@ import type { Chosen } from './choose-service'
 import { FinishedSheet } from './finished-sheet'
 import { KitchenHeader } from './kitchen-header'
 import { OfflineBanner } from './offline-banner'
+import { PlanNotice } from './plan-notice'
+import { warningAt } from './warning-at'
 import { useNow } from './service-clock'
 import { useAwake } from './more/use-awake'
 import { useChime } from './more/use-chime'
@@ -96,6 +98,7 @@ export function BoardScreen(props: BoardScreenProps) {
             tickets={tickets}
             hasAny={board.tickets.size > 0}
             station={station}
+            warning={warningAt(props.stations, station)}
             onDone={(ticket) =>
               bump(
                 ticket,
@@ -106,8 +109,15 @@ export function BoardScreen(props: BoardScreenProps) {
           />
         </main>
         <aside className="w-72 shrink-0 overflow-y-auto border-l border-line p-4" tabIndex={0} aria-label={t('totals')}>
+          <PlanNotice plan={board.plan} stations={props.stations} />
           <Totals left={left} meal={{ siteId: site.id, ...props.chosen }} />
-          <Batches batches={batchesAt(board, station)} hasAny={board.batches.size > 0} zone={site.zone} onStep={step} />
+          <Batches
+            batches={batchesAt(board, station)}
+            hasAny={board.batches.size > 0}
+            zone={site.zone}
+            stations={props.stations}
+            onStep={step}
+          />
         </aside>
       </div>
       <FinishedSheet open={isOpen} onOpenChange={setOpen} finished={finished} zone={site.zone} onRecall={takeBack} />

@@ -12,6 +12,8 @@ export interface Board {
   readonly period: string
   readonly tickets: ReadonlyMap<string, Ticket>
   readonly batches: ReadonlyMap<string, Batch>
+  /** Null before the kitchen has planned. */
+  readonly plan: Snapshot['plan']
 }
 
 /** One touch of this tablet that the server may not know yet. */
@@ -33,17 +35,18 @@ export const RECALL_MS = 30 * 60_000
 type OfService = Pick<Board, 'serviceDate' | 'period'>
 
 /** All batches of one service. */
-export type Plan = OfService & { readonly batches: readonly Batch[] }
+export type Plan = OfService & { readonly batches: readonly Batch[]; readonly plan: Snapshot['plan'] }
 
 const byId = <T extends { readonly id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]))
 
 const isSameService = (a: OfService, b: OfService) => a.serviceDate === b.serviceDate && a.period === b.period
 
-export const boardOf = ({ serviceDate, period }: OfService, { tickets, batches }: Snapshot): Board => ({
+export const boardOf = ({ serviceDate, period }: OfService, { tickets, batches, plan }: Snapshot): Board => ({
   serviceDate,
   period,
   tickets: byId(tickets),
   batches: byId(batches),
+  plan,
 })
 
 /** A ticket as the server told it. An older version that comes late, or another service's ticket, changes nothing. */
@@ -61,7 +64,7 @@ export function withBatches(board: Board, told: readonly Batch[]): Board {
 
 /** A service planned anew: its batches in place of those the screen knows; another service's plan changes nothing. */
 export const withPlan = (board: Board, plan: Plan): Board =>
-  isSameService(board, plan) ? { ...board, batches: byId(plan.batches) } : board
+  isSameService(board, plan) ? { ...board, batches: byId(plan.batches), plan: plan.plan } : board
 
 /** The board with this tablet's own touches already done. Replaying one the server has answered changes nothing more. */
 export function withTouches(board: Board, touches: readonly Touch[]): Board {
@@ -145,9 +148,11 @@ export function recallable(board: Board, station: string | null, now: number): F
   return finished.sort((a, b) => (a.doneAt < b.doneAt ? 1 : a.doneAt > b.doneAt ? -1 : 0))
 }
 
-/** Batches of this view: by latest start, what is cooked at the end. */
+/** Batches this view has a hand in: by latest start, what is cooked at the end. */
 export function batchesAt(board: Board, station: string | null): Batch[] {
-  const here = [...board.batches.values()].filter((batch) => station === null || batch.station === station)
+  const here = [...board.batches.values()].filter(
+    (batch) => station === null || batch.station === station || batch.steps.some((step) => step.station === station),
+  )
   const cooked = ({ status }: Batch) => (status === 'cooked' ? 1 : 0)
   return here.sort((a, b) => cooked(a) - cooked(b) || (a.startBy < b.startBy ? -1 : a.startBy > b.startBy ? 1 : 0))
 }

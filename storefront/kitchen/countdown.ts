@@ -1,12 +1,19 @@
-/** How a clock stands: `soon` in the last five minutes, `late` from the due instant on. */
+/** How a clock stands: yellow is `soon`, red is `late`. */
 export type Urgency = 'calm' | 'soon' | 'late'
 
-const SOON_MS = 5 * 60_000
+/** Minutes before due at which a clock turns yellow, and red. */
+export interface Warning {
+  readonly soonMinutes: number
+  readonly lateMinutes: number
+}
 
-export const urgencyOf = (dueAt: string, now: number): Urgency => {
-  const left = Date.parse(dueAt) - now
-  if (left <= 0) return 'late'
-  return left <= SOON_MS ? 'soon' : 'calm'
+/** A clock nobody has set: yellow in the last five minutes, red from the due instant on. */
+export const USUAL: Warning = { soonMinutes: 5, lateMinutes: 0 }
+
+export const urgencyOf = (dueAt: string, now: number, { soonMinutes, lateMinutes }: Warning = USUAL): Urgency => {
+  const left = (Date.parse(dueAt) - now) / 60_000
+  if (left <= lateMinutes) return 'late'
+  return left <= soonMinutes ? 'soon' : 'calm'
 }
 
 const two = (value: number) => String(value).padStart(2, '0')

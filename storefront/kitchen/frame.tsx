@@ -28,6 +28,8 @@ const PAGES: readonly Page[] = [
       return import('./safety/safety-page')
     }),
   },
+  { path: '/kitchen/prep', Component: lazy(() => import('./planning/prep-page')) },
+  { path: '/kitchen/stations', Component: lazy(() => import('./planning/set-up-page')) },
 ]
 
 /** The kitchen's tablet: for kitchen staff alone. Each page brings its own header, to have the whole height. */

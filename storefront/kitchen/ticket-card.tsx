@@ -4,7 +4,7 @@ import { useTranslation } from '../i18n/use-translation'
 import type { Ticket } from './api'
 import { useLocale } from '../i18n/use-locale'
 import { itemsAt } from './board'
-import { urgencyOf } from './countdown'
+import { urgencyOf, type Warning } from './countdown'
 import { AllergyBar } from './allergy-bar'
 import { ItemRow } from './item-row'
 import { useNow } from './service-clock'
@@ -20,12 +20,14 @@ const HEADS = {
 export interface TicketCardProps {
   readonly ticket: Ticket
   readonly station: string | null
+  /** When its clock turns yellow and red. */
+  readonly warning: Warning
   readonly onDone: (ticket: Ticket) => void
   readonly onNoticed: (ticket: Ticket) => void
 }
 
 /** One order at this station: what it is, where it goes, how long there is, and one thing to press. */
-export function TicketCard({ ticket, station, onDone, onNoticed }: TicketCardProps) {
+export function TicketCard({ ticket, station, warning, onDone, onNoticed }: TicketCardProps) {
   const { t } = useTranslation('kitchen')
   const isVoid = ticket.status === 'void'
   return (
@@ -33,7 +35,7 @@ export function TicketCard({ ticket, station, onDone, onNoticed }: TicketCardPro
       aria-label={t('ticket', { number: ticket.number })}
       className="flex animate-fade flex-col overflow-hidden rounded-card bg-surface"
     >
-      <TicketHead ticket={ticket} />
+      <TicketHead ticket={ticket} warning={warning} />
       {ticket.allergies.length > 0 && !isVoid && <AllergyBar codes={ticket.allergies} />}
       <Items ticket={ticket} station={station} />
       {isVoid ? (
@@ -59,10 +61,10 @@ export function TicketCard({ ticket, station, onDone, onNoticed }: TicketCardPro
   )
 }
 
-function TicketHead({ ticket }: { readonly ticket: Ticket }) {
+function TicketHead({ ticket, warning }: Pick<TicketCardProps, 'ticket' | 'warning'>) {
   const { t } = useTranslation('kitchen')
   const { say } = useLocale()
-  const urgency = urgencyOf(ticket.dueAt, useNow())
+  const urgency = urgencyOf(ticket.dueAt, useNow(), warning)
   const isVoid = ticket.status === 'void'
   return (
     <header className={`flex items-center justify-between gap-3 px-4 py-2 ${HEADS[isVoid ? 'void' : urgency]}`}>

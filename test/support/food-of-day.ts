@@ -1,3 +1,4 @@
+import * as planning from '../../src/http/kitchen/planning/contract'
 import * as safety from '../../src/http/kitchen/safety/contract'
 import * as sensors from '../../src/http/kitchen/sensors/contract'
 import * as transfers from '../../src/http/kitchen/transfers/contract'
@@ -25,6 +26,9 @@ export async function foodOfDay(
   const reading = await ask(safety.noteReading, { token, params, body: warm })
   const hung = { place: 'freezer', name: 'Freezer 9' }
   const sensor = await ask(sensors.addSensor, { token, params, body: hung })
+  const outage = { from: app.now().toISOString(), until: new Date(app.now().getTime() + 3_600_000).toISOString() }
+  const broken = { station: 'wok', places: 1, ...outage }
+  const { outages } = await ask(planning.reportOutage, { token, params, body: broken })
   const [other] = satellites
   const transferId = 'ftr_of_the_day'
   await app.db.insert(foodTransfers).values({
@@ -48,6 +52,8 @@ export async function foodOfDay(
     sensor: { sensorId: sensor.id as string, key: sensor.key as string },
     now: app.now().toISOString(),
     transferId,
+    outage,
+    outageId: outages[0].id as string,
     toSiteId: other.id,
     answers: checks.find(({ rhythm }: any) => rhythm === 'daily').items.map(({ code }: any) => ({ code, ok: true })),
   }

@@ -1,4 +1,4 @@
-import { Printer, Scale, ShieldCheck, Timer, Truck } from 'lucide-react'
+import { ListChecks, Printer, Scale, ShieldCheck, Timer, Truck, Wrench } from 'lucide-react'
 import { Link } from '../../address/link'
 import { LogOutButton } from '../../api/session-gate'
 import { useAnswer } from '../../api/use-answer'
@@ -40,6 +40,14 @@ export function MoreSheet({ open, onOpenChange, site, chosen }: MoreSheetProps) 
         <Link className={look} to={`/kitchen/safety?site=${site.id}`}>
           <ShieldCheck size={20} aria-hidden />
           {t('foodSafety')}
+        </Link>
+        <Link className={look} to={`/kitchen/prep?site=${site.id}`}>
+          <ListChecks size={20} aria-hidden />
+          {t('prep')}
+        </Link>
+        <Link className={look} to={`/kitchen/stations?site=${site.id}`}>
+          <Wrench size={20} aria-hidden />
+          {t('setUp')}
         </Link>
         <Link className={look} to={`/kitchen/transfers?site=${site.id}`}>
           <Truck size={20} aria-hidden />

@@ -4,6 +4,7 @@ import * as safety from '../../../src/http/kitchen/safety/contract'
 import * as sensors from '../../../src/http/kitchen/sensors/contract'
 import * as service from '../../../src/http/kitchen/service/contract'
 import * as transfers from '../../../src/http/kitchen/transfers/contract'
+import * as planning from '../../../src/http/kitchen/planning/contract'
 import * as recipes from '../../../src/http/operator/recipes/contract'
 import * as allergens from '../../../src/http/store/allergens/contract'
 import { OPERATOR, type ServiceDay } from '../../support/service-day'
@@ -14,7 +15,7 @@ const as = 'kitchen'
 /** One request for every operation around the stove: food safety, transfers, labels, what ran out, who is at work. */
 export function stoveExamples({ service: meal, food, menuDayId }: ServiceDay): Example[] {
   const site = { siteId: meal.siteId }
-  const { batchId, dishId, otherDishId, sampleId, transferId, toSiteId, readingId, sensor, now } = food
+  const { batchId, dishId, otherDishId, outageId, sampleId, transferId, toSiteId, readingId, sensor, now } = food
   return [
     { endpoint: safety.showSafety, as, params: site },
     { endpoint: safety.holdBatch, as, params: { ...site, batchId }, body: { mode: 'hot' } },
@@ -49,6 +50,23 @@ export function stoveExamples({ service: meal, food, menuDayId }: ServiceDay): E
     { endpoint: crew.clockIn, as, params: site },
     { endpoint: crew.clockOut, as, params: site },
     { endpoint: crew.showOutput, as, query: { to: meal.serviceDate } },
+    { endpoint: planning.showSetUp, as, params: site },
+    {
+      endpoint: planning.setUpStation,
+      as,
+      params: { ...site, code: 'wok' },
+      body: { places: 3, soonMinutes: 6, lateMinutes: 1 },
+    },
+    { endpoint: planning.setCooks, as, params: site, body: { cooks: 5 } },
+    {
+      endpoint: planning.reportOutage,
+      as,
+      params: site,
+      body: { station: 'wok', places: 1, from: food.outage.from, until: food.outage.until },
+    },
+    { endpoint: planning.mendOutage, as, params: { outageId } },
+    { endpoint: planning.listPrep, as, params: { ...site, serviceDate: meal.serviceDate } },
+    { endpoint: planning.markPrep, as, params: meal, body: { taskId: `${dishId}:1`, done: true } },
     { endpoint: service.showIntake, as, params: site },
     {
       endpoint: service.setIntake,

@@ -13,6 +13,12 @@ describe('the clock of a ticket', () => {
     expect(clockOf(DUE, before(-242))).toBe('+4:02')
   })
 
+  it('turns yellow and red when its station wants it to', () => {
+    const slow = { soonMinutes: 20, lateMinutes: 3 }
+    const seconds = [1201, 1200, 181, 180, 0]
+    expect(seconds.map((left) => urgencyOf(DUE, before(left), slow))).toEqual(['calm', 'soon', 'soon', 'late', 'late'])
+  })
+
   it('is soon in the last five minutes and late from the due instant on', () => {
     expect([301, 300, 1, 0].map((seconds) => urgencyOf(DUE, before(seconds)))).toEqual(['calm', 'soon', 'soon', 'late'])
   })
