@@ -3,6 +3,8 @@ import type { Text } from '../../kernel/text'
 import type { CancellationLadder } from '../domain/ladder'
 import { booking } from './bookings'
 
+const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+
 /** A half-open span of time, `[from, to)`, as Postgres writes it. */
 const timeRange = customType<{ data: string }>({ dataType: () => 'tstzrange' })
 
@@ -62,4 +64,20 @@ export const resourceUses = booking.table(
     released: boolean('released').notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.bookingId, t.resourceId] })],
+)
+
+/**
+ * What a resource is busy with on a day of UTC, as pairs of minutes since 1970, packed as int4 and clipped to the day: kept
+ * beside `resource_uses` by a trigger (busy-days.sql), so that a year of availability is hundreds of rows and not tens of
+ * thousands. Days without anything have no row.
+ */
+export const busyDays = booking.table(
+  'busy_days',
+  {
+    resourceId: text('resource_id').notNull(),
+    /** Days since 1970-01-01. */
+    day: integer('day').notNull(),
+    spans: bytes('spans').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.resourceId, t.day] })],
 )

@@ -56,7 +56,7 @@ async function fill(app: RunningApp, today: string): Promise<void> {
   await app.db
     .insert(roomNights)
     .values(nights.map((night) => ({ roomTypeId: 'twin', night, rooms: 1, priceMinor: 30_000 })))
-  await app.db.execute(sql`analyze booking.resource_uses`)
+  await app.db.execute(sql`analyze booking.resource_uses, booking.busy_days`)
 }
 
 /** Many at once for one thing: how many got it. A refusal is an answer, anything else is not. */

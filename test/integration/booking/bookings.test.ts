@@ -8,7 +8,7 @@ import { holdSeats } from '../../../src/booking/kinds/counted/hold-seats'
 import { holdSlot } from '../../../src/booking/kinds/service-slot/hold-slot'
 import { holdStay } from '../../../src/booking/kinds/hotel-night/hold-stay'
 import { bookings, roomNights, roomTypes, seatPools } from '../../../src/booking/schema/bookings'
-import { resources, services } from '../../../src/booking/schema/resources'
+import { busyDays, resources, resourceUses, services } from '../../../src/booking/schema/resources'
 import type { Refusal } from '../../../src/kernel/refusal'
 import { addDays, instantOf } from '../../../src/kernel/time'
 import { type TestApp, testApp } from '../../support/app'
@@ -98,6 +98,21 @@ describe('slots', () => {
     ['that end after closing', DAY, '16:30', 'not_a_slot'],
   ])('%s are refused', async (_, date, time, code) => {
     await expect(holdSlot(app, { ...at(time), startsAt: instantOf(date, time, ZONE) })).rejects.toThrow(code)
+  })
+
+  it('are free again day by day when what kept their people busy moves, ends or passes midnight', async () => {
+    const ask = async (date: string) =>
+      (await freeSlots(app, { ...OURS, serviceId: 'visit', from: date, to: date })).length
+    const all = await ask(DAY)
+    const during = `[${instantOf(DAY, '15:00', ZONE).toISOString()},${instantOf(addDays(DAY, 2), '10:00', ZONE).toISOString()})`
+    await app.db.insert(resourceUses).values({ bookingId: 'blk_1', resourceId: 'nurse', during })
+    expect([await ask(DAY), await ask(addDays(DAY, 1)), await ask(addDays(DAY, 2))]).toEqual([21, 0, all - 4])
+    const shorter = `[${instantOf(DAY, '16:00', ZONE).toISOString()},${instantOf(DAY, '17:00', ZONE).toISOString()})`
+    await app.db.update(resourceUses).set({ during: shorter })
+    expect([await ask(DAY), await ask(addDays(DAY, 1))]).toEqual([25, all])
+    await app.db.delete(resourceUses)
+    expect(await ask(DAY)).toBe(all)
+    expect(await app.db.select().from(busyDays)).toEqual([])
   })
 
   it('of somebody else’s operator are not found', async () => {

@@ -1,10 +1,10 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, between, eq, inArray, sql } from 'drizzle-orm'
 import { Refusal } from '../../../kernel/refusal'
 import { addDays, dateIn, type ServiceDate } from '../../../kernel/time'
 import type { App } from '../../../platform/app'
 import { freeStarts } from '../../domain/availability'
 import { openingBetween } from '../../domain/opening'
-import { resourceUses, services } from '../../schema/resources'
+import { busyDays, services } from '../../schema/resources'
 
 export interface AskForSlots {
   readonly operatorIds: readonly string[]
@@ -23,53 +23,48 @@ export async function freeSlots(app: App, { operatorIds, serviceId, from, to }: 
   const { zone, minutes, bufferMinutes, stepMinutes, needs } = service
   const last = addDays(dateIn(zone, app.now()), service.horizonDays)
   const opening = openingBetween(service.opening, from, to < last ? to : last, zone)
-  const [first] = opening
-  if (!first) return []
-  const origin = first.from.getTime()
-  const minuteOf = (at: number) => (at - origin) / MINUTE
-  const end = Math.max(...opening.map(({ to: closes }) => closes.getTime())) + bufferMinutes * MINUTE
-  const busy = await busySpans(app, [...new Set(needs.flat())], first.from, new Date(end))
+  if (opening.length === 0) return []
+  const hours = opening.map((open) => ({ from: minuteOf(open.from), to: minuteOf(open.to) }))
+  const end = Math.max(...hours.map((open) => open.to)) + bufferMinutes
+  const busy = await busySpans(app, [...new Set(needs.flat())], hours[0]?.from ?? end, end)
   const offered = {
-    opening: opening.map((hours) => ({ from: minuteOf(hours.from.getTime()), to: minuteOf(hours.to.getTime()) })),
+    opening: hours,
     minutes,
     buffer: bufferMinutes,
     step: stepMinutes,
     needs: needs.map((candidates) => ({ candidates: candidates.map((id) => busy.get(id) ?? NEVER) })),
   }
-  const earliest = Math.floor(minuteOf(app.now().getTime())) + 1
-  return freeStarts(offered, earliest).map((minute) => new Date(origin + minute * MINUTE))
+  const earliest = minuteOf(app.now()) + 1
+  return freeStarts(offered, earliest).map((minute) => new Date(minute * MINUTE))
 }
 
-const NEVER = new Int32Array(0)
+/** Whole minutes since 1970. */
+const minuteOf = (at: Date): number => Math.floor(at.getTime() / MINUTE)
 
-/**
- * When resources are busy, as pairs of minutes since `from`, ascending. Sent as packed numbers: tens of thousands of rows
- * cost more on their way than to find.
- */
+const NEVER = new Int32Array(0)
+const DAY_MINUTES = 24 * 60
+
+/** When resources are busy, as pairs of minutes since 1970, ascending; hundreds of packed days instead of thousands of uses. */
 async function busySpans(
   app: App,
   resourceIds: readonly string[],
-  from: Date,
-  to: Date,
+  from: number,
+  to: number,
 ): Promise<Map<string, Int32Array>> {
-  const minutes = (bound: 'lower' | 'upper') =>
-    sql`int4send((extract(epoch from ${sql.raw(bound)}(${resourceUses.during}) - ${from.toISOString()}::timestamptz) / 60)::int)`
+  const packed = sql<Buffer>`string_agg(${busyDays.spans}, '' order by ${busyDays.day})`
+  const within = between(busyDays.day, Math.floor(from / DAY_MINUTES), Math.floor(to / DAY_MINUTES))
   const rows = await app.db
-    .select({
-      resourceId: resourceUses.resourceId,
-      packed: sql<Buffer>`string_agg(${minutes('lower')} || ${minutes('upper')}, '' order by ${resourceUses.during})`,
-    })
-    .from(resourceUses)
-    .where(
-      and(
-        inArray(resourceUses.resourceId, [...resourceIds]),
-        eq(resourceUses.released, false),
-        sql`${resourceUses.during} && ${`[${from.toISOString()},${to.toISOString()})`}::tstzrange`,
-      ),
-    )
-    .groupBy(resourceUses.resourceId)
-  return new Map(rows.map(({ resourceId, packed }) => [resourceId, numbersIn(packed)]))
+    .select({ resourceId: busyDays.resourceId, packed })
+    .from(busyDays)
+    .where(and(inArray(busyDays.resourceId, [...resourceIds]), within))
+    .groupBy(busyDays.resourceId)
+  return new Map(rows.map((row) => [row.resourceId, numbersIn(row.packed)]))
 }
 
-const numbersIn = (packed: Buffer): Int32Array =>
-  Int32Array.from({ length: packed.length / 4 }, (_, i) => packed.readInt32BE(i * 4))
+/** Postgres sends big-endian; turned round once, the bytes are the numbers. */
+function numbersIn(packed: Buffer): Int32Array {
+  const own = Buffer.from(packed).swap32()
+  return own.byteOffset % 4 === 0
+    ? new Int32Array(own.buffer, own.byteOffset, own.length / 4)
+    : Int32Array.from({ length: own.length / 4 }, (_, i) => own.readInt32LE(i * 4))
+}
