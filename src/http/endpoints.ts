@@ -44,6 +44,7 @@ import * as storeDelivery from './store/delivery/contract'
 import * as employer from './store/employer/contract'
 import * as allergens from './store/allergens/contract'
 import * as ratings from './store/ratings/contract'
+import * as storePlans from './store/plans/contract'
 import * as storeWeek from './store/week/contract'
 import * as supplier from './supplier/contract'
 import * as supplierOrders from './supplier/orders/contract'
@@ -58,6 +59,7 @@ const CONTRACTS: readonly object[] = [
   storeBasket,
   storeOrders,
   storeWeek,
+  storePlans,
   storeDelivery,
   storeBookings,
   company,

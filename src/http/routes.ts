@@ -36,6 +36,7 @@ import { employerRoutes } from './store/employer/routes'
 import { allergenRoutes } from './store/allergens/routes'
 import { ratingRoutes } from './store/ratings/routes'
 import { storeRoutes } from './store/routes'
+import { planRoutes } from './store/plans/routes'
 import { weekRoutes } from './store/week/routes'
 import { supplierRoutes } from './supplier/routes'
 import { subsidyRoutes } from './operator/subsidies/routes'
@@ -54,6 +55,7 @@ export const allRoutes = ({ payments, callerOf, commerce, clock }: RouteParts): 
   ...sessionRoutes((email, password, actor) => commerce.login(email, password, actor), callerOf),
   ...storeRoutes(payments),
   ...weekRoutes(),
+  ...planRoutes(),
   ...storeDeliveryRoutes,
   ...bookingRoutes,
   ...companyRoutes,

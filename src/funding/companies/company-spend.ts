@@ -20,7 +20,14 @@ export async function companySpend(app: App, companyId: string, month: string) {
   const rules = await app.db
     .select({ id: allowanceRules.id, name: allowanceRules.name, rule: allowanceRules.rule })
     .from(allowanceRules)
-    .where(eq(allowanceRules.companyId, companyId))
+    .where(
+      and(
+        eq(allowanceRules.companyId, companyId),
+        sql`daterange(${allowanceRules.from}, case when ${allowanceRules.to} >= ${allowanceRules.from} then ${allowanceRules.to} end, '[]')
+          && daterange(${`${month}-01`}::date, (${`${month}-01`}::date + interval '1 month')::date)`,
+        sql`coalesce(${allowanceRules.to} >= ${allowanceRules.from}, true)`,
+      ),
+    )
     .orderBy(asc(allowanceRules.position))
   const limits = await app.db
     .select({

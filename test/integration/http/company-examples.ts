@@ -3,6 +3,7 @@ import * as people from '../../../src/http/company/people/contract'
 import * as purses from '../../../src/http/company/purses/contract'
 import * as approvals from '../../../src/http/company/approvals/contract'
 import * as employer from '../../../src/http/store/employer/contract'
+import * as setup from '../../../src/http/company/setup/contract'
 import * as spend from '../../../src/http/company/spend/contract'
 import * as statements from '../../../src/http/company/statements/contract'
 import { addDays } from '../../../src/kernel/time'
@@ -12,7 +13,12 @@ import type { Example } from './examples'
 const PEOPLE = 'number,name,email,department,cost_centre\nE900,王一,e900@people.example,office,OFFI\n'
 
 /** One request for every operation of companies and their money. */
-export function companyExamples({ date, nextMenuDayId: menuDayId, company: ofCompany }: ServiceDay): Example[] {
+export function companyExamples({
+  date,
+  forecast,
+  nextMenuDayId: menuDayId,
+  company: ofCompany,
+}: ServiceDay): Example[] {
   const { companyId, statementId, purseId, invitationId, code, leaverId, approvalIds } = ofCompany
   const [approvalId = '', withdrawnId = ''] = approvalIds
   const as = 'company_admin'
@@ -48,6 +54,7 @@ export function companyExamples({ date, nextMenuDayId: menuDayId, company: ofCom
     { endpoint: employer.withdrawApproval, as: 'employee', params: { approvalId: withdrawnId } },
     { endpoint: approvals.listApprovals, as },
     { endpoint: approvals.decideApproval, as, params: { approvalId }, body: { decision: 'approve' } },
+    ...setupExamples({ companyId, dishId: forecast.dishId }, addDays(date, 30)),
     { endpoint: spend.showSpend, as, params: { companyId } },
     { endpoint: statements.listStatements, as },
     { endpoint: statements.showStatement, as, params },
@@ -67,5 +74,36 @@ export function companyExamples({ date, nextMenuDayId: menuDayId, company: ofCom
       params: { purseId },
       body: { amountMinor: 100, from: 'cash', reference: 'R-1' },
     },
+  ]
+}
+
+function setupExamples({ companyId, dishId }: { companyId: string; dishId: string }, from: string): Example[] {
+  const as = 'company_admin'
+  const params = { companyId }
+  const name = { zh: '晚班补贴', en: 'Late shift' }
+  const rule = {
+    amountMinor: 1_000,
+    per: 'meal',
+    periods: ['dinner'],
+    days: 'workdays',
+    shifts: ['late'],
+    carryOver: false,
+    excludes: ['tip'],
+  }
+  const centre = { legalEntityId: `${companyId}_le`, code: 'TEST', name: { zh: '试验', en: 'Test' } }
+  const costCentreId = `${companyId}_office`
+  return [
+    { endpoint: setup.showSetup, as, params },
+    { endpoint: setup.setRule, as, params, body: { name, rule, from } },
+    { endpoint: setup.endRule, as, params: { companyId, seriesId: `rul_${companyId}_lunch` }, body: { to: from } },
+    { endpoint: setup.saveCentre, as, params, body: centre },
+    {
+      endpoint: setup.setBudget,
+      as,
+      params: { companyId, costCentreId },
+      body: { month: from.slice(0, 7), limitMinor: 100 },
+    },
+    { endpoint: setup.setAllowed, as, params, body: { siteIds: null, periods: null } },
+    { endpoint: setup.setPrice, as: 'operator', params: { companyId, dishId }, body: { priceMinor: 1_500, from } },
   ]
 }
