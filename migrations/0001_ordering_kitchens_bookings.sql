@@ -133,6 +133,44 @@ CREATE TABLE "funding"."invitations" (
 	"withdrawn_at" timestamp with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "funding"."fapiao" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"payer" text NOT NULL,
+	"payer_id" text NOT NULL,
+	"subject" text NOT NULL,
+	"cause" text DEFAULT '' NOT NULL,
+	"reverses" text,
+	"title" text NOT NULL,
+	"tax_number" text,
+	"date" date NOT NULL,
+	"amount_minor" integer NOT NULL,
+	"tax_minor" integer NOT NULL,
+	"net_of" jsonb NOT NULL,
+	"status" text NOT NULL,
+	"number" text,
+	"requested_at" timestamp with time zone NOT NULL,
+	"issued_at" timestamp with time zone,
+	CONSTRAINT "one_fapiao" UNIQUE("subject","payer","payer_id","cause"),
+	CONSTRAINT "fapiao_number" UNIQUE("number"),
+	CONSTRAINT "fapiao_amount" CHECK (amount_minor > 0 and tax_minor >= 0 and tax_minor < amount_minor)
+);
+--> statement-breakpoint
+CREATE TABLE "funding"."invoices" (
+	"statement_id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"legal_entity_id" text NOT NULL,
+	"provider" text NOT NULL,
+	"ref" text NOT NULL,
+	"customer_ref" text,
+	"url" text,
+	"amount_minor" integer NOT NULL,
+	"sent_at" timestamp with time zone NOT NULL,
+	"paid_at" timestamp with time zone,
+	CONSTRAINT "invoice_ref" UNIQUE("provider","ref")
+);
+--> statement-breakpoint
 CREATE TABLE "funding"."signal_reviews" (
 	"operator_id" text NOT NULL,
 	"signal" text NOT NULL,
@@ -342,6 +380,7 @@ CREATE INDEX "catering_operator" ON "funding"."catering_requests" USING btree ("
 CREATE UNIQUE INDEX "invited_once" ON "funding"."invitations" USING btree ("company_id","email") WHERE accepted_at is null and withdrawn_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "invitation_code_once" ON "funding"."invitations" USING btree ("code_hash") WHERE code_hash is not null;--> statement-breakpoint
 CREATE INDEX "invitations_company" ON "funding"."invitations" USING btree ("company_id");--> statement-breakpoint
+CREATE INDEX "invoices_entity" ON "funding"."invoices" USING btree ("legal_entity_id","sent_at");--> statement-breakpoint
 CREATE INDEX "outages_site" ON "kitchen"."outages" USING btree ("site_id","until_at");--> statement-breakpoint
 CREATE INDEX "plans_site" ON "kitchen"."plans" USING btree ("site_id","ends_at");--> statement-breakpoint
 CREATE INDEX "sensors_site" ON "kitchen"."sensors" USING btree ("site_id");--> statement-breakpoint
