@@ -47,6 +47,18 @@ CREATE TABLE "booking"."busy_days" (
 	CONSTRAINT "busy_days_resource_id_day_pk" PRIMARY KEY("resource_id","day")
 );
 --> statement-breakpoint
+CREATE TABLE "booking"."waiting" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"offering_id" text NOT NULL,
+	"pool_id" text NOT NULL,
+	"quantity" integer NOT NULL,
+	"status" text NOT NULL,
+	"joined_at" timestamp with time zone NOT NULL,
+	"offered_until" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "funding"."approvals" (
 	"id" text PRIMARY KEY NOT NULL,
 	"operator_id" text NOT NULL,
@@ -373,6 +385,9 @@ ALTER TABLE "procurement"."demand_history" ADD COLUMN "left_over" integer;--> st
 ALTER TABLE "procurement"."demand_history" ADD COLUMN "eaten" integer GENERATED ALWAYS AS (least(portions, greatest(0, greatest(cooked, portions) - coalesce(left_over, 0)))) STORED NOT NULL;--> statement-breakpoint
 CREATE INDEX "offerings_section" ON "booking"."offerings" USING btree ("section","position");--> statement-breakpoint
 CREATE INDEX "providers_operator" ON "booking"."providers" USING btree ("operator_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "waits_once" ON "booking"."waiting" USING btree ("pool_id","person_id") WHERE status in ('waiting', 'offered');--> statement-breakpoint
+CREATE INDEX "waiting_line" ON "booking"."waiting" USING btree ("pool_id","joined_at") WHERE status = 'waiting';--> statement-breakpoint
+CREATE INDEX "offers_made" ON "booking"."waiting" USING btree ("offered_until") WHERE status = 'offered';--> statement-breakpoint
 CREATE INDEX "approvals_person" ON "funding"."approvals" USING btree ("person_id","service_date");--> statement-breakpoint
 CREATE INDEX "approvals_company" ON "funding"."approvals" USING btree ("company_id","service_date");--> statement-breakpoint
 CREATE INDEX "catering_company" ON "funding"."catering_requests" USING btree ("company_id","service_date");--> statement-breakpoint
