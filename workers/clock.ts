@@ -1,4 +1,6 @@
 import { expireHolds as expireBookings } from '../src/booking/expire-holds'
+import { remindDue } from '../src/booking/remind-due'
+import { offerPlaces } from '../src/booking/waiting/offer-places'
 import { publishMenus } from '../src/catalogue/publish-menus'
 import { refreshIngredients } from '../src/catalogue/recipes/refresh-ingredients'
 import { discardOverdue } from '../src/delivery/boxes/discard-overdue'
@@ -24,6 +26,7 @@ import { requestNightlyReviews } from '../src/procurement/planning/request-night
 import { ingredientLabels } from '../src/procurement/queries'
 import { lapseProposals } from '../src/procurement/purchasing/lapse-proposals'
 import { warnCertificates } from '../src/procurement/suppliers/warn-certificates'
+import { placeStanding } from '../src/shopping/place-standing'
 import { keepBook } from './commerce'
 import { reweighGaps, weighGaps } from './gaps'
 
@@ -68,7 +71,10 @@ export const chores = (commerce: Commerce, payments: Payments): Chore[] => [
   { name: 'expire-holds', everyMs: 5_000, run: (app) => expireHolds(app, releaseOrders) },
   { name: 'follow-refunds', everyMs: 60_000, run: (app) => followRefunds(app, payments, bookPayment) },
   { name: 'expire-bookings', everyMs: 10_000, run: expireBookings },
+  { name: 'offer-places', everyMs: 10_000, run: offerPlaces },
+  { name: 'remind-due', everyMs: 60_000, run: remindDue },
   { name: 'keep-book', everyMs: 30_000, run: (app) => keepBook(app, commerce) },
+  { name: 'place-standing', everyMs: 60_000, run: placeStanding(payments.current) },
   { name: 'publish-menus', everyMs: 60_000, run: publishAhead },
   { name: 'follow-ingredients', everyMs: 5_000, run: followIngredients },
   { name: 'forecast-demand', everyMs: 60_000, run: forecastDemand },

@@ -12,3 +12,9 @@ export const BookingOver = defineEvent(
   'booking.booking-over',
   z.object({ bookingId: z.string(), outcome: z.enum(['completed', 'no_show']) }),
 )
+
+/** It begins within a day: whoever can reach the person reminds them. */
+export const BookingNear = defineEvent(
+  'booking.booking-near',
+  z.object({ bookingId: z.string(), personId: z.string(), operatorId: z.string() }),
+)

@@ -36,10 +36,10 @@ export interface PricedBooking {
   readonly ladder: OfferingRow['ladder']
 }
 
-/** What a wish costs now; holds nothing. @throws Refusal `not_found` and those of its kind. */
-export async function priceBooking(app: App, wish: Wish): Promise<PricedBooking> {
+/** What a wish costs somebody now; holds nothing. @throws Refusal `not_found` and those of its kind. */
+export async function priceBooking(app: App, personId: string, wish: Wish): Promise<PricedBooking> {
   const offering = await offeringOf(app, wish.offeringId)
-  const priced = await KINDS[offering.kind].price(app, { offering, wish, personId: '' })
+  const priced = await KINDS[offering.kind].price(app, { offering, wish, personId })
   return { ...priced, offering, name: offering.name, quantity: wish.quantity, taxBps: offering.taxBps }
 }
 

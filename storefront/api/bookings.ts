@@ -12,6 +12,10 @@ export const showBooking = get<typeof contract.showBooking>('/api/store/bookings
 export const cancelBooking = post<typeof contract.cancelBooking>('/api/store/bookings/:bookingId/cancellation')
 export const changeBooking = post<typeof contract.changeBooking>('/api/store/bookings/:bookingId/change')
 
+export const joinWaiting = post<typeof contract.joinWaiting>('/api/store/offerings/:offeringId/waiting')
+export const listWaiting = get<typeof contract.listWaiting>('/api/store/waiting')
+
+export type Waiting = Answer<typeof contract.listWaiting>['waiting'][number]
 export type Offering = Answer<typeof contract.showOffering>
 export type OfferingInList = Answer<typeof contract.listOfferings>['offerings'][number]
 export type OpenPlace = Answer<typeof contract.listOpenPlaces>['places'][number]

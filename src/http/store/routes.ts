@@ -63,7 +63,7 @@ export function storeRoutes(payments: Payments): Route[] {
         app,
         [...menuDays.values()].map(({ siteId }) => siteId),
       )
-      const bookings = await priceBookings(app, body.bookings)
+      const bookings = await priceBookings(app, caller.personId, body.bookings)
       const { groups, ...totals } = withBooked(quote, bookings)
       return {
         ...totals,

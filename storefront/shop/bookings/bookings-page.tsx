@@ -1,22 +1,29 @@
 import { CalendarDays } from 'lucide-react'
 import { Link, useLoaderData } from 'react-router'
 import { useTranslation } from '../../i18n/use-translation'
-import { type Booking, listBookings } from '../../api/bookings'
+import { type Booking, listBookings, listWaiting, type Waiting } from '../../api/bookings'
 import { problemOf } from '../../api/problem'
 import { useLocale } from '../../i18n/use-locale'
 import { buttonLook } from '../../ui/button'
 import { EmptyState } from '../../ui/states'
+import { Tag } from '../../ui/tag'
 import { loading } from '../loading'
 import { usePageTitle } from '../page-title'
 import { StatusTag } from './status-tag'
 import { when } from './when'
 
-export const loader = loading(async ({ visitor: { fetcher }, signal }): Promise<Booking[]> => {
-  return listBookings(undefined, { fetcher, signal }).then(
-    ({ bookings }) => bookings,
+interface Loaded {
+  readonly bookings: Booking[]
+  readonly waiting: Waiting[]
+}
+
+export const loader = loading(async ({ visitor: { fetcher }, signal }): Promise<Loaded> => {
+  const options = { fetcher, signal }
+  return Promise.all([listBookings(undefined, options), listWaiting(undefined, options)]).then(
+    ([{ bookings }, { waiting }]) => ({ bookings, waiting }),
     (error: unknown) => {
       // nobody in particular has none
-      if (problemOf(error).status === 401) return []
+      if (problemOf(error).status === 401) return { bookings: [], waiting: [] }
       throw error
     },
   )
@@ -24,7 +31,7 @@ export const loader = loading(async ({ visitor: { fetcher }, signal }): Promise<
 
 /** What somebody has booked, the latest first. */
 export function Component() {
-  const bookings = useLoaderData<Booking[]>()
+  const { bookings, waiting } = useLoaderData<Loaded>()
   const { t } = useTranslation('shop')
   const { locale, say } = useLocale()
   usePageTitle(t('booking.mine'))
@@ -43,6 +50,15 @@ export function Component() {
           }
         />
       )}
+      {waiting.map((one) => (
+        <Link
+          key={one.id}
+          to={`/services/${one.offeringId}`}
+          className="mb-3 block rounded-card border border-line bg-info-50 p-4 text-info hover:underline"
+        >
+          {t(one.status === 'offered' ? 'booking.offered' : 'booking.waiting', { count: one.quantity })}
+        </Link>
+      ))}
       <ul className="space-y-3">
         {bookings.map((booking) => (
           <li key={booking.id}>
@@ -52,7 +68,10 @@ export function Component() {
             >
               <span className="flex items-start justify-between gap-2">
                 <b>{say(booking.name)}</b>
-                <StatusTag status={booking.status} />
+                <span className="flex gap-1">
+                  {booking.isNear && <Tag kind="warn">{t('booking.near')}</Tag>}
+                  <StatusTag status={booking.status} />
+                </span>
               </span>
               <span className="figures block">{when(booking, locale)}</span>
               <span className="block text-secondary text-ink-2">{say(booking.provider)}</span>

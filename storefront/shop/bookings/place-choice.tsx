@@ -7,6 +7,7 @@ import { EmptyState, Loading, Problems } from '../../ui/states'
 import { Tag } from '../../ui/tag'
 import { DayChips } from './day-chips'
 import { useAsked } from './use-asked'
+import { WaitButton } from './wait-button'
 import { daysLater, when } from './when'
 
 const AHEAD_DAYS = 30
@@ -33,6 +34,7 @@ export function PlaceChoice({
   const days = [...new Set(data.places.map(({ startsAt }) => dateIn(startsAt, zone)))]
   const date = asked ?? days[0]
   const places = data.places.filter(({ startsAt }) => dateIn(startsAt, zone) === date)
+  const soldOut = places.find(({ left }) => left === 0)
   if (days.length === 0) return <EmptyState title={t('booking.full')} text={t('booking.fullText')} />
   return (
     <>
@@ -69,6 +71,12 @@ export function PlaceChoice({
           </button>
         ))}
       </fieldset>
+      {soldOut && (
+        <p className="mt-3 flex flex-wrap items-center gap-3">
+          <span className="text-secondary text-ink-2">{when({ ...soldOut, zone }, locale)}</span>
+          <WaitButton offeringId={offeringId} placeId={soldOut.id} />
+        </p>
+      )}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { rethrowRefused } from '../../../platform/refused'
 import type { BookingRow } from '../../bookings'
 import { seatPools } from '../../schema/bookings'
 import type { Asked, Kind, Priced } from '../kind'
+import { keptFor, useOffer } from '../../waiting/offer-places'
 import { holdSeats } from './hold-seats'
 
 /** What the chosen options add to one unit. @throws Refusal `not_found` for one that is not offered. */
@@ -23,7 +24,7 @@ async function price(app: App, asked: Asked): Promise<Priced> {
   const [pool] = await app.db.select().from(seatPools).where(own)
   if (!pool) throw new Refusal('not_found')
   if (app.now() >= pool.closesAt || pool.calledOffAt) throw new Refusal('booking_closed')
-  const left = pool.seats - pool.sold
+  const left = pool.seats - pool.sold + (await keptFor(app, asked.personId, pool.id))
   if (wish.quantity > left) throw new Refusal('no_seats', { left })
   const { startsAt, endsAt, zone, ladder } = pool
   return { startsAt, endsAt, zone, ladder, priceMinor: (pool.priceMinor + optionsMinor(asked)) * wish.quantity }
@@ -41,6 +42,7 @@ export const counted: Kind = {
   hold: async (app, asked) => {
     const { offering, wish, personId } = asked
     const { priceMinor } = await price(app, asked)
+    await useOffer(app, personId, wish.subjectId ?? '')
     return holdSeats(app, {
       operatorIds: [offering.operatorId],
       poolId: wish.subjectId ?? '',

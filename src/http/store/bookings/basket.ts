@@ -11,9 +11,9 @@ const wishOf = ({ startsAt, ...wish }: Wishes[number]): BookingWish => ({
 })
 
 /** What the bookings of a basket cost now; a basket without any asks nothing. */
-export async function priceBookings(app: App, wishes: Wishes): Promise<PricedBooking[]> {
+export async function priceBookings(app: App, personId: string, wishes: Wishes): Promise<PricedBooking[]> {
   const priced: PricedBooking[] = []
-  for (const wish of wishes) priced.push(await priceBooking(app, wishOf(wish)))
+  for (const wish of wishes) priced.push(await priceBooking(app, personId, wishOf(wish)))
   return priced
 }
 

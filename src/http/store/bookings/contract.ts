@@ -80,6 +80,8 @@ export const Booking = z.object({
   isMovable: z.boolean(),
   /** To be shown at the door once it is firm. */
   code: z.string().nullable(),
+  /** Begins within a day. */
+  isNear: z.boolean(),
   party: z.array(z.object({ name: z.string() })),
   options: z.array(Id),
   order: z.object({ id: Id, number: z.string() }).nullable(),
@@ -131,6 +133,36 @@ export const listRooms = endpoint({
   params: z.object({ offeringId: Id }),
   query: z.object({ from: Day, to: Day, rooms: z.coerce.number().int().min(1).max(20).default(1) }),
   answer: z.object({ rooms: z.array(Room) }),
+})
+
+export const Waiting = z.object({
+  id: Id,
+  offeringId: Id,
+  placeId: Id,
+  quantity: z.number().int(),
+  status: z.enum(['waiting', 'offered', 'taken', 'lapsed']),
+  /** The places are kept for the caller until then. */
+  offeredUntil: Instant.nullable(),
+})
+
+export const joinWaiting = endpoint({
+  method: 'post',
+  path: '/api/store/offerings/:offeringId/waiting',
+  summary: 'Stands in line for places that are sold out; what comes free is kept for two hours for whoever is next',
+  who: ['guest'],
+  params: z.object({ offeringId: Id }),
+  body: z.object({ placeId: Id, quantity: z.number().int().min(1).max(99).default(1) }),
+  answer: Waiting,
+  status: 201,
+  idempotent: true,
+})
+
+export const listWaiting = endpoint({
+  method: 'get',
+  path: '/api/store/waiting',
+  summary: 'The lines the caller stands in, and places kept for them',
+  who: ['guest'],
+  answer: z.object({ waiting: z.array(Waiting) }),
 })
 
 export const listBookings = endpoint({

@@ -5,6 +5,7 @@ import { changeBooking } from '../../../booking/change-booking'
 import { freeSlots } from '../../../booking/kinds/service-slot/free-slots'
 import { freeRooms, listOfferings, openPlaces, showOffering } from '../../../booking/offerings'
 import { type OwnBooking, ownBooking, ownBookings } from '../../../booking/own-bookings'
+import { joinWaiting, ownWaiting, type WaitingRow } from '../../../booking/waiting/join-waiting'
 import { voucherImage } from '../../../booking/voucher-image'
 import { bookPayment } from '../../../funding/book-payment'
 import { Refusal } from '../../../kernel/refusal'
@@ -53,10 +54,15 @@ const bookingView = (
     isOpen,
     isMovable: isOpen && cancelling.feeMinor === 0,
     code: status === 'confirmed' || status === 'completed' ? row.code : null,
+    isNear: row.remindedAt !== null && isOpen,
     party: [...party],
     options: row.options,
     order,
   }
+}
+
+const waitingView = ({ id, offeringId, poolId: placeId, quantity, status, offeredUntil }: WaitingRow) => {
+  return { id, offeringId, placeId, quantity, status, offeredUntil: offeredUntil?.toISOString() ?? null }
 }
 
 async function viewsOf(app: App, own: readonly OwnBooking[]): Promise<z.input<typeof contract.Booking>[]> {
@@ -92,9 +98,15 @@ export const bookingRoutes: Route[] = [
     return { zone: offering.zone, starts: (await freeSlots(app, asked)).map((start) => start.toISOString()) }
   }),
 
-  serve(contract.listOpenPlaces, async ({ app, params: { offeringId }, query: { from, to } }) => {
+  serve(contract.listOpenPlaces, async ({ app, caller, params: { offeringId }, query: { from, to } }) => {
     const { zone } = (await showOffering(app, offeringId)).offering
     const [first, end] = [instantOf(from, '00:00', zone), instantOf(addDays(to, 1), '00:00', zone)]
+    // places kept for whoever asks are theirs to take
+    const kept = new Map(
+      (await ownWaiting(app, caller.personId))
+        .filter(({ status }) => status === 'offered')
+        .map(({ poolId, quantity }) => [poolId, quantity]),
+    )
     const places = (await openPlaces(app, offeringId, first, end)).map(
       ({ id, startsAt, endsAt, closesAt, priceMinor, seats, sold, minimum, unitGrams }) => ({
         id,
@@ -102,7 +114,7 @@ export const bookingRoutes: Route[] = [
         endsAt: endsAt.toISOString(),
         closesAt: closesAt.toISOString(),
         priceMinor,
-        left: seats - sold,
+        left: seats - sold + (kept.get(id) ?? 0),
         minimum,
         sold,
         unitGrams,
@@ -119,6 +131,14 @@ export const bookingRoutes: Route[] = [
       }),
     }
   }),
+
+  serve(contract.joinWaiting, async ({ app, caller: { personId }, params: { offeringId }, body }) => {
+    return waitingView(await joinWaiting(app, { personId, offeringId, poolId: body.placeId, quantity: body.quantity }))
+  }),
+
+  serve(contract.listWaiting, async ({ app, caller: { personId } }) => ({
+    waiting: (await ownWaiting(app, personId)).map(waitingView),
+  })),
 
   serve(contract.listBookings, async ({ app, caller: { personId } }) => ({
     bookings: await viewsOf(app, await ownBookings(app, personId)),
