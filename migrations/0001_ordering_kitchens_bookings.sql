@@ -59,6 +59,22 @@ CREATE TABLE "booking"."waiting" (
 	"offered_until" timestamp with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "catalogue"."menu_calendars" (
+	"site_id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"closed_on_holidays" boolean NOT NULL,
+	"made_up_as" integer
+);
+--> statement-breakpoint
+CREATE TABLE "catalogue"."menu_exceptions" (
+	"site_id" text NOT NULL,
+	"service_date" date NOT NULL,
+	"period" text NOT NULL,
+	"operator_id" text NOT NULL,
+	"dishes" jsonb NOT NULL,
+	CONSTRAINT "menu_exceptions_site_id_service_date_period_pk" PRIMARY KEY("site_id","service_date","period")
+);
+--> statement-breakpoint
 CREATE TABLE "funding"."approvals" (
 	"id" text PRIMARY KEY NOT NULL,
 	"operator_id" text NOT NULL,
