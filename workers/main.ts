@@ -2,6 +2,8 @@ import { openApp } from '../src/platform/app'
 import { openCommerce } from '../src/platform/commerce'
 import { ConfigError, readConfig } from '../src/platform/config'
 import { type Consumer, consume } from '../src/platform/consume'
+import { openFapiao } from '../src/platform/e-invoices/open'
+import { openInvoices } from '../src/platform/invoices/open'
 import { openPayments } from '../src/platform/payments/open'
 import { openQueues } from '../src/platform/queue'
 import { openRedis } from '../src/platform/redis'
@@ -25,7 +27,12 @@ async function main(wanted: readonly string[]): Promise<void> {
   const queues = openQueues(config, redis)
   const client = openCommerce(config)
   const payments = openPayments(config)
-  const handlers = allHandlers({ commerce: client, payments })
+  const handlers = allHandlers({
+    commerce: client,
+    payments,
+    invoices: openInvoices(config),
+    fapiao: openFapiao(config),
+  })
   const runs = (name: string) => wanted.length === 0 || wanted.includes(name)
   const unknown = wanted.filter((name) => !(name in handlers) && name !== 'relay' && name !== 'clock')
   if (unknown.length > 0)

@@ -5,6 +5,8 @@ import * as companyPurses from './company/purses/contract'
 import * as companySetup from './company/setup/contract'
 import * as companySpend from './company/spend/contract'
 import * as companyStatements from './company/statements/contract'
+import * as companyInvoices from './company/invoices/contract'
+import * as storeFapiao from './store/fapiao/contract'
 import * as courier from './courier/contract'
 import * as dispatchBoxes from './dispatch/boxes/contract'
 import * as dispatch from './dispatch/contract'
@@ -70,6 +72,8 @@ const CONTRACTS: readonly object[] = [
   companyPurses,
   companySpend,
   companyStatements,
+  companyInvoices,
+  storeFapiao,
   kitchen,
   kitchenSafety,
   kitchenSensors,

@@ -8,7 +8,9 @@ import { companyRoutes } from './company/routes'
 import { purseRoutes } from './company/purses/routes'
 import { companySetupRoutes } from './company/setup/routes'
 import { companySpendRoutes } from './company/spend/routes'
+import { invoiceRoutes } from './company/invoices/routes'
 import { statementRoutes } from './company/statements/routes'
+import { fapiaoRoutes } from './store/fapiao/routes'
 import { courierRoutes } from './courier/routes'
 import { dispatchRoutes } from './dispatch/routes'
 import { kitchenRoutes } from './kitchen/routes'
@@ -66,6 +68,8 @@ export const allRoutes = ({ payments, callerOf, commerce, clock }: RouteParts): 
   ...purseRoutes,
   ...companySpendRoutes,
   ...statementRoutes,
+  ...invoiceRoutes,
+  ...fapiaoRoutes,
   ...kitchenRoutes,
   ...kitchenSafetyRoutes,
   ...kitchenSensorRoutes,

@@ -56,6 +56,9 @@ export const REFUSALS = {
   purse_expired: 409,
   wrong_payers: 422,
   statement_not_ready: 409,
+  nothing_to_invoice: 409,
+  fapiao_refused: 422,
+  e_invoices_unavailable: 503,
   // companies
   already_employed: 409,
   account_needed: 403,

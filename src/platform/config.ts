@@ -47,6 +47,8 @@ export const Environment = z
       .describe("checks Stripe's webhooks; required with STRIPE_SECRET_KEY"),
     STRIPE_PUBLISHABLE_KEY: z.string().startsWith('pk_').optional().describe("what Stripe's form in the browser needs"),
     STRIPE_API_BASE: z.url().optional().describe('another address for the Stripe API, for a stand-in in tests'),
+    EINVOICE_URL: z.url().optional().describe('the gateway that issues fapiao; without it a local issuer, worth nothing'),
+    EINVOICE_SECRET: secret.optional().describe('signs what the gateway is asked; required with EINVOICE_URL'),
     QUEUE_PREFIX: z
       .string()
       .regex(/^[a-z0-9-]+$/)
@@ -75,6 +77,10 @@ export const Environment = z
   .refine((env) => !env.STRIPE_SECRET_KEY || env.STRIPE_WEBHOOK_SECRET, {
     path: ['STRIPE_WEBHOOK_SECRET'],
     message: 'is required when STRIPE_SECRET_KEY is set',
+  })
+  .refine((env) => !env.EINVOICE_URL || env.EINVOICE_SECRET, {
+    path: ['EINVOICE_SECRET'],
+    message: 'is required when EINVOICE_URL is set',
   })
   .refine((env) => env.NODE_ENV !== 'production' || env.STRIPE_SECRET_KEY || env.LOCAL_PAYMENTS, {
     path: ['STRIPE_SECRET_KEY'],

@@ -5,6 +5,7 @@ export const QUEUES = [
   'delivery',
   'procurement',
   'booking',
+  'funding',
   'forecasting',
   'commerce',
   'clock',

@@ -2,6 +2,8 @@ import { routesOf } from '../../workers/routes'
 import { allHandlers } from '../../workers/handlers'
 import { openApp } from '../platform/app'
 import { openCommerce } from '../platform/commerce'
+import { openFapiao } from '../platform/e-invoices/open'
+import { openInvoices } from '../platform/invoices/open'
 import { openPayments } from '../platform/payments/open'
 import { openQueues } from '../platform/queue'
 import { openRedis } from '../platform/redis'
@@ -17,7 +19,14 @@ async function main(argv: readonly string[]): Promise<number> {
   const queues = openQueues(config, redis)
   try {
     const client = openCommerce(config)
-    const routes = routesOf(allHandlers({ commerce: client, payments: openPayments(config) }))
+    const routes = routesOf(
+      allHandlers({
+        commerce: client,
+        payments: openPayments(config),
+        invoices: openInvoices(config),
+        fapiao: openFapiao(config),
+      }),
+    )
     const commerce = await client.selfCheck().then(
       () => client,
       () => undefined,

@@ -4,6 +4,8 @@ import { addDays, dateIn } from '../../kernel/time'
 import type { App } from '../../platform/app'
 import { noteAll } from '../../platform/audit'
 import { inTransaction } from '../../platform/database'
+import { publishAll } from '../../platform/outbox'
+import { StatementIssued } from '../events'
 import { companies, legalEntities } from '../schema/companies'
 import { statements } from '../schema/statements'
 
@@ -63,6 +65,11 @@ export const issueStatements = (app: App, input: IssueStatements): Promise<strin
     const { operatorId } = company
     const entries = issued.map((subject) => ({ operatorId, actorId: input.issuedBy, action, subject }))
     if (entries.length > 0) await noteAll(within, entries)
+    await publishAll(
+      tx,
+      StatementIssued,
+      issued.map((statementId) => ({ statementId })),
+    )
     return [...stated.map(({ id }) => id), ...issued]
   })
 

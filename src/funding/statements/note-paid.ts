@@ -13,6 +13,8 @@ export interface NotePaid {
   /** The bank's own reference. */
   readonly reference: string
   readonly notedBy: string
+  /** Where it came in; the bank unless said otherwise. */
+  readonly into?: 'cash:bank' | 'cash:stripe' | 'cash:local'
 }
 
 /** Takes in a company's bank transfer for a statement, once a reference. @throws Refusal `not_found`. */
@@ -33,7 +35,7 @@ export const notePaid = (app: App, input: NotePaid): Promise<void> =>
     if (fresh.length === 0) return
     const { operatorId, currency, companyId } = statement
     const postings = [
-      { account: 'cash:bank', amountMinor },
+      { account: input.into ?? 'cash:bank', amountMinor },
       { account: `receivable:company:${companyId}`, amountMinor: -amountMinor },
     ]
     await book(within, { operatorId, currency, ref: `statement_paid:${statementId}:${reference}`, postings })

@@ -1,21 +1,25 @@
 import express, { type Express } from 'express'
 import { funds } from '../../funding/funds'
+import { settleInvoice } from '../../funding/invoicing/settle-invoice'
 import { Refusal } from '../../kernel/refusal'
 import { settlePayment } from '../../ordering/settle-payment'
 import type { App } from '../../platform/app'
+import { openInvoices } from '../../platform/invoices/open'
 import type { Payments } from '../../platform/payments/open'
 
 /** Stripe's facts come in here, signed over the raw body. Closed (404) while Stripe is off. */
 export function stripeWebhook(server: Express, app: App, payments: Payments): void {
   if (!app.config.STRIPE_SECRET_KEY) return
   const stripe = payments.by('stripe')
+  const invoices = openInvoices(app.config)
   server.post('/hooks/stripe', express.raw({ type: 'application/json', limit: '1mb' }), (req, res, next) => {
     const takeIn = async () => {
-      const fact = stripe.readWebhook(
-        Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0),
-        req.header('stripe-signature') ?? '',
-      )
+      const body = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0)
+      const signature = req.header('stripe-signature') ?? ''
+      const fact = stripe.readWebhook(body, signature)
       if (fact) await settlePayment(app, fact, funds)
+      const bill = fact ? undefined : invoices.readWebhook(body, signature)
+      if (bill) await settleInvoice(app, bill)
     }
     takeIn().then(
       () => res.json({ received: true }),

@@ -10,6 +10,8 @@ import { createServer } from '../../../src/http/server'
 import { stripeWebhook } from '../../../src/http/store/stripe-webhook'
 import { openCommerce } from '../../../src/platform/commerce'
 import { consume } from '../../../src/platform/consume'
+import { openFapiao } from '../../../src/platform/e-invoices/open'
+import { openInvoices } from '../../../src/platform/invoices/open'
 import { openPayments } from '../../../src/platform/payments/open'
 import { openQueues } from '../../../src/platform/queue'
 import { openRedis } from '../../../src/platform/redis'
@@ -54,7 +56,12 @@ export async function openCity(env: Readonly<Record<string, string>> = {}): Prom
     afterApi: (express) =>
       mountOps(express, { app, ready: () => readiness(app, producer), redis: producer, streams, routes }),
   })
-  const { commerce: _, ...handlers } = allHandlers({ commerce, payments })
+  const { commerce: _, ...handlers } = allHandlers({
+    commerce,
+    payments,
+    invoices: openInvoices(app.config),
+    fapiao: openFapiao(app.config),
+  })
   const consumers = Object.entries(handlers).map(([name, own]) => consume({ app, redis: worker, name, handlers: own }))
   const relay = startRelay(app, queues, routesOf(handlers))
   const listening = server.listen(0, '127.0.0.1')

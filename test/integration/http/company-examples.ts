@@ -4,6 +4,8 @@ import * as purses from '../../../src/http/company/purses/contract'
 import * as approvals from '../../../src/http/company/approvals/contract'
 import * as employer from '../../../src/http/store/employer/contract'
 import * as setup from '../../../src/http/company/setup/contract'
+import * as invoices from '../../../src/http/company/invoices/contract'
+import * as fapiao from '../../../src/http/store/fapiao/contract'
 import * as spend from '../../../src/http/company/spend/contract'
 import * as statements from '../../../src/http/company/statements/contract'
 import { addDays } from '../../../src/kernel/time'
@@ -18,9 +20,11 @@ export function companyExamples({
   forecast,
   nextMenuDayId: menuDayId,
   company: ofCompany,
+  cookedIds,
 }: ServiceDay): Example[] {
   const { companyId, statementId, purseId, invitationId, code, leaverId, approvalIds } = ofCompany
   const [approvalId = '', withdrawnId = ''] = approvalIds
+  const [orderId = ''] = cookedIds
   const as = 'company_admin'
   const month = addDays(`${date.slice(0, 7)}-01`, -1).slice(0, 7)
   const params = { statementId }
@@ -57,6 +61,10 @@ export function companyExamples({
     ...setupExamples({ companyId, dishId: forecast.dishId }, addDays(date, 30)),
     { endpoint: spend.showSpend, as, params: { companyId } },
     { endpoint: statements.listStatements, as },
+    { endpoint: invoices.showPapers, as, params },
+    { endpoint: invoices.requestFapiao, as, params },
+    { endpoint: fapiao.listFapiao, as: 'guest', params: { orderId } },
+    { endpoint: fapiao.requestFapiao, as: 'guest', params: { orderId }, body: { title: '林夏' } },
     { endpoint: statements.showStatement, as, params },
     { endpoint: statements.statementPdf, as, params },
     { endpoint: statements.statementXlsx, as, params },
