@@ -118,6 +118,8 @@ CREATE TABLE "funding"."catering_requests" (
 	"currency" text NOT NULL,
 	"diets" jsonb NOT NULL,
 	"note" text DEFAULT '' NOT NULL,
+	"contact_name" text NOT NULL,
+	"contact_phone" text NOT NULL,
 	"status" text NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"site_id" text,
@@ -431,6 +433,8 @@ CREATE INDEX "seat_pools_offering" ON "booking"."seat_pools" USING btree ("offer
 CREATE INDEX "resources_provider" ON "booking"."resources" USING btree ("provider_id");--> statement-breakpoint
 CREATE INDEX "refunds_to_record" ON "ordering"."refunds" USING btree ("updated_at") WHERE status = 'refunded' and recorded_at is null;--> statement-breakpoint
 CREATE INDEX "slots_without_company_orders" ON "ordering"."slots" USING btree ("closed_at") WHERE closed_at is not null and company_orders_opened_at is null;--> statement-breakpoint
+ALTER TABLE "people"."persons" DROP COLUMN "birth_date";--> statement-breakpoint
+ALTER TABLE "people"."persons" DROP COLUMN "tags";--> statement-breakpoint
 ALTER TABLE "booking"."bookings" ADD CONSTRAINT "booking_code_once" UNIQUE("code");--> statement-breakpoint
 ALTER TABLE "kitchen"."stations" ADD CONSTRAINT "station_clock" CHECK (late_minutes >= 0 and soon_minutes >= late_minutes);--> statement-breakpoint
 ALTER TABLE "ordering"."slots" ADD CONSTRAINT "slot_time" CHECK (reserved_seconds >= 0 and reserved_seconds <= coalesce(capacity_seconds, reserved_seconds));
