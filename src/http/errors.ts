@@ -31,7 +31,7 @@ export function messageOf(
 }
 
 /** The values of a sentence in the reader's language. */
-const inWords = (params: RefusalParams, locale: Locale): Record<string, string | number> =>
+export const inWords = (params: RefusalParams, locale: Locale): Record<string, string | number> =>
   Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
       return [name, typeof value === 'object' ? (locale === 'zh-CN' ? value.zh : value.en) : value]

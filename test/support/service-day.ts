@@ -11,6 +11,7 @@ import * as forecasts from '../../src/http/procurement/forecasts/contract'
 import * as store from '../../src/http/store/contract'
 import * as storeBasket from '../../src/http/store/basket/contract'
 import * as storeOrders from '../../src/http/store/orders/contract'
+import * as storePlans from '../../src/http/store/plans/contract'
 import * as supplier from '../../src/http/supplier/contract'
 import { addDays, dateIn, instantOf } from '../../src/kernel/time'
 import { closeDueMenus } from '../../src/ordering/close-due-menus'
@@ -58,6 +59,15 @@ export type Tokens = Readonly<
     string
   >
 >
+
+/** A standing order of any lunch at the customer's door. */
+const standingLunch = (from: string) => ({
+  servicePointId: POINT,
+  contact: CONTACT,
+  wishes: [{ days: 'workdays', period: 'lunch', quantity: 1, dishIds: [], chefsChoice: true, maxMinor: 3_000 }],
+  from,
+  to: null,
+})
 
 /** Everybody at one tenant. What somebody is limited to is that tenant's. */
 export async function peopleOf({ app }: Pick<Reached, 'app'>, operatorId: string): Promise<Tokens> {
@@ -219,6 +229,9 @@ export async function serviceDay(city: Reached) {
     siteId: COUNTER,
   })
 
+  const planBody = standingLunch(addDays(date, 2))
+  const { plans } = await ask(storePlans.startPlan, { token: tokens.guest, body: planBody })
+
   const ofCompany = await companyDay(ask, {
     admin: tokens.company_admin,
     employee: tokens.employee,
@@ -244,6 +257,7 @@ export async function serviceDay(city: Reached) {
     nextMenuDayId: next.menuDayId,
     orderBody,
     items: next.items,
+    standing: { planId: plans[0].id as string, body: planBody },
     cookedIds,
     cancellableId,
     unpaidId,

@@ -11,11 +11,11 @@ import * as store from '../../../src/http/store/contract'
 import * as storeBasket from '../../../src/http/store/basket/contract'
 import * as storeOrders from '../../../src/http/store/orders/contract'
 import * as ratings from '../../../src/http/store/ratings/contract'
-import * as storeWeek from '../../../src/http/store/week/contract'
 import * as supplier from '../../../src/http/supplier/contract'
 import type { RefusalCode } from '../../../src/kernel/refusal'
 import { addDays } from '../../../src/kernel/time'
 import { OPERATOR, type ServiceDay, type Tokens } from '../../support/service-day'
+import { planExamples } from './plan-examples'
 import { purchasingExamples, supplierWordExamples } from './purchasing-examples'
 import { companyExamples } from './company-examples'
 import { boardExamples, courierExamples } from './dispatch-examples'
@@ -38,6 +38,7 @@ export interface Example {
 /** One request for every operation, in an order in which a day can bear them all. */
 export const examplesOf = (day: ServiceDay): Example[] => [
   ...storeExamples(day),
+  ...planExamples(day),
   ...bookingExamples(day),
   ...companyExamples(day),
   ...kitchenExamples(day),
@@ -73,7 +74,6 @@ function storeExamples(day: ServiceDay): Example[] {
     { endpoint: store.listPlaces, as: 'anyone' },
     { endpoint: store.listBuildings, as: 'anyone', params: { communityId: day.place.communityId } },
     { endpoint: store.showMenu, as: 'anyone', query: { servicePointId: day.point, date: addDays(day.date, 1) } },
-    { endpoint: storeWeek.showWeek, as: 'anyone', query: { servicePointId: day.point } },
     { endpoint: storeBasket.quote, as: 'anyone', body: { servicePointId: day.point, items: day.items } },
     { endpoint: storeOrders.placeOrder, as: 'guest', body: day.orderBody },
     { endpoint: storeOrders.listOrders, as: 'guest' },
