@@ -5,7 +5,7 @@ import { type IngredientFacts, labelOf } from './domain/label'
 import { inShort } from './domain/method'
 import { dishes } from './schema/dishes'
 import { ingredientFacts, recipeLines, recipes, recipeVersions, type RecipeStep } from './schema/recipes'
-import { mealPeriods, menuCycle } from './schema/menus'
+import { mealPeriods, menuCalendars, menuCycle } from './schema/menus'
 
 /** A recipe as its first version; sub-recipes are recipes too. */
 export interface NewRecipe
@@ -25,6 +25,8 @@ export interface ImportCatalogue {
   readonly dishes: readonly (typeof dishes.$inferInsert)[]
   readonly mealPeriods: readonly (typeof mealPeriods.$inferInsert)[]
   readonly menuCycle: readonly (typeof menuCycle.$inferInsert)[]
+  /** Sites without one know no holidays. */
+  readonly menuCalendars?: readonly (typeof menuCalendars.$inferInsert)[]
 }
 
 export interface ImportedCatalogue {
@@ -67,6 +69,7 @@ export const importCatalogue = (app: App, input: ImportCatalogue): Promise<Impor
       mealPeriods: await insertAll(tx, mealPeriods, input.mealPeriods),
       menuCycle: await insertAll(tx, menuCycle, input.menuCycle),
     }
+    await insertAll(tx, menuCalendars, input.menuCalendars ?? [])
     await insertAll(tx, recipeVersions, versions)
     await insertAll(
       tx,

@@ -2,10 +2,12 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { addDays, type ServiceDate } from '../kernel/time'
 import type { App } from '../platform/app'
 import { publishAll } from '../platform/outbox'
-import { cycleDay, mealInstants } from './domain/menu-day'
+import { dishesOn } from './domain/dishes-on'
+import { mealInstants } from './domain/menu-day'
+import { menusOf } from './menus/menus-of'
 import { MenuPublished } from './events'
 import { dishes } from './schema/dishes'
-import { mealPeriods, menuCycle, menuDays, offers } from './schema/menus'
+import { mealPeriods, menuDays, offers } from './schema/menus'
 import { recipes, recipeVersions } from './schema/recipes'
 
 export interface PublishMenus {
@@ -27,13 +29,14 @@ export const publishMenus = (app: App, input: PublishMenus): Promise<string[]> =
     const within = { ...app, db: tx }
     const { operatorId, siteId, zone, currency } = input
     const periods = await tx.select().from(mealPeriods).where(eq(mealPeriods.siteId, siteId))
-    const cycle = await tx.select().from(menuCycle).where(eq(menuCycle.siteId, siteId))
-    const facts = await dishFacts(within, [...new Set(cycle.map(({ dishId }) => dishId))])
+    const menus = await menusOf(within, siteId)
+    const known = [...menus.cycle, ...menus.exceptions.flatMap((one) => one.dishes)].map(({ dishId }) => dishId)
+    const facts = await dishFacts(within, [...new Set(known)], operatorId)
 
     const days = Array.from({ length: input.days }, (_, day) => addDays(input.from, day))
     const wanted = days.flatMap((serviceDate) =>
       periods.flatMap((rule) => {
-        const today = cycle.filter((c) => c.period === rule.period && c.day === cycleDay(serviceDate, c.length))
+        const { dishes: today } = dishesOn(menus, serviceDate, rule.period)
         if (today.length === 0) return []
         const instants = mealInstants(serviceDate, rule, zone)
         const id = menuDayId(siteId, serviceDate, rule.period)
@@ -88,10 +91,11 @@ export const publishMenus = (app: App, input: PublishMenus): Promise<string[]> =
   })
 
 /** Readable ids: a menu day is known by where and when, an offer by its dish. */
-const menuDayId = (siteId: string, date: ServiceDate, period: string) => `md_${siteId}_${date}_${period}`
-const offerId = (menuDay: string, dishId: string) => `of_${menuDay.slice(3)}_${dishId.replace(/^dish_/, '')}`
+export const menuDayId = (siteId: string, date: ServiceDate, period: string) => `md_${siteId}_${date}_${period}`
+export const offerId = (menuDay: string, dishId: string) => `of_${menuDay.slice(3)}_${dishId.replace(/^dish_/, '')}`
 
-async function dishFacts(app: App, dishIds: readonly string[]) {
+/** What an offer of each dish says now; dishes without a recipe are left out. */
+export async function dishFacts(app: App, dishIds: readonly string[], operatorId: string) {
   if (dishIds.length === 0) return new Map<string, never>()
   const rows = await app.db
     .select({
@@ -109,6 +113,6 @@ async function dishFacts(app: App, dishIds: readonly string[]) {
       recipeVersions,
       and(eq(recipeVersions.recipeId, recipes.id), eq(recipeVersions.version, recipes.currentVersion)),
     )
-    .where(inArray(dishes.id, [...dishIds]))
+    .where(and(inArray(dishes.id, [...dishIds]), eq(dishes.operatorId, operatorId)))
   return new Map(rows.map((row) => [row.dishId, row]))
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, lte } from 'drizzle-orm'
 import type { Allergens } from '../kernel/allergens'
 import type { Text } from '../kernel/text'
 import type { MealPeriod, ServiceDate } from '../kernel/time'
@@ -129,3 +129,21 @@ export const plannedMenu = (app: App, siteId: string, from: ServiceDate, to: Ser
     .innerJoin(offers, eq(offers.menuDayId, menuDays.id))
     .where(and(eq(menuDays.siteId, siteId), gte(menuDays.serviceDate, from), lte(menuDays.serviceDate, to)))
     .orderBy(desc(menuDays.serviceDate), asc(offers.id))
+
+/** What dishes of some recipes sell for at first hand, by recipe; the cheapest where several share one. */
+export async function pricesByRecipe(app: App, recipeIds: readonly string[]) {
+  const rows = await app.db
+    .select({ recipeId: dishes.recipeId, priceMinor: dishes.priceMinor, taxBps: dishes.taxBps })
+    .from(dishes)
+    .where(inArray(dishes.recipeId, [...recipeIds]))
+    .orderBy(desc(dishes.priceMinor))
+  return new Map(rows.flatMap(({ recipeId, ...price }) => (recipeId ? [[recipeId, price] as const] : [])))
+}
+
+/** What an operator cooks, by name of its id: what a menu may have. */
+export const cookedDishesOf = (app: App, operatorId: string) =>
+  app.db
+    .select({ id: dishes.id, name: dishes.name })
+    .from(dishes)
+    .where(and(eq(dishes.operatorId, operatorId), isNotNull(dishes.recipeId)))
+    .orderBy(asc(dishes.id))

@@ -1,5 +1,6 @@
 import * as company from './company/contract'
 import * as companyApprovals from './company/approvals/contract'
+import * as companyCatering from './company/catering/contract'
 import * as companyPeople from './company/people/contract'
 import * as companyPurses from './company/purses/contract'
 import * as companySetup from './company/setup/contract'
@@ -23,6 +24,7 @@ import * as kitchenShortages from './kitchen/shortages/contract'
 import * as operator from './operator/contract'
 import * as density from './operator/density/contract'
 import * as satisfaction from './operator/satisfaction/contract'
+import * as menus from './operator/menus/contract'
 import * as recipes from './operator/recipes/contract'
 import * as fees from './operator/fees/contract'
 import * as procurement from './procurement/contract'
@@ -66,6 +68,7 @@ const CONTRACTS: readonly object[] = [
   storeBookings,
   company,
   companyApprovals,
+  companyCatering,
   companySetup,
   companyPeople,
   employer,
@@ -108,6 +111,7 @@ const CONTRACTS: readonly object[] = [
   density,
   satisfaction,
   ratings,
+  menus,
   recipes,
   allergens,
   fees,

@@ -3,6 +3,7 @@ import type { ServiceClock } from '../platform/clock'
 import type { Payments } from '../platform/payments/open'
 import type { CallerOf } from './auth'
 import { approvalRoutes } from './company/approvals/routes'
+import { cateringRoutes } from './company/catering/routes'
 import { companyPeopleRoutes } from './company/people/routes'
 import { companyRoutes } from './company/routes'
 import { purseRoutes } from './company/purses/routes'
@@ -25,6 +26,7 @@ import { kitchenShortageRoutes } from './kitchen/shortages/routes'
 import { densityRoutes } from './operator/density/routes'
 import { satisfactionRoutes } from './operator/satisfaction/routes'
 import { feeRoutes } from './operator/fees/routes'
+import { menuRoutes } from './operator/menus/routes'
 import { recipeRoutes } from './operator/recipes/routes'
 import { operatorRoutes } from './operator/routes'
 import { forecastRoutes } from './procurement/forecasts/routes'
@@ -63,6 +65,7 @@ export const allRoutes = ({ payments, callerOf, commerce, clock }: RouteParts): 
   ...companyRoutes,
   ...companyPeopleRoutes,
   ...approvalRoutes,
+  ...cateringRoutes(payments),
   ...companySetupRoutes,
   ...employerRoutes,
   ...purseRoutes,
@@ -90,6 +93,7 @@ export const allRoutes = ({ payments, callerOf, commerce, clock }: RouteParts): 
   ...proxyRoutes,
   ...operatorRoutes(clock),
   ...densityRoutes,
+  ...menuRoutes,
   ...recipeRoutes,
   ...satisfactionRoutes,
   ...ratingRoutes,

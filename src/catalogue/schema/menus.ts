@@ -33,6 +33,29 @@ export const menuCycle = catalogue.table(
   (t) => [primaryKey({ columns: [t.siteId, t.period, t.day, t.dishId] })],
 )
 
+/** What a site's menus do on days that are not like others; one without a row knows no holidays. */
+export const menuCalendars = catalogue.table('menu_calendars', {
+  siteId: text('site_id').primaryKey(),
+  operatorId: text('operator_id').notNull(),
+  closedOnHolidays: boolean('closed_on_holidays').notNull(),
+  /** On a Saturday or Sunday people work for a bridge day: the weekday (1 Monday … 7) of that week whose menu is served. */
+  madeUpAs: integer('made_up_as'),
+})
+
+/** A day's menu in place of the rotation's: other dishes, or none. */
+export const menuExceptions = catalogue.table(
+  'menu_exceptions',
+  {
+    siteId: text('site_id').notNull(),
+    serviceDate: date('service_date').notNull(),
+    period: text('period', { enum: MEAL_PERIODS }).notNull(),
+    operatorId: text('operator_id').notNull(),
+    /** None: closed. */
+    dishes: jsonb('dishes').$type<readonly { readonly dishId: string; readonly portions: number }[]>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.siteId, t.serviceDate, t.period] })],
+)
+
 /** The published menu of kitchen × date × period. */
 export const menuDays = catalogue.table(
   'menu_days',

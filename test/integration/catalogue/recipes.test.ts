@@ -145,6 +145,8 @@ describe('recipes', () => {
     await expect(saveRecipe(app, paste({ lines: loop }))).rejects.toThrow('circular_recipe')
     const bottles = [{ ingredientId: 'peanut', quantity: 1, unit: 'bottle', wasteBps: 0 }]
     await expect(saveRecipe(app, paste({ lines: bottles }))).rejects.toThrow('no_conversion')
+    for (const odd of [{ batchPortions: 0 }, { yieldGrams: 0.5 }, { steps: [{ ...step, minutes: 0 }] }])
+      await expect(saveRecipe(app, paste(odd))).rejects.toThrow('impossible_batch')
     const nobody = [{ ingredientId: 'nobody', quantity: 1, wasteBps: 0 }]
     await expect(saveRecipe(app, paste({ lines: nobody }))).rejects.toThrow('unknown_component')
     await expect(saveRecipe(app, paste({ recipeId: 'none' }))).rejects.toThrow('not_found')

@@ -5,6 +5,7 @@ import * as sensors from '../../../src/http/kitchen/sensors/contract'
 import * as service from '../../../src/http/kitchen/service/contract'
 import * as transfers from '../../../src/http/kitchen/transfers/contract'
 import * as planning from '../../../src/http/kitchen/planning/contract'
+import * as menus from '../../../src/http/operator/menus/contract'
 import * as recipes from '../../../src/http/operator/recipes/contract'
 import * as allergens from '../../../src/http/store/allergens/contract'
 import { OPERATOR, type ServiceDay } from '../../support/service-day'
@@ -87,6 +88,19 @@ export function stoveExamples({ service: meal, food, menuDayId }: ServiceDay): E
 
 /** Recipes, and what somebody cannot eat. */
 export const recipeExamples = (): Example[] => [
+  { endpoint: menus.showMenus, as: 'operator' },
+  {
+    endpoint: menus.replaceMenuDay,
+    as: 'operator',
+    params: { siteId: 'site_k1', serviceDate: '2030-01-07', period: 'lunch' },
+    body: { dishes: [] },
+  },
+  {
+    endpoint: menus.setCalendar,
+    as: 'operator',
+    params: { siteId: 'site_k1' },
+    body: { closedOnHolidays: false, madeUpAs: 5 },
+  },
   { endpoint: recipes.listRecipes, as: 'operator' },
   {
     endpoint: recipes.saveRecipe,

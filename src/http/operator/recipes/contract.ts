@@ -57,6 +57,15 @@ export const Recipe = z.object({
   cn8: z.array(z.string()),
   /** Of one yield. */
   nutrition: Nutrition,
+  /** By the lots on the shelf, first expired first out; minor units. */
+  cost: z.object({
+    batchMinor: z.number().int(),
+    portionMinor: z.number().int(),
+    /** No lot says what they cost. */
+    unpriced: z.array(Text),
+    /** Of the price without its tax, × 10,000; null for what is not sold, or not priced whole. */
+    marginBps: z.number().int().nullable(),
+  }),
 })
 
 const who = ['operator'] as const

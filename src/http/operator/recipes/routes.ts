@@ -6,6 +6,7 @@ import { ingredientNames } from '../../../procurement/queries'
 import { requireWithin, tenantsOf } from '../../caller'
 import { type Route, serve } from '../../serve'
 import * as contract from './contract'
+import { costsOf } from './costs'
 
 const WHO = contract.saveRecipe.who
 
@@ -32,17 +33,23 @@ function recipeView(recipe: CurrentRecipe, nameOf: (id: string) => Text, unitOf:
   }
 }
 
+const NO_COST = { batchMinor: 0, portionMinor: 0, unpriced: [], marginBps: null }
+
 /** Operators write their recipes. */
 export const recipeRoutes: readonly Route[] = [
   serve(contract.listRecipes, async ({ app, caller }) => {
     const recipes = await currentRecipes(app, tenantsOf(caller, WHO))
+    const costs = await costsOf(app, recipes)
     const facts = await knownIngredients(app)
     const named = await ingredientNames(app, [...facts.keys()])
     const names = new Map([...named, ...recipes].map(({ id, name }) => [id, name]))
     const nameOf = (id: string) => names.get(id) ?? { zh: id, en: id }
     const unitOf = (id: string) => facts.get(id)?.measures?.unit ?? 'g'
     return {
-      recipes: recipes.map((recipe) => recipeView(recipe, nameOf, unitOf)),
+      recipes: recipes.map((recipe) => {
+        const { unpriced, ...cost } = costs.get(recipe.id) ?? NO_COST
+        return { ...recipeView(recipe, nameOf, unitOf), cost: { ...cost, unpriced: unpriced.map(nameOf) } }
+      }),
       ingredients: named.map(({ id, name }) => ({ id, name, unit: unitOf(id) })),
     }
   }),

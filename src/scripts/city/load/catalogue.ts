@@ -3,7 +3,7 @@ import type { ProductInput } from '../../../platform/commerce-contract'
 import { type OwnRecipe, ownRecipeId } from '../catalogue'
 import type { DemoCity } from '../city'
 import type { Ingredient } from '../ingredients/ingredient'
-import { CYCLE_DAYS } from '../menus/cycle'
+import { CYCLE_DAYS, worksWeekdaysOnly } from '../menus/cycle'
 import { operatorOf } from '../operators'
 import { methodOf } from '../recipes/method'
 import type { RecipeLine } from '../recipes/recipe'
@@ -77,6 +77,10 @@ export function catalogueOf(city: DemoCity, ids: ProductIds): ImportCatalogue {
     mealPeriods: city.sites.flatMap(({ id, periods }) =>
       periods.map(({ period, from, to, cutoff }) => ({ siteId: id, period, servesFrom: from, servesTo: to, cutoff })),
     ),
+    // where people work they stop with the others, and eat Friday's menu on a Saturday they make up for
+    menuCalendars: city.sites
+      .filter(worksWeekdaysOnly)
+      .map(({ id: siteId, operatorId }) => ({ siteId, operatorId, closedOnHolidays: true, madeUpAs: 5 })),
     menuCycle: city.menuCycle.map(({ siteId, period, day, dishId, portions }) => ({
       siteId,
       period,

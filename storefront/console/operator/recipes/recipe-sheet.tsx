@@ -8,6 +8,7 @@ import { bodyOf, type Draft, draftOf } from './draft'
 import { LineFields } from './line-fields'
 import { StepFields } from './step-fields'
 import { LabelTags } from './label-tags'
+import { RecipeCost } from './recipe-cost'
 
 /** A recipe to write anew: what it is made of and how; saved, it is the next version. */
 export function RecipeSheet({
@@ -62,6 +63,7 @@ export function RecipeSheet({
         own={recipe?.id}
         onChange={(lines) => setDraft({ ...draft, lines })}
       />
+      {recipe && <RecipeCost recipe={recipe} />}
       <StepFields steps={draft.steps} onChange={(steps) => setDraft({ ...draft, steps })} />
     </FormSheet>
   )

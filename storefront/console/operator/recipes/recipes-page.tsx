@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { listRecipes, type Recipe, type RecipeBook } from '../../../api/recipes'
-import { count } from '../../../i18n/format'
+import { count, money, percent } from '../../../i18n/format'
 import { useLocale } from '../../../i18n/use-locale'
 import { useTranslation } from '../../../i18n/use-translation'
 import { Button } from '../../../ui/button'
@@ -34,6 +34,8 @@ function Found({ book }: { readonly book: RecipeBook }) {
   const [wanted, setWanted] = useState('')
   const [open, setOpen] = useState<Recipe | 'new'>()
   const word = wanted.trim().toLowerCase()
+  const costText = ({ portionMinor, unpriced }: Recipe['cost']) =>
+    unpriced.length > 0 ? t('unpriced', { count: unpriced.length }) : money(portionMinor, 'cny', locale)
   const rows = book.recipes.filter(({ name }) => `${name.zh} ${name.en}`.toLowerCase().includes(word))
   return (
     <>
@@ -53,6 +55,13 @@ function Found({ book }: { readonly book: RecipeBook }) {
             key: 'kcal',
             header: t('kcal'),
             cell: ({ nutrition }) => count(nutrition.kcal, locale),
+            align: 'end',
+          },
+          { key: 'cost', header: t('cost'), cell: ({ cost }) => costText(cost), align: 'end' },
+          {
+            key: 'margin',
+            header: t('margin'),
+            cell: ({ cost }) => (cost.marginBps === null ? '–' : percent(cost.marginBps / 10_000, locale)),
             align: 'end',
           },
           { key: 'version', header: t('version'), cell: ({ version }) => count(version, locale), align: 'end' },

@@ -33,7 +33,7 @@ export function StepFields({
       <legend className="mb-1 font-semibold">{t('steps')}</legend>
       <ol className="space-y-2">
         {steps.map((step) => (
-          <li key={step.key} className="grid grid-cols-[minmax(0,1fr)_96px_72px_112px_44px] items-end gap-2">
+          <li key={step.key} className="grid grid-cols-[minmax(0,1fr)_88px_64px_104px_112px_44px] items-end gap-2">
             <TextField
               label={t('stepText')}
               value={say(step.text)}
@@ -56,6 +56,14 @@ export function StepFields({
               value={String(step.minutes)}
               onChange={({ target }) => change(step.key, { minutes: Number(target.value) })}
             />
+            <Select
+              label={t('attended')}
+              value={step.attended ? 'attended' : 'alone'}
+              onChange={({ target }) => change(step.key, { attended: target.value === 'attended' })}
+            >
+              <option value="attended">{t('attended')}</option>
+              <option value="alone">{t('alone')}</option>
+            </Select>
             <Select
               label={t('when')}
               value={step.when}
