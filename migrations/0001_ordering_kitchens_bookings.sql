@@ -376,6 +376,8 @@ ALTER TABLE "booking"."room_types" ADD COLUMN "offering_id" text DEFAULT '' NOT 
 ALTER TABLE "booking"."room_types" ADD COLUMN "name" jsonb;--> statement-breakpoint
 ALTER TABLE "booking"."seat_pools" ADD COLUMN "offering_id" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "booking"."seat_pools" ADD COLUMN "unit_grams" integer;--> statement-breakpoint
+ALTER TABLE "booking"."seat_pools" ADD COLUMN "leader" jsonb;--> statement-breakpoint
+ALTER TABLE "booking"."seat_pools" ADD COLUMN "community_id" text;--> statement-breakpoint
 ALTER TABLE "booking"."seat_pools" ADD COLUMN "called_off_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "booking"."resources" ADD COLUMN "provider_id" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "funding"."companies" ADD COLUMN "allowed_periods" jsonb;--> statement-breakpoint
