@@ -1,4 +1,5 @@
 import { expireHolds as expireBookings } from '../src/booking/expire-holds'
+import { callOffShort } from '../src/booking/desk/call-off'
 import { remindDue } from '../src/booking/remind-due'
 import { offerPlaces } from '../src/booking/waiting/offer-places'
 import { publishMenus } from '../src/catalogue/publish-menus'
@@ -72,6 +73,7 @@ export const chores = (commerce: Commerce, payments: Payments): Chore[] => [
   { name: 'follow-refunds', everyMs: 60_000, run: (app) => followRefunds(app, payments, bookPayment) },
   { name: 'expire-bookings', everyMs: 10_000, run: expireBookings },
   { name: 'offer-places', everyMs: 10_000, run: offerPlaces },
+  { name: 'call-off-short', everyMs: 30_000, run: callOffShort },
   { name: 'remind-due', everyMs: 60_000, run: remindDue },
   { name: 'keep-book', everyMs: 30_000, run: (app) => keepBook(app, commerce) },
   { name: 'place-standing', everyMs: 60_000, run: placeStanding(payments.current) },

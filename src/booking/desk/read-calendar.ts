@@ -20,7 +20,7 @@ export async function findProvider(app: App, providerId: string) {
 
 const STANDING = ['held', 'confirmed', 'completed', 'no_show'] as const
 
-/** Who and what a provider has, what each is busy with between two instants, and its departures or entries; four queries. */
+/** Who and what a provider has, what each is busy with between two instants, and its departures or entries; five queries. */
 export async function readCalendar(app: App, providerId: string, from: Date, to: Date) {
   const own = await app.db.select().from(resources).where(eq(resources.providerId, providerId)).orderBy(resources.kind)
   const span = sql`tstzrange(${from.toISOString()}::timestamptz, ${to.toISOString()}::timestamptz)`
@@ -63,7 +63,11 @@ export async function readCalendar(app: App, providerId: string, from: Date, to:
     .innerJoin(offerings, eq(offerings.id, seatPools.offeringId))
     .where(and(eq(offerings.providerId, providerId), gte(seatPools.startsAt, from), lt(seatPools.startsAt, to)))
     .orderBy(asc(seatPools.startsAt), asc(seatPools.id))
-  return { resources: own, uses, bookings: booked, sessions }
+  const offered = await app.db
+    .select({ options: offerings.options })
+    .from(offerings)
+    .where(eq(offerings.providerId, providerId))
+  return { resources: own, uses, bookings: booked, sessions, options: offered.flatMap(({ options }) => options) }
 }
 
 /** What a provider must know of some bookings to serve them: who travels, and what a health guest told it. Sensitive. */

@@ -95,6 +95,9 @@ export const seatPools = booking.table(
     offeringId: text('offering_id').notNull().default(''),
     /** Set where a place is so many grams of something and is paid by what it really weighs. */
     unitGrams: integer('unit_grams'),
+    /** Of a group buy: the neighbour who gathers and hands out, and where; all or nothing by its minimum. */
+    leader: jsonb('leader').$type<Text>(),
+    communityId: text('community_id'),
     /** Set when somebody called it off for want of people. */
     calledOffAt: at('called_off_at'),
   },

@@ -27,7 +27,8 @@ export const DeskBooking = z.object({
   party: z.array(z.string()),
   /** What a health guest told the provider, with their consent. */
   note: z.string(),
-  options: z.array(Id),
+  /** What was chosen with it: milk, size. */
+  options: z.array(Text),
   /** Set where goods are paid by weight: what was ordered, and what was weighed. */
   orderedGrams: z.number().int().nullable(),
   weighedGrams: z.number().int().nullable(),

@@ -37,7 +37,7 @@ async function calendarOf(app: App, provider: ProviderRow, from: ServiceDate, to
   const { id, zone } = provider
   const last = to > addDays(from, MOST_DAYS) ? addDays(from, MOST_DAYS) : to
   const [start, end] = [instantOf(from, '00:00', zone), instantOf(addDays(last, 1), '00:00', zone)]
-  const { resources, uses, bookings, sessions } = await readCalendar(app, id, start, end)
+  const { resources, uses, bookings, sessions, options } = await readCalendar(app, id, start, end)
   const ids = bookings.map((row) => row.id)
   const { party, notes } = await readGuests(app, ids)
   const guests = new Map((await guestsOf(app, ids)).map((guest) => [guest.bookingId, guest]))
@@ -56,7 +56,7 @@ async function calendarOf(app: App, provider: ProviderRow, from: ServiceDate, to
       phone: guests.get(row.id)?.phone ?? '',
       party: party.filter(({ bookingId }) => bookingId === row.id).map(({ name }) => name),
       note: notes.get(row.id) ?? '',
-      options: row.options,
+      options: row.options.flatMap((chosen) => options.find((option) => option.id === chosen)?.name ?? []),
       orderedGrams: unit === null ? null : unit * row.quantity,
       weighedGrams: row.weighedGrams,
     }

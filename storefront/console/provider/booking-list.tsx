@@ -44,6 +44,7 @@ export function BookingList({
               <Tag kind={KIND[booking.status]}>{t(`status.${booking.status}`)}</Tag>
               <span className="block text-secondary text-ink-2">
                 {say(booking.name)} · {booking.phone}
+                {booking.options.length > 0 && ` · ${booking.options.map(say).join(' / ')}`}
                 {booking.party.length > 0 && ` · ${booking.party.join(' / ')}`}
                 {booking.weighedGrams !== null && ` · ${grams(booking.weighedGrams, locale)}`}
               </span>

@@ -20,7 +20,7 @@ export function DayChips({
   const { t } = useTranslation('shop')
   const { locale } = useLocale()
   return (
-    <fieldset className="-mx-4 overflow-x-auto px-4 py-1">
+    <fieldset className="-mx-4 min-w-0 overflow-x-auto px-4 py-1">
       <legend className="sr-only">{t('home.days')}</legend>
       <div className="flex gap-2">
         {days.map((date) => {

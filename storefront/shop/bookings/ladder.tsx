@@ -15,7 +15,7 @@ export function Ladder({ ladder, currency }: Pick<Booking, 'ladder' | 'currency'
   const whenOf = (i: number) => {
     const [from, before] = [ladder[i]?.fromDays ?? 0, ladder[i - 1]?.fromDays]
     if (before === undefined) return from === 0 ? t('booking.anyTime') : t('booking.daysAndMore', { days: from })
-    if (from === 0 && before === 1) return t('booking.onTheDay')
+    if (from === 0) return t(before === 1 ? 'booking.onTheDay' : 'booking.laterOn')
     return t('booking.daysBetween', { from: before - 1, to: from })
   }
   return (

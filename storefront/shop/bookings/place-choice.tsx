@@ -23,7 +23,7 @@ export function PlaceChoice({
   readonly onChoose: (place: OpenPlace) => void
 }) {
   const { t } = useTranslation('shop')
-  const { locale } = useLocale()
+  const { locale, say } = useLocale()
   const { id: offeringId, today, zone, currency } = offering
   const { data, error } = useAsked(`${offeringId} ${today}`, (signal) =>
     listOpenPlaces({ params: { offeringId }, query: { from: today, to: daysLater(today, AHEAD_DAYS) } }, { signal }),
@@ -52,6 +52,7 @@ export function PlaceChoice({
           >
             <span className="min-w-0">
               <b className="figures block">{when({ ...place, zone }, locale)}</b>
+              {place.leader && <span className="block">{say(place.leader)}</span>}
               <span className="block text-secondary text-ink-2">
                 {t('booking.closes', {
                   time: `${dateIn(place.closesAt, zone).slice(5)} ${time(place.closesAt, zone)}`,

@@ -37,6 +37,9 @@ export const Place = z.object({
   /** Below this many the departure does not take place; 0 where it always does. */
   minimum: z.number().int(),
   sold: z.number().int(),
+  /** Of a group buy: who gathers and hands out, and for which community. */
+  leader: Text.nullable(),
+  communityId: Id.nullable(),
   /** Set where a unit is so many grams and is paid by what it really weighs. */
   unitGrams: z.number().int().nullable(),
 })

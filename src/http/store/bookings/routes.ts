@@ -108,7 +108,7 @@ export const bookingRoutes: Route[] = [
         .map(({ poolId, quantity }) => [poolId, quantity]),
     )
     const places = (await openPlaces(app, offeringId, first, end)).map(
-      ({ id, startsAt, endsAt, closesAt, priceMinor, seats, sold, minimum, unitGrams }) => ({
+      ({ id, startsAt, endsAt, closesAt, priceMinor, seats, sold, minimum, unitGrams, leader, communityId }) => ({
         id,
         startsAt: startsAt.toISOString(),
         endsAt: endsAt.toISOString(),
@@ -117,6 +117,8 @@ export const bookingRoutes: Route[] = [
         left: seats - sold + (kept.get(id) ?? 0),
         minimum,
         sold,
+        leader,
+        communityId,
         unitGrams,
       }),
     )

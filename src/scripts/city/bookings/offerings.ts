@@ -35,6 +35,8 @@ mandarins | 坡上蜜橘 | Poshang mandarins | shop | produce | poshang | 1280
   按公斤预订，现摘现称 | Ordered by the kilo, picked and weighed fresh
 greens | 时令青菜 | Greens in season | shop | produce | poshang | 960
   清早采，傍晚到菜站 | Cut at dawn, at the stall by evening
+groupbuy | 团购土鸡蛋 30 枚 | Group buy: 30 farm eggs | shop | produce | poshang | 3600
+  满 20 份成团，不成团全退 | From 20 boxes on; else everybody gets everything back
 opera | 社区戏台戏票 | Neighbourhood opera | learn | ticket | stage | 2000
   周六下午，地方戏 | Local opera on Saturday afternoons
 calligraphy | 长者书法课 | Calligraphy for elders | learn | ticket | stage | 3000

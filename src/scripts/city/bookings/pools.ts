@@ -58,14 +58,34 @@ const TIMES: Readonly<Record<string, Times>> = {
   calligraphy: { weekdays: [2, 4], at: ['09:30'], minutes: 90, seats: 12 },
 }
 
+/** Neighbours who gather a group buy and hand it out at home. */
+const LEADERS = [
+  { communityId: 'com_luqi', zh: '团长 桂芬姐（鹭栖坊 3 号楼）', en: 'Guifen, Luqi Court building 3' },
+  { communityId: 'com_hedu', zh: '团长 老秦（禾渡花园 1 号楼）', en: 'Mr Qin, Hedu Gardens building 1' },
+]
+
+/** A group buy a community, handed out on the third and the tenth day from now; from twenty boxes on. */
+const groupBuys = (today: ServiceDate): Pool[] =>
+  [3, 10].flatMap((ahead) =>
+    LEADERS.flatMap(({ communityId, ...leader }) => {
+      const offering = OFFERINGS.find(({ key }) => key === 'groupbuy')
+      const times = { at: ['18:00'], minutes: 120, seats: 200, minimum: 20, closes: EVENING_BEFORE }
+      return (offering ? on(offering, times, addDays(today, ahead)) : []).map((pool) => {
+        return { ...pool, id: `${pool.id}_${communityId}`, communityId, leader }
+      })
+    }),
+  )
+
 /** Departures, entries, harvests and pick-up times of the next thirty days. */
-export const poolsFrom = (today: ServiceDate): Pool[] =>
-  OFFERINGS.flatMap((offering) => {
+export const poolsFrom = (today: ServiceDate): Pool[] => [
+  ...groupBuys(today),
+  ...OFFERINGS.flatMap((offering) => {
     const times = TIMES[offering.key]
     return times
       ? Array.from({ length: DAYS }, (_, i) => addDays(today, i)).flatMap((date) => on(offering, times, date))
       : []
-  })
+  }),
+]
 
 function on({ key, id, kind, priceMinor }: DemoOffering, times: Times, date: ServiceDate): Pool[] {
   if (kind === 'service_slot' || kind === 'hotel_night') return []
