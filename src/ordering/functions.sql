@@ -9,6 +9,25 @@ create or replace function ordering.next_number() returns text language sql as $
 $$;
 
 /*
+ * Takes the kitchens' time that lines (offerId, quantity) need, where it is limited: the seconds of all portions of a meal or
+ * none. Meals in order of their ids, after the pools.
+ */
+create or replace function ordering.take_kitchen_time(lines jsonb) returns void language plpgsql as $$
+declare meal record;
+begin
+  for meal in
+    select p.menu_day_id, sum(p.seconds * (l ->> 'quantity')::int)::int as seconds
+    from jsonb_array_elements(lines) l join ordering.capacity_pools p on p.offer_id = l ->> 'offerId'
+    join ordering.slots s on s.menu_day_id = p.menu_day_id
+    where s.capacity_seconds is not null group by 1 order by 1
+  loop
+    update ordering.slots set reserved_seconds = reserved_seconds + meal.seconds
+    where menu_day_id = meal.menu_day_id and reserved_seconds + meal.seconds <= capacity_seconds;
+    if not found then perform platform.refuse('kitchen_full', jsonb_build_object('menuDayId', meal.menu_day_id)); end if;
+  end loop;
+end $$;
+
+/*
  * Takes an order: holds the portions of every line or of none, then writes order, groups, lines and holds.
  * `grace`: how long after the cut-off a request that arrived in time may still be worked on.
  * Pools are taken in order of their ids, then the kitchens' time in order of the meals, so two baskets cannot wait for each
@@ -47,19 +66,7 @@ begin
     then perform platform.refuse('cutoff_passed', jsonb_build_object('menuDayId', slot.menu_day_id)); end if;
   end loop;
 
-  -- where the kitchen's time is limited too: the seconds of all portions or none
-  if limited then
-    for slot in
-      select p.menu_day_id, sum(p.seconds * (l ->> 'quantity')::int)::int as seconds
-      from jsonb_array_elements(o -> 'lines') l join ordering.capacity_pools p on p.offer_id = l ->> 'offerId'
-      join ordering.slots s on s.menu_day_id = p.menu_day_id
-      where s.capacity_seconds is not null group by 1 order by 1
-    loop
-      update ordering.slots set reserved_seconds = reserved_seconds + slot.seconds
-      where menu_day_id = slot.menu_day_id and reserved_seconds + slot.seconds <= capacity_seconds;
-      if not found then perform platform.refuse('kitchen_full', jsonb_build_object('menuDayId', slot.menu_day_id)); end if;
-    end loop;
-  end if;
+  if limited then perform ordering.take_kitchen_time(o -> 'lines'); end if;
 
   insert into ordering.orders
     (id, number, operator_id, person_id, status, service_point_id, building_id, community_id, contact_name, contact_phone,

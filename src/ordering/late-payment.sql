@@ -24,6 +24,9 @@ begin
     where g.order_id = which and (s.cutoff_at is null or s.closed_at is not null or now_at >= s.cutoff_at)
   ) then perform platform.refuse('cutoff_passed'); end if;
 
+  perform ordering.take_kitchen_time(coalesce((
+    select jsonb_agg(jsonb_build_object('offerId', offer_id, 'quantity', quantity)) from ordering.capacity_holds
+    where order_id = which and status = 'released'), '[]'));
   update ordering.capacity_holds set status = 'held' where order_id = which and status = 'released';
   update ordering.fulfilment_groups set status = 'awaiting_payment', updated_at = now_at where order_id = which;
   update ordering.orders set status = 'awaiting_payment', closed_at = null where id = which;
