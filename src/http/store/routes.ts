@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { funds } from '../../funding/funds'
 import { conflictsOf } from '../../kernel/allergens'
 import { Refusal } from '../../kernel/refusal'
@@ -17,9 +18,11 @@ import { askPayers, pricesFor } from '../../shopping/ask-payers'
 import { readBasket } from '../../shopping/basket'
 import { openKnown } from '../../shopping/known'
 import { placeBasket } from '../../shopping/place-basket'
+import type { Caller } from '../caller'
 import { type Route, serve, stream } from '../serve'
 import { holdBookings, pricedView, priceBookings } from './bookings/basket'
 import * as basketContract from './basket/contract'
+import type { PlaceOrder } from './basket/contract'
 import * as contract from './contract'
 import * as ordersContract from './orders/contract'
 import { readMenu } from './menu'
@@ -27,9 +30,31 @@ import { readOrders, readOwnOrder } from './orders'
 import { payerView, payingOf } from './payers'
 import { keepSlots, offeredSlots, readSlots } from './slots'
 
+interface Placing {
+  readonly app: App
+  readonly caller: Caller
+  readonly body: z.output<typeof PlaceOrder>
+  readonly receivedAt: Date
+}
+
 /** The resident's side: places, menus, baskets, orders and paying for them. */
 export function storeRoutes(payments: Payments): Route[] {
   const known = openKnown()
+  const place = async ({ app, caller, body, receivedAt }: Placing) => {
+    const point = await known.place(app, body.servicePointId)
+    const paying = payingOf(caller, body)
+    const basket = await readBasket(app, known, point, body.items, pricesFor(app, paying))
+    const slots = await readSlots(app, known, point, basket.menuDays, body.slots)
+    const { contact, note, acknowledged, totalMinor: agreedMinor, dueMinor: agreedDueMinor } = body
+    const provider = payments.current
+    const booked = await holdBookings(app, caller.personId, body.bookings)
+    const agreed = { agreedMinor, agreedDueMinor, receivedAt, provider }
+    const wish = { basket, place: point, paying, contact, note, acknowledged, booked, ...agreed }
+    const placed = await placeBasket(app, known, wish)
+    const [order] = await readOrders(app, known, [placed], await keepSlots(app, slots, placed.groups))
+    if (!order) throw new Refusal('not_found')
+    return { ...order, payment: placed.intent ? paymentView(app, provider, placed.intent) : null }
+  }
   return [
     serve(contract.listPlaces, async ({ app }) => {
       const [cities, communities] = await Promise.all([listCities(app), listCommunities(app)])
@@ -95,20 +120,13 @@ export function storeRoutes(payments: Payments): Route[] {
       }
     }),
 
-    serve(ordersContract.placeOrder, async ({ app, caller, body, receivedAt }) => {
-      const place = await known.place(app, body.servicePointId)
-      const paying = payingOf(caller, body)
-      const basket = await readBasket(app, known, place, body.items, pricesFor(app, paying))
-      const slots = await readSlots(app, known, place, basket.menuDays, body.slots)
-      const { contact, note, acknowledged, totalMinor: agreedMinor, dueMinor: agreedDueMinor } = body
-      const provider = payments.current
-      const booked = await holdBookings(app, caller.personId, body.bookings)
-      const agreed = { agreedMinor, agreedDueMinor, receivedAt, provider }
-      const wish = { basket, place, paying, contact, note, acknowledged, booked, ...agreed }
-      const placed = await placeBasket(app, known, wish)
-      const [order] = await readOrders(app, known, [placed], await keepSlots(app, slots, placed.groups))
-      if (!order) throw new Refusal('not_found')
-      return { ...order, payment: placed.intent ? paymentView(app, provider, placed.intent) : null }
+    serve(ordersContract.placeOrder, place),
+
+    serve(ordersContract.changeOrder, async ({ params: { orderId }, body: { groupId, ...body }, ...asked }) => {
+      const { app, caller, receivedAt } = asked
+      // what the old one held is free for the new one, and stands as it was where that is refused: one transaction
+      await cancelOrder(app, { orderId, personId: caller.personId, receivedAt, groupId }, funds)
+      return place({ ...asked, body })
     }),
 
     serve(ordersContract.listOrders, async ({ app, caller, query }) => {

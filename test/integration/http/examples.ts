@@ -87,6 +87,12 @@ function storeExamples(day: ServiceDay): Example[] {
       body: { decision: 'pay' },
     },
     { endpoint: storeOrders.cancelOrder, as: 'guest', params: { orderId: day.cancellableId } },
+    {
+      endpoint: storeOrders.changeOrder,
+      as: 'guest',
+      params: { orderId: day.unpaidId },
+      body: { ...day.orderBody, dueMinor: day.orderBody.totalMinor },
+    },
     { endpoint: ratings.showRatings, as: 'guest', params: { orderId } },
     {
       endpoint: ratings.rateGroup,

@@ -175,6 +175,23 @@ export const decideLocalPayment = endpoint({
   idempotent: true,
 })
 
+export const changeOrder = endpoint({
+  method: 'post',
+  path: '/api/store/orders/:orderId/changes',
+  summary: 'Takes another order in place of one, or of one part of it, before its cut-off; refused, the old one stands',
+  who: ['guest'],
+  params: z.object({ orderId: Id }),
+  body: PlaceOrder.extend({
+    /** The part that is replaced; all of it without. */
+    groupId: Id.optional(),
+    /** What the person has to pay of the new one, with all that the old one held free again: a wrong sum is answered by the right one. */
+    dueMinor: z.number().int().min(0),
+  }),
+  answer: NewOrder,
+  status: 201,
+  idempotent: true,
+})
+
 export const cancelOrder = endpoint({
   method: 'post',
   path: '/api/store/orders/:orderId/cancellation',
