@@ -29,6 +29,7 @@ export const routes: RouteObject[] = [
         ErrorBoundary: ErrorPage,
         children: [
           { index: true, loader: loadHome, Component: HomePage },
+          { path: 'plans', lazy: () => import('./plans/plans-page') },
           { path: 'week', lazy: () => import('./week/week-page') },
           { path: 'place', loader: loadPlaces, Component: PlacePage },
           { path: 'services', lazy: () => import('./bookings/services-page') },

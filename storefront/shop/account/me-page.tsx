@@ -79,6 +79,15 @@ export function MePage() {
           {t('allergens.open')}
         </Link>
       </Card>
+      {me && (
+        <Card as="section">
+          <h2 className="text-title font-semibold">{t('plans.title')}</h2>
+          <p className="text-ink-2">{t('plans.text')}</p>
+          <Link to="/plans" className={buttonLook({ kind: 'secondary', className: 'mt-3' })}>
+            {t('plans.open')}
+          </Link>
+        </Card>
+      )}
       {me && <Relatives />}
       <Card as="section">
         <h2 className="text-title font-semibold">{t('me.help')}</h2>

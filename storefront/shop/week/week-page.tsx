@@ -61,6 +61,9 @@ export function Component() {
         </div>
         <div className="flex flex-wrap items-center gap-2">
           <PayerSwitch />
+          <Link to="/plans" className={buttonLook({ kind: 'quiet' })}>
+            {t('plans.title')}
+          </Link>
           {usual.length > 0 && (
             <Button kind="secondary" icon={<Sparkles size={18} aria-hidden />} title={t('week.asHint')} onClick={fill}>
               {t('week.as')}
