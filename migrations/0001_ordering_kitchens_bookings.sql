@@ -201,6 +201,41 @@ CREATE TABLE "funding"."invoices" (
 	CONSTRAINT "invoice_ref" UNIQUE("provider","ref")
 );
 --> statement-breakpoint
+CREATE TABLE "funding"."settlement_lines" (
+	"group_id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"party_id" text NOT NULL,
+	"site_id" text NOT NULL,
+	"service_date" date NOT NULL,
+	"portions" integer NOT NULL,
+	"net_minor" integer NOT NULL,
+	"amount_minor" integer NOT NULL,
+	"currency" text NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "funding"."settlement_payments" (
+	"operator_id" text NOT NULL,
+	"party_id" text NOT NULL,
+	"reference" text NOT NULL,
+	"amount_minor" integer NOT NULL,
+	"noted_by" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "settlement_payments_operator_id_party_id_reference_pk" PRIMARY KEY("operator_id","party_id","reference")
+);
+--> statement-breakpoint
+CREATE TABLE "funding"."settlement_rules" (
+	"site_id" text NOT NULL,
+	"from" date NOT NULL,
+	"operator_id" text NOT NULL,
+	"party_id" text NOT NULL,
+	"party_name" jsonb NOT NULL,
+	"share_bps" integer NOT NULL,
+	"per_portion_minor" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "settlement_rules_site_id_from_pk" PRIMARY KEY("site_id","from"),
+	CONSTRAINT "settlement_share" CHECK (share_bps between 0 and 10000 and per_portion_minor >= 0)
+);
+--> statement-breakpoint
 CREATE TABLE "funding"."signal_reviews" (
 	"operator_id" text NOT NULL,
 	"signal" text NOT NULL,
@@ -416,6 +451,7 @@ CREATE UNIQUE INDEX "invited_once" ON "funding"."invitations" USING btree ("comp
 CREATE UNIQUE INDEX "invitation_code_once" ON "funding"."invitations" USING btree ("code_hash") WHERE code_hash is not null;--> statement-breakpoint
 CREATE INDEX "invitations_company" ON "funding"."invitations" USING btree ("company_id");--> statement-breakpoint
 CREATE INDEX "invoices_entity" ON "funding"."invoices" USING btree ("legal_entity_id","sent_at");--> statement-breakpoint
+CREATE INDEX "settlement_lines_party" ON "funding"."settlement_lines" USING btree ("operator_id","party_id","service_date");--> statement-breakpoint
 CREATE INDEX "outages_site" ON "kitchen"."outages" USING btree ("site_id","until_at");--> statement-breakpoint
 CREATE INDEX "plans_site" ON "kitchen"."plans" USING btree ("site_id","ends_at");--> statement-breakpoint
 CREATE INDEX "sensors_site" ON "kitchen"."sensors" USING btree ("site_id");--> statement-breakpoint
