@@ -3,6 +3,7 @@ import { run as kitchen } from './bench/kitchen'
 import { run as intake } from './bench/intake'
 import { run as orders } from './bench/orders'
 import { run as booking } from './bench/booking'
+import { run as paint } from './bench/paint'
 import { run as recall } from './bench/recall'
 import { run as requirements } from './bench/requirements'
 import { run as routing } from './bench/routing'
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, readonly [about: string, run: (argv: stri
   intake: ['the rush before a cut-off at ×1, ×5 and ×20: [--seconds 60]', intake],
   city: ['a lunch of a whole city, from orders to tours: [--orders 100000]', city],
   kitchen: ['planning the prep of a big lunch, beside earliest due date', kitchen],
+  paint: ['from a ticket written until a kitchen’s tablet has painted it, in Chromium: [--tickets 60]', paint],
   requirements: ['recipes to needs, needs to lots, and whole plans with the database', requirements],
   booking: ['50,000 slot-days of availability, and races for the last room and slot', booking],
   recall: ['from a lot to its orders and back on a million issue rows', recall],

@@ -1,6 +1,7 @@
 import type { KeyOf } from '../i18n/texts'
 import {
   CalendarCheck,
+  CalendarDays,
   HandCoins,
   BookOpen,
   LayoutGrid,
@@ -17,6 +18,7 @@ import { lazy } from 'react'
 import type { Page } from '../address/pages'
 import { DISPATCH_PAGES } from './dispatch/pages'
 import { DENSITY_PAGE } from './operator/density/page'
+import { MENUS_PAGE } from './operator/menus/page'
 import { RECIPES_PAGE } from './operator/recipes/page'
 import { SATISFACTION_PAGE } from './operator/satisfaction/page'
 import { PROCUREMENT_PAGES } from './procurement/pages'
@@ -64,6 +66,12 @@ export const AREAS: readonly Area[] = [
     icon: Star,
     label: 'areas.satisfaction',
     pages: [SATISFACTION_PAGE],
+  },
+  {
+    roles: ['operator'],
+    icon: CalendarDays,
+    label: 'areas.menus',
+    pages: [MENUS_PAGE],
   },
   {
     roles: ['operator'],

@@ -75,7 +75,7 @@ describe('the board of a kitchen screen', () => {
   it('a service planned anew shows the new batches only, and another service’s plan changes nothing', () => {
     const batch = (id: string) => ({ id, ...LUNCH }) as never
     const shown = withBatches(board(), [batch('old'), batch('kept')])
-    const plan = { ...LUNCH, batches: [batch('kept'), batch('new')] }
+    const plan = { ...LUNCH, batches: [batch('kept'), batch('new')], plan: null }
     expect([...withPlan(shown, plan).batches.keys()]).toEqual(['kept', 'new'])
     expect(withPlan(shown, { ...plan, serviceDate: '2026-11-03' })).toBe(shown)
   })

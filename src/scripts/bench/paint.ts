@@ -1,0 +1,108 @@
+import { parseArgs } from 'node:util'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { guestToken, SESSION_COOKIE } from '../../http/auth'
+import { acceptOrders } from '../../kitchen/accept-orders'
+import { addDays, dateIn } from '../../kernel/time'
+import { openApp, type RunningApp } from '../../platform/app'
+import { measured, round } from './load'
+import { report } from './report'
+import { openStack } from './stack'
+
+const SITE = 'site_k1'
+const OPERATOR = 'op_suiqiao'
+/** Whoever cooks there in the demo. */
+const COOK = 'per_demo_kitchen'
+/** Never the same beat as a heartbeat or a poll. */
+const PAUSE_MS = 230
+const TABLET = { width: 1366, height: 800 }
+
+/**
+ * From the moment a ticket is written until a kitchen's tablet has painted it: real web and worker, real stream, Chromium.
+ * `--tickets` says how many; CHROMIUM names the browser's program.
+ */
+export async function run(argv: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: argv,
+    options: { json: { type: 'string' }, tickets: { type: 'string', default: '60' } },
+  })
+  const stack = await openStack((line) => console.error(`… ${line}`))
+  const app = await openApp({ ...stack.config, LOG_LEVEL: 'error' }, { name: 'bench', poolSize: 2 })
+  let browser: Browser | undefined
+  try {
+    await stack.start('web')
+    await stack.start('worker')
+    browser = await chromium.launch({
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-dev-shm-usage'],
+    })
+    const serviceDate = addDays(dateIn('Asia/Shanghai', app.now()), 1)
+    const page = await openBoard(browser, app, serviceDate)
+    const times: number[] = []
+    let lost = 0
+    for (let i = -5; i < Number(values.tickets); i++) {
+      const took = await paintOne(app, page, { serviceDate, i })
+      // the first ones warm everything up
+      if (i >= 0) took === undefined ? (lost += 1) : times.push(took)
+      await page.waitForTimeout(PAUSE_MS + (i % 7) * 11)
+    }
+    const { p50Ms, p95Ms, count } = measured(times, lost, 1)
+    const summary = { tickets: count, lost, p50Ms, p95Ms, worstMs: round(Math.max(...times)) }
+    report({ bench: 'paint', summary, rows: [{ of: 'ticket written → painted', ...summary }] }, values.json)
+  } finally {
+    await browser?.close()
+    await app.close()
+    await stack.close()
+  }
+}
+
+async function openBoard(browser: Browser, app: RunningApp, serviceDate: string): Promise<Page> {
+  const base = `http://127.0.0.1:${app.config.PORT}`
+  const context = await browser.newContext({ viewport: TABLET, locale: 'zh-CN' })
+  await context.addCookies([{ name: SESSION_COOKIE, value: await guestToken(app, COOK), url: base }])
+  const page = await context.newPage()
+  await page.addInitScript(`
+    window.painted = {}
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) for (const node of addedNodes) {
+        if (node.nodeType !== 1) continue
+        const heads = node.matches('article') ? [node] : node.querySelectorAll('article')
+        for (const card of heads) {
+          const number = card.querySelector('h3')?.textContent
+          // the frame after this one has it on the glass
+          if (number && !(number in window.painted))
+            requestAnimationFrame(() => requestAnimationFrame(() => { window.painted[number] ??= Date.now() }))
+        }
+      }
+    }).observe(document, { childList: true, subtree: true })`)
+  await page.goto(`${base}/kitchen?site=${SITE}&service=${serviceDate}+lunch`)
+  await page.locator('main').first().waitFor()
+  await page.waitForTimeout(2_000)
+  return page
+}
+
+/** Milliseconds from before the ticket is written until it was painted; undefined when it never came. */
+async function paintOne(app: RunningApp, page: Page, { serviceDate, i }: { serviceDate: string; i: number }) {
+  const number = `P${100 + i}`
+  const id = `paint_${number}`
+  const at = Date.now()
+  await acceptOrders(app, [
+    {
+      ...{ groupId: `${id}_g`, orderId: id, operatorId: OPERATOR, siteId: SITE, menuDayId: 'paint', number },
+      ...{ serviceDate, period: 'lunch' },
+      // each is due before those on the screen, so that it is among those shown
+      servesFrom: new Date(Date.parse(`${serviceDate}T03:00:00Z`) - i * 1_000),
+      destination: { zh: '桂苑 3 栋', en: 'Osmanthus Court, building 3' },
+      lines: [
+        {
+          ...{ lineId: `${id}_1`, dishId: 'paint', recipeVersionId: null, station: 'wok', quantity: 2, allergens: [] },
+          name: { zh: '回锅肉', en: 'Twice-cooked pork' },
+        },
+      ],
+    },
+  ])
+  const painted = await page
+    .waitForFunction(`window.painted[${JSON.stringify(number)}]`, undefined, { timeout: 5_000, polling: 20 })
+    .then((handle) => handle.jsonValue())
+    .catch(() => undefined)
+  return typeof painted === 'number' ? painted - at : undefined
+}
