@@ -71,7 +71,7 @@ function standInFor(needs: readonly (readonly string[])[], held: readonly string
   return found
 }
 
-async function requireOwn({ select }: Pick<App['db'], 'select'>, providerId: string, id: string): Promise<void> {
-  const [found] = await select({ providerId: resources.providerId }).from(resources).where(eq(resources.id, id))
+async function requireOwn(db: App['db'], providerId: string, id: string): Promise<void> {
+  const [found] = await db.select({ providerId: resources.providerId }).from(resources).where(eq(resources.id, id))
   if (found?.providerId !== providerId) throw new Refusal('not_found')
 }

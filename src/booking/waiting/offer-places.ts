@@ -40,7 +40,7 @@ export const offerPlaces = (app: App): Promise<number> =>
       )
       .orderBy(asc(waiting.poolId), asc(waiting.joinedAt))
       .limit(BATCH)
-      .for('update', { of: waiting, skipLocked: true })
+      .for('update', { skipLocked: true })
     let offered = 0
     for (const { row, closesAt } of next) {
       const [pool] = await tx.select().from(seatPools).where(eq(seatPools.id, row.poolId)).for('update')
