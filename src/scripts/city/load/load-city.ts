@@ -22,9 +22,11 @@ import { loadMembers } from './members'
 import { offeringsOf } from './offerings'
 import { openMenus } from './open-menus'
 import { loadOpening } from './opening'
+import { loadSettlement } from './settlement'
 import { companiesOf, type CustomerIds, peopleRows } from './people'
 import { placesOf } from './places'
 import { loadPurchases } from './purchases'
+import { loadStanding } from './standing'
 import { supplyOf } from './supply'
 
 /** Ids Medusa gave to what it knows of the city. */
@@ -50,6 +52,7 @@ export const loadCity = (app: App, city: DemoCity, today: ServiceDate, inMedusa:
       ...(await loadMembers(within, city, today)),
       ...(await importCompanies(within, companiesOf(city, today))),
       openingLines: await loadOpening(within, city, today),
+      settlementRules: await loadSettlement(within),
       stations: await importStations(within, stationsOf(city)),
       crews: await importCrews(within, crewsOf(city)),
       safetyPolicies: await importSafety(within, safetyOf(city)),
@@ -63,5 +66,6 @@ export const loadCity = (app: App, city: DemoCity, today: ServiceDate, inMedusa:
       ...(await importCatalogue(within, catalogueOf(city, inMedusa.products))),
       ...(await openMenus(within, city, today)),
       ...(await importOfferings(within, offeringsOf(today))),
+      standingPlans: await loadStanding(within, today),
     }
   })
