@@ -2,16 +2,19 @@ import { FapiaoRequested, StatementIssued } from '../src/funding/events'
 import { issueFapiao } from '../src/funding/invoicing/issue-fapiao'
 import { reverseFapiao } from '../src/funding/invoicing/reverse-fapiao'
 import { sendInvoice } from '../src/funding/invoicing/send-invoice'
-import { RefundDue } from '../src/ordering/events'
+import { settleGroups } from '../src/funding/settlement/settle-groups'
+import { OrderCompleted, RefundDue } from '../src/ordering/events'
+import { handedOver } from '../src/ordering/handed-over'
 import { ownRefund } from '../src/ordering/own-part'
 import { type Handler, on, onOutside } from '../src/platform/consume'
 import type { FapiaoIssuer } from '../src/platform/e-invoices/port'
 import type { InvoiceProvider } from '../src/platform/invoices/port'
 
-/** Bills and fapiao go out, and what is given back of a fapiao is taken back by a red one. */
+/** Bills and fapiao go out, what is given back of a fapiao is taken back by a red one, and kitchens' parties earn their share. */
 export const funding = (invoices: InvoiceProvider, issuer: FapiaoIssuer): Handler[] => [
   onOutside(StatementIssued, (app, { statementId }) => sendInvoice(app, invoices, statementId)),
   onOutside(FapiaoRequested, (app, { fapiaoId }) => issueFapiao(app, issuer, fapiaoId)),
+  on(OrderCompleted, async (app, { orderId }) => settleGroups(app, await handedOver(app, orderId))),
   on(RefundDue, async (app, { refundId }) => {
     const refund = await ownRefund(app, refundId)
     if (refund) await reverseFapiao(app, refund)

@@ -31,6 +31,13 @@ export async function auditLedger(app: App): Promise<Difference[]> {
     from funding.purses p left join balances b on b.account = 'liability:purse:' || p.kind || ':' || p.id
     where p.balance_minor <> -coalesce(b.minor, 0)
     union all
+    select 'funding.party', coalesce(s.account, b.account), coalesce(s.minor, 0)::text, (-coalesce(b.minor, 0))::text
+    from (select 'payable:party:' || operator_id || ':' || party_id as account, sum(minor) as minor from (
+            select operator_id, party_id, amount_minor as minor from funding.settlement_lines
+            union all select operator_id, party_id, -amount_minor from funding.settlement_payments) moved group by 1) s
+    full join (select account, minor from balances where account like 'payable:party:%') b on b.account = s.account
+    where coalesce(s.minor, 0) <> -coalesce(b.minor, 0)
+    union all
     select 'funding.allowance', a.rule_id || ' ' || a.person_id || ' ' || a.bucket, coalesce(s.minor, 0)::text, a.used_minor::text
     from funding.allowance_balances a left join standing s
       on s.kind = 'allowance' and s.ref = a.rule_id and s.person_id = a.person_id and s.bucket = a.bucket

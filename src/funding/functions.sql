@@ -18,6 +18,11 @@ create or replace trigger append_only before update or delete on funding.ledger_
 create or replace trigger append_only before update or delete on funding.ledger_transactions
   for each row execute function platform.refuse_change();
 
+create or replace trigger kept before truncate on funding.ledger_entries
+  for each statement execute function platform.refuse_change();
+create or replace trigger kept before truncate on funding.ledger_transactions
+  for each statement execute function platform.refuse_change();
+
 /* Writes one transaction; a reference that is booked already changes nothing. Returns whether it was new. */
 create or replace function funding.book(
   id text, operator text, reference text, at timestamptz, currency text, postings jsonb

@@ -6,6 +6,7 @@ import * as companyPurses from './company/purses/contract'
 import * as companySetup from './company/setup/contract'
 import * as companySpend from './company/spend/contract'
 import * as companyStatements from './company/statements/contract'
+import * as settlement from './operator/settlement/contract'
 import * as companyInvoices from './company/invoices/contract'
 import * as storeFapiao from './store/fapiao/contract'
 import * as courier from './courier/contract'
@@ -76,6 +77,7 @@ const CONTRACTS: readonly object[] = [
   companySpend,
   companyStatements,
   companyInvoices,
+  settlement,
   storeFapiao,
   kitchen,
   kitchenSafety,

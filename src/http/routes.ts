@@ -29,6 +29,7 @@ import { feeRoutes } from './operator/fees/routes'
 import { menuRoutes } from './operator/menus/routes'
 import { recipeRoutes } from './operator/recipes/routes'
 import { operatorRoutes } from './operator/routes'
+import { settlementRoutes } from './operator/settlement/routes'
 import { forecastRoutes } from './procurement/forecasts/routes'
 import { procurementRoutes } from './procurement/routes'
 import { providerRoutes } from './provider/routes'
@@ -72,6 +73,7 @@ export const allRoutes = ({ payments, callerOf, commerce, clock }: RouteParts): 
   ...companySpendRoutes,
   ...statementRoutes,
   ...invoiceRoutes,
+  ...settlementRoutes,
   ...fapiaoRoutes,
   ...kitchenRoutes,
   ...kitchenSafetyRoutes,

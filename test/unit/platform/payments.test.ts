@@ -105,7 +105,10 @@ describe('Stripe through the stand-in', () => {
 
   it('says payments_unavailable when Stripe is in trouble for long, so that a worker tries again', async () => {
     stripe.trouble('error', 'error', 'error')
-    await expect(provider().createIntent(request())).rejects.toMatchObject({ code: 'payments_unavailable', status: 503 })
+    await expect(provider().createIntent(request())).rejects.toMatchObject({
+      code: 'payments_unavailable',
+      status: 503,
+    })
   })
 
   it('waits no longer than its patience and meets the refund it made', async () => {
@@ -113,7 +116,9 @@ describe('Stripe through the stand-in', () => {
     stripe.pays(intentId)
     stripe.trouble('late')
     const startedAt = performance.now()
-    expect(await provider().refund({ refundId: 'ref_late', attempt: 1, intentId, amountMinor: 2_100 })).toBe('succeeded')
+    expect(await provider().refund({ refundId: 'ref_late', attempt: 1, intentId, amountMinor: 2_100 })).toBe(
+      'succeeded',
+    )
     expect(performance.now() - startedAt).toBeLessThan(8_000)
     expect(stripe.things<Refund>('refund').filter(({ payment_intent }) => payment_intent === intentId)).toHaveLength(1)
   })
