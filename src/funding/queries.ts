@@ -40,6 +40,13 @@ export const companiesOf = (app: App, operatorIds: readonly string[], ids: reado
     .where(and(inArray(companies.operatorId, [...operatorIds]), ids ? inArray(companies.id, [...ids]) : undefined))
     .orderBy(companies.id)
 
+/** Companies by id, whoever asks. */
+export const companiesByIds = (app: App, ids: readonly string[]) =>
+  app.db
+    .select()
+    .from(companies)
+    .where(inArray(companies.id, [...ids]))
+
 /** The people of some companies who have not left. */
 export const employeesOf = (app: App, companyIds: readonly string[]) =>
   app.db

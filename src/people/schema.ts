@@ -1,4 +1,4 @@
-import { date, index, jsonb, pgSchema, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core'
+import { index, jsonb, pgSchema, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core'
 
 export const people = pgSchema('people')
 
@@ -16,9 +16,6 @@ export const persons = people.table(
     locale: text('locale', { enum: ['zh-CN', 'en'] })
       .notNull()
       .default('zh-CN'),
-    birthDate: date('birth_date'),
-    /** Eligibility such as `hukou_city`; sensitive, shown to nobody but the subsidy rules. */
-    tags: jsonb('tags').$type<string[]>().notNull().default([]),
     /** Where this person was last delivered to. */
     servicePointId: text('service_point_id'),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),

@@ -1,4 +1,5 @@
 import * as people from '../../src/http/company/people/contract'
+import * as catering from '../../src/http/company/catering/contract'
 import * as employer from '../../src/http/store/employer/contract'
 import type { Asked, Call } from './call'
 
@@ -8,12 +9,16 @@ interface Company {
   readonly admin: string
   readonly employee: string
   readonly companyId: string
-  /** Still open. */
+  readonly operator: string
+  /** Still open; lunch at the place. */
   readonly menuDayId: string
+  readonly date: string
+  readonly servicePointId: string
 }
 
-/** What a company has under way: somebody invited, somebody who will leave, and two requests nobody has decided. */
-export async function companyDay(ask: Ask, { admin, employee, companyId, menuDayId }: Company) {
+/** What a company has under way: somebody invited, somebody who will leave, requests nobody has decided, and catering in every state. */
+export async function companyDay(ask: Ask, day: Company) {
+  const { admin, employee, companyId, menuDayId } = day
   const own = { token: admin, params: { companyId } }
   const invite = (body: object) => ask(people.inviteEmployee, { ...own, body })
   const invited = await invite({ name: '方可', email: 'fang.ke@home.example', department: 'office' })
@@ -31,5 +36,24 @@ export async function companyDay(ask: Ask, { admin, employee, companyId, menuDay
     code: invited.code as string,
     leaverId: all.at(-1).personId as string,
     approvalIds: ids,
+    ...(await cateringDay(ask, day)),
   }
+}
+
+async function cateringDay(ask: Ask, { admin, operator, companyId, date, servicePointId }: Company) {
+  const own = { token: admin, params: { companyId } }
+  const contact = { name: '叶文岚', phone: '13800000000' }
+  const body = { servicePointId, serviceDate: date, period: 'lunch', heads: 4, perHeadMinor: 4_000, contact }
+  const cateringIds: string[] = []
+  for (const _ of [0, 1, 2, 3]) {
+    const { catering: all } = await ask(catering.askCatering, { ...own, body })
+    cateringIds.push(all.at(-1).requestId)
+  }
+  const [requestId = ''] = cateringIds
+  const desk = { token: operator, params: { requestId } }
+  const { proposals } = await ask(catering.proposeCatering, desk)
+  const [{ menuDayId, lines }] = proposals
+  const quoted = lines.map(({ name: _name, ...line }: any) => line)
+  await ask(catering.quoteCatering, { ...desk, body: { menuDayId, lines: quoted, validUntil: `${date}T00:00:00Z` } })
+  return { cateringIds, quote: { menuDayId: menuDayId as string, lines: quoted as object[] } }
 }

@@ -235,8 +235,11 @@ export async function serviceDay(city: Reached) {
   const ofCompany = await companyDay(ask, {
     admin: tokens.company_admin,
     employee: tokens.employee,
+    operator: tokens.operator,
     companyId: COMPANY,
     menuDayId: next.menuDayId,
+    date: later,
+    servicePointId: POINT,
   })
   const { statements } = await ask(companyStatements.listStatements, { token: tokens.company_admin })
   const purse = { id: 'pur_day', operatorId: OPERATOR, personId: 'per_demo_employee', companyId: null } as const

@@ -61,7 +61,7 @@ export const importMembers = (app: App, input: ImportMembers, register: Register
       else changed.push({ ...draft, member })
     }
     await addMembers(within, input, fresh, register)
-    for (const { member, row } of changed) await changeMember(within, input, member.id, row)
+    await changeMembers(within, input, changed)
     const counts = { added: fresh.length, changed: changed.length, unchanged }
     const detail = { ...counts, refused: errors.length }
     await note(within, {
@@ -163,20 +163,31 @@ async function freeCodes(db: App['db'], operatorId: string): Promise<() => strin
   return next
 }
 
-async function changeMember(app: App, { operatorId, today }: ImportMembers, id: string, row: MemberRow): Promise<void> {
-  const { db } = app
-  await db.update(members).set({ card: row.card }).where(eq(members.id, id))
-  const sealed = sealFacts(app.config, id, row.facts)
-  await db.update(memberFacts).set({ sealed, updatedAt: app.now() }).where(eq(memberFacts.memberId, id))
-  const dropped = sql`${registrations.schemeId} not in (select jsonb_array_elements_text(${JSON.stringify(row.schemes)}::jsonb))`
-  const open = and(eq(registrations.memberId, id), isNull(registrations.to))
-  await db.update(registrations).set({ to: today }).where(and(open, dropped))
-  const standing = await db.select({ schemeId: registrations.schemeId }).from(registrations).where(open)
-  const has = new Set(standing.map(({ schemeId }) => schemeId))
-  const added = row.schemes.filter((schemeId) => !has.has(schemeId))
+/** All in as many statements as there are tables, whatever their number. */
+async function changeMembers(
+  app: App,
+  { operatorId, today }: ImportMembers,
+  changed: readonly { readonly row: MemberRow; readonly member: Known }[],
+): Promise<void> {
+  if (changed.length === 0) return
+  const { db, config } = app
+  const rows = changed.map(({ member: { id }, row: { card, facts, schemes } }) => {
+    return { id, card, sealed: sealFacts(config, id, facts), schemes }
+  })
+  const given = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g(id text, card text, sealed text, schemes jsonb)`
+  await db.execute(sql`update funding.members m set card = g.card from ${given} where m.id = g.id`)
+  await db.execute(sql`
+    update funding.member_facts f set sealed = g.sealed, updated_at = ${app.now().toISOString()} from ${given}
+    where f.member_id = g.id`)
+  await db.execute(sql`
+    update funding.registrations r set to_date = ${today} from ${given}
+    where r.member_id = g.id and r.to_date is null and not g.schemes ? r.scheme_id`)
   await insertAll(
     db,
     registrations,
-    added.map((schemeId) => ({ memberId: id, schemeId, operatorId, from: today })),
+    changed.flatMap(({ member, row }) => {
+      const added = row.schemes.filter((schemeId) => !member.schemes.includes(schemeId))
+      return added.map((schemeId) => ({ memberId: member.id, schemeId, operatorId, from: today }))
+    }),
   )
 }

@@ -35,6 +35,9 @@ export const cateringRequests = funding.table(
     currency: text('currency').notNull(),
     diets: jsonb('diets').$type<Partial<Record<Diet, number>>>().notNull(),
     note: text('note').notNull().default(''),
+    /** Who takes the food in. */
+    contactName: text('contact_name').notNull(),
+    contactPhone: text('contact_phone').notNull(),
     status: text('status', { enum: ['asked', 'quoted', 'accepted', 'declined', 'withdrawn'] }).notNull(),
     /** Counts quotes and changes of heads: who accepts says which one they saw. */
     version: integer('version').notNull().default(1),

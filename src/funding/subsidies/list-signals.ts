@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { ServiceDate } from '../../kernel/time'
 import type { App } from '../../platform/app'
+import type { SIGNAL_OUTCOMES } from '../schema/signals'
 
 export const SIGNAL_KINDS = ['impossible_travel', 'single_payer', 'bulk_takeaway', 'typed_codes'] as const
 export type SignalKind = (typeof SIGNAL_KINDS)[number]
@@ -16,6 +17,17 @@ export interface Signal {
   readonly count: number
   readonly firstAt: Date
   readonly lastAt: Date
+  /** Names the signal for whoever looks at it; the same as long as the same grants make it up. */
+  readonly signal: string
+  readonly review: Review | null
+}
+
+/** Who looked at it and what came of it. */
+export interface Review {
+  readonly outcome: (typeof SIGNAL_OUTCOMES)[number]
+  readonly note: string
+  readonly by: string
+  readonly at: string
 }
 
 /** Two canteens in so few minutes is no walk. */
@@ -28,7 +40,7 @@ const BULK_MINUTES = 15
 /** So many grants of one cashier with a code that was typed, and no card among them. */
 const TYPED_CODES = 10
 
-/** What looks odd in a tenant's grants between two service dates, both included; newest first. */
+/** What looks odd in a tenant's grants between two service dates, both included: what nobody has looked at first, then newest first. */
 export async function listSignals(
   app: App,
   { operatorId, from, to }: { readonly operatorId: string; readonly from: ServiceDate; readonly to: ServiceDate },
@@ -62,8 +74,14 @@ export async function listSignals(
       group by s.cashier_id, u.site_id, u.service_date
       having count(*) >= ${TYPED_CODES} and bool_and(u.identified = 'code')
     )
+    , named as (
+      select *, md5(concat_ws('|', kind, subject, sites, service_date, first_at, last_at, count)) as signal from odd
+    )
     select kind, subject, sites as "siteIds", service_date::text as "serviceDate", count::int as count,
-           first_at as "firstAt", last_at as "lastAt"
-    from odd order by last_at desc, kind limit 500`)
+           first_at as "firstAt", last_at as "lastAt", n.signal,
+           case when r.signal is null then null
+                else jsonb_build_object('outcome', r.outcome, 'note', r.note, 'by', r.by, 'at', r.at) end as review
+    from named n left join funding.signal_reviews r on r.operator_id = ${operatorId} and r.signal = n.signal
+    order by (r.signal is not null), last_at desc, kind limit 500`)
   return rows.map((row) => ({ ...row, firstAt: new Date(row.firstAt), lastAt: new Date(row.lastAt) }))
 }

@@ -2,14 +2,16 @@ import * as company from '../../../src/http/company/contract'
 import * as people from '../../../src/http/company/people/contract'
 import * as purses from '../../../src/http/company/purses/contract'
 import * as approvals from '../../../src/http/company/approvals/contract'
+import * as catering from '../../../src/http/company/catering/contract'
 import * as employer from '../../../src/http/store/employer/contract'
 import * as setup from '../../../src/http/company/setup/contract'
 import * as invoices from '../../../src/http/company/invoices/contract'
+import * as settlement from '../../../src/http/operator/settlement/contract'
 import * as fapiao from '../../../src/http/store/fapiao/contract'
 import * as spend from '../../../src/http/company/spend/contract'
 import * as statements from '../../../src/http/company/statements/contract'
 import { addDays } from '../../../src/kernel/time'
-import type { ServiceDay } from '../../support/service-day'
+import { OPERATOR, type ServiceDay } from '../../support/service-day'
 import type { Example } from './examples'
 
 const PEOPLE = 'number,name,email,department,cost_centre\nE900,王一,e900@people.example,office,OFFI\n'
@@ -17,6 +19,7 @@ const PEOPLE = 'number,name,email,department,cost_centre\nE900,王一,e900@peopl
 /** One request for every operation of companies and their money. */
 export function companyExamples({
   date,
+  point,
   forecast,
   nextMenuDayId: menuDayId,
   company: ofCompany,
@@ -58,11 +61,20 @@ export function companyExamples({
     { endpoint: employer.withdrawApproval, as: 'employee', params: { approvalId: withdrawnId } },
     { endpoint: approvals.listApprovals, as },
     { endpoint: approvals.decideApproval, as, params: { approvalId }, body: { decision: 'approve' } },
+    ...cateringExamples(ofCompany, addDays(date, 1), point),
     ...setupExamples({ companyId, dishId: forecast.dishId }, addDays(date, 30)),
     { endpoint: spend.showSpend, as, params: { companyId } },
     { endpoint: statements.listStatements, as },
     { endpoint: invoices.showPapers, as, params },
     { endpoint: invoices.requestFapiao, as, params },
+    { endpoint: settlement.showSettlement, as: 'operator', query: { month } },
+    {
+      endpoint: settlement.payParty,
+      as: 'operator',
+      params: { operatorId: OPERATOR, partyId: 'pty_nobody' },
+      body: { amountMinor: 100, reference: 'P-1', month },
+      refused: 'not_found',
+    },
     { endpoint: fapiao.listFapiao, as: 'guest', params: { orderId } },
     { endpoint: fapiao.requestFapiao, as: 'guest', params: { orderId }, body: { title: '林夏' } },
     { endpoint: statements.showStatement, as, params },
@@ -113,5 +125,30 @@ function setupExamples({ companyId, dishId }: { companyId: string; dishId: strin
     },
     { endpoint: setup.setAllowed, as, params, body: { siteIds: null, periods: null } },
     { endpoint: setup.setPrice, as: 'operator', params: { companyId, dishId }, body: { priceMinor: 1_500, from } },
+  ]
+}
+
+function cateringExamples(
+  { companyId, cateringIds, quote }: ServiceDay['company'],
+  serviceDate: string,
+  servicePointId: string,
+): Example[] {
+  const [acceptedId = '', withdrawnId = '', quotedId = '', declinedId = ''] = cateringIds
+  const as = 'company_admin'
+  const params = { companyId }
+  const contact = { name: '叶文岚', phone: '13800000000' }
+  const wish = { servicePointId, serviceDate, period: 'lunch', heads: 8, perHeadMinor: 3_000, contact }
+  const accepted = { companyId, requestId: acceptedId }
+  const body = { ...quote, validUntil: `${serviceDate}T00:00:00Z` }
+  return [
+    { endpoint: catering.listCatering, as, params },
+    { endpoint: catering.askCatering, as, params, body: wish },
+    { endpoint: catering.acceptCatering, as, params: accepted, body: { version: 2 } },
+    { endpoint: catering.changeHeads, as, params: accepted, body: { version: 2, heads: 5 } },
+    { endpoint: catering.withdrawCatering, as, params: { companyId, requestId: withdrawnId } },
+    { endpoint: catering.listCateringToQuote, as: 'operator' },
+    { endpoint: catering.proposeCatering, as: 'operator', params: { requestId: quotedId } },
+    { endpoint: catering.quoteCatering, as: 'operator', params: { requestId: quotedId }, body },
+    { endpoint: catering.declineCatering, as: 'kitchen', params: { requestId: declinedId }, body: { reason: 'Full' } },
   ]
 }

@@ -42,6 +42,13 @@ export function subsidyExamples({ till: { memberId, claimId, proxyId }, date }: 
     },
     { endpoint: subsidies.claimFile, as, params: { claimId } },
     { endpoint: subsidies.listSignals, as, params, query: { from: date, to: date } },
+    {
+      endpoint: subsidies.reviewSignal,
+      as,
+      params: { ...params, signal: 'nothing_odd' },
+      body: { serviceDate: date, outcome: 'harmless' },
+      refused: 'not_found',
+    },
     { endpoint: subsidies.eraseMember, as, params: { ...params, memberId } },
     { endpoint: proxies.listProxies, as: 'guest' },
     { endpoint: proxies.inviteProxy, as: 'guest' },

@@ -43,6 +43,11 @@ export const Signal = z.object({
   count: z.number().int(),
   firstAt: Instant,
   lastAt: Instant,
+  /** Names it for a review. */
+  signal: Id,
+  review: z
+    .object({ outcome: z.enum(['harmless', 'watching', 'misuse']), note: z.string(), by: z.string(), at: Instant })
+    .nullable(),
 })
 
 export const listMembers = endpoint({
@@ -145,4 +150,19 @@ export const listSignals = endpoint({
   params: tenant,
   query: z.object({ from: Day, to: Day }),
   answer: z.object({ signals: z.array(Signal) }),
+})
+
+export const reviewSignal = endpoint({
+  method: 'post',
+  path: '/api/operator/tenants/:operatorId/subsidy-signals/:signal/review',
+  summary: 'Say that somebody looked at a signal, and what came of it',
+  who,
+  params: tenant.extend({ signal: Id }),
+  body: z.object({
+    serviceDate: Day,
+    outcome: z.enum(['harmless', 'watching', 'misuse']),
+    note: z.string().trim().max(300).default(''),
+  }),
+  answer: z.object({ done: z.literal(true) }),
+  idempotent: true,
 })

@@ -7,6 +7,7 @@ import { importMembers } from '../../../funding/members/import-members'
 import { readMembers } from '../../../funding/members/read-members'
 import { listSchemes } from '../../../funding/subsidies/list-schemes'
 import { listSignals } from '../../../funding/subsidies/list-signals'
+import { reviewSignal } from '../../../funding/subsidies/review-signal'
 import { Refusal } from '../../../kernel/refusal'
 import { dateIn } from '../../../kernel/time'
 import { namesOf } from '../../../people/queries'
@@ -102,16 +103,26 @@ export const subsidyRoutes: readonly Route[] = [
     const sites = await sitesById(app, operatorId)
     const names = await namesOf(
       app,
-      signals.flatMap(({ kind, subject }) => (kind === 'impossible_travel' ? [] : subject)),
+      signals.flatMap(({ kind, subject, review }) => [
+        ...(kind === 'impossible_travel' ? [] : [subject]),
+        ...(review ? [review.by] : []),
+      ]),
     )
     return {
-      signals: signals.map(({ siteIds, subject, firstAt, lastAt, ...signal }) => ({
+      signals: signals.map(({ siteIds, subject, firstAt, lastAt, review, ...signal }) => ({
         ...signal,
         subject: names.get(subject) ?? subject,
         sites: siteIds.map((id) => sites.get(id)?.name ?? NOWHERE),
         firstAt: firstAt.toISOString(),
         lastAt: lastAt.toISOString(),
+        review: review && { ...review, by: names.get(review.by) ?? '', at: new Date(review.at).toISOString() },
       })),
     }
+  }),
+
+  serve(contract.reviewSignal, async ({ app, caller, params: { operatorId, signal }, body }) => {
+    requireTenant(caller, operatorId)
+    await reviewSignal(app, { operatorId, signal, ...body, by: caller.personId })
+    return { done: true as const }
   }),
 ]

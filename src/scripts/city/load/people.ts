@@ -22,8 +22,6 @@ export const peopleRows = (city: DemoCity, customers: CustomerIds): ImportPeople
       email: person.email,
       phone: person.phone,
       customerId: customers[person.email] ?? null,
-      birthDate: person.birthDate,
-      tags: [...person.tags],
       servicePointId: person.servicePointId,
     })),
     ...city.accounts.map(({ id, name, email, phone, servicePointId }) => ({
