@@ -4,6 +4,7 @@ import {
   CalendarDays,
   HandCoins,
   BookOpen,
+  Building2,
   LayoutGrid,
   type LucideIcon,
   MapPinned,
@@ -13,9 +14,11 @@ import {
   Star,
   Store,
   Truck,
+  UtensilsCrossed,
 } from 'lucide-react'
 import { lazy } from 'react'
 import type { Page } from '../address/pages'
+import { CATERING_PAGE, COMPANY_PAGE } from './company/page'
 import { DISPATCH_PAGES } from './dispatch/pages'
 import { DENSITY_PAGE } from './operator/density/page'
 import { MENUS_PAGE } from './operator/menus/page'
@@ -102,6 +105,18 @@ export const AREAS: readonly Area[] = [
     icon: CalendarCheck,
     label: 'areas.provider',
     pages: [PROVIDER_PAGE],
+  },
+  {
+    roles: ['operator'],
+    icon: UtensilsCrossed,
+    label: 'areas.catering',
+    pages: [CATERING_PAGE],
+  },
+  {
+    roles: ['company_admin'],
+    icon: Building2,
+    label: 'areas.company',
+    pages: [COMPANY_PAGE],
   },
   {
     roles: ['supplier'],

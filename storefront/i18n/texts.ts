@@ -1,3 +1,4 @@
+import type company from './en/company.json'
 import type console from './en/console.json'
 import type courier from './en/courier.json'
 import type density from './en/density.json'
@@ -39,6 +40,7 @@ interface Words {
   readonly till: typeof till
   readonly subsidies: typeof subsidies
   readonly console: typeof console
+  readonly company: typeof company
   readonly procurement: typeof procurement
   readonly 'procurement-order': typeof procurementOrder
   readonly 'procurement-counts': typeof procurementCounts
