@@ -9,6 +9,7 @@ import { LiveMark } from '../../ui/live-mark'
 import { loading } from '../loading'
 import { useFresh } from '../use-fresh'
 import { usePageTitle } from '../page-title'
+import { OwnFapiao } from '../fapiao/own-fapiao'
 import { PayerLines } from '../checkout/payer-lines'
 import { BookedCard } from './booked-card'
 import { CancelOrder } from './cancel-order'
@@ -110,6 +111,7 @@ export function OrderPage() {
           </Fact>
           <PayerLines {...order} />
         </dl>
+        {order.status !== 'awaiting_payment' && <OwnFapiao order={order} />}
         <div className="flex flex-wrap items-center justify-between gap-2">
           <SomethingWrong order={order} />
           {order.cancellable && <CancelOrder order={order} onCancelled={refresh} />}
