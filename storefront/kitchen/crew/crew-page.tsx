@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useAnswer } from '../../api/use-answer'
 import { count, day } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
@@ -13,17 +14,19 @@ const LOOK_AGAIN_MS = 60_000
 /** The page at /kitchen/crew: clocking in and out, and what a kitchen makes with how much work. */
 export default function CrewPage() {
   const { t } = useTranslation('kitchen-food')
+  return <SitePage title={(site) => t('crewOf', { site })}>{(site) => <Crew key={site.id} site={site} />}</SitePage>
+}
+
+function Crew({ site }: { readonly site: Site }) {
+  const { t } = useTranslation('kitchen-food')
+  const [times, setTimes] = useState(0)
   return (
-    <SitePage title={(site) => t('crewOf', { site })}>
-      {(site) => (
-        <main className="min-h-0 flex-1 space-y-5 overflow-y-auto pb-8" tabIndex={0} aria-label={t('crew')}>
-          <div className="max-w-xl rounded-card bg-surface p-4">
-            <AtWork key={site.id} site={site} />
-          </div>
-          <Output site={site} />
-        </main>
-      )}
-    </SitePage>
+    <main className="min-h-0 flex-1 space-y-5 overflow-y-auto pb-8" tabIndex={0} aria-label={t('crew')}>
+      <div className="max-w-xl rounded-card bg-surface p-4">
+        <AtWork site={site} onChanged={() => setTimes(times + 1)} />
+      </div>
+      <Output key={times} site={site} />
+    </main>
   )
 }
 
@@ -50,7 +53,11 @@ function Output({ site }: { readonly site: Site }) {
                 {t('day')}
               </th>
               {(['meals', 'hours', 'perHour', 'lastYear', 'change'] as const).map((name) => (
-                <th key={name} scope="col" className="px-3 py-2 text-right font-semibold">
+                <th
+                  key={name}
+                  scope="col"
+                  className={`px-3 py-2 text-right font-semibold ${name === 'meals' || name === 'hours' ? 'max-sm:hidden' : ''}`}
+                >
                   {t(name)}
                 </th>
               ))}
@@ -62,8 +69,8 @@ function Output({ site }: { readonly site: Site }) {
                 <th scope="row" className="px-3 py-2 text-left font-normal whitespace-nowrap">
                   {day(one.date, locale)}
                 </th>
-                <td className={cell}>{count(one.meals, locale)}</td>
-                <td className={cell}>{rate(one.minutes / 60)}</td>
+                <td className={`${cell} max-sm:hidden`}>{count(one.meals, locale)}</td>
+                <td className={`${cell} max-sm:hidden`}>{rate(one.minutes / 60)}</td>
                 <td className={`${cell} font-bold`}>{rate(one.mealsPerHour)}</td>
                 <td className={cell}>{rate(one.lastYear?.mealsPerHour)}</td>
                 <td className={cell}>{changeOf(one)}</td>
