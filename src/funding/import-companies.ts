@@ -1,6 +1,6 @@
 import type { App } from '../platform/app'
 import { insertAll } from '../platform/insert-all'
-import { companies, costCentres, employees, legalEntities } from './schema/companies'
+import { companies, companySites, costCentres, employees, legalEntities } from './schema/companies'
 import { allowanceRules, budgets } from './schema/rules'
 
 export interface ImportCompanies {
@@ -9,6 +9,7 @@ export interface ImportCompanies {
   readonly costCentres: readonly (typeof costCentres.$inferInsert)[]
   readonly employees: readonly (typeof employees.$inferInsert)[]
   readonly allowanceRules: readonly (typeof allowanceRules.$inferInsert)[]
+  readonly companySites: readonly (typeof companySites.$inferInsert)[]
   readonly budgets: readonly (typeof budgets.$inferInsert)[]
 }
 
@@ -20,5 +21,6 @@ export const importCompanies = (app: App, input: ImportCompanies): Promise<Recor
     costCentres: await insertAll(tx, costCentres, input.costCentres),
     employees: await insertAll(tx, employees, input.employees),
     allowanceRules: await insertAll(tx, allowanceRules, input.allowanceRules),
+    companySites: await insertAll(tx, companySites, input.companySites),
     budgets: await insertAll(tx, budgets, input.budgets),
   }))

@@ -6,6 +6,9 @@ export const importMembers = post<typeof contract.importMembers>('/api/operator/
 export const listClaims = get<typeof contract.listClaims>('/api/operator/tenants/:operatorId/claims')
 export const issueClaim = post<typeof contract.issueClaim>('/api/operator/tenants/:operatorId/claims')
 export const listSignals = get<typeof contract.listSignals>('/api/operator/tenants/:operatorId/subsidy-signals')
+export const reviewSignal = post<typeof contract.reviewSignal>(
+  '/api/operator/tenants/:operatorId/subsidy-signals/:signal/review',
+)
 
 export type Claim = Answer<typeof contract.listClaims>['claims'][number]
 export type Member = Answer<typeof contract.listMembers>['members'][number]

@@ -42,6 +42,8 @@ export const routes: RouteObject[] = [
           { path: 'me', Component: MePage },
           { path: 'me/allergens', Component: AllergensPage },
           { path: 'company', loader: loadCompanies, shouldRevalidate: () => false, Component: CompanyPage },
+          { path: 'join', lazy: () => import('./employer/join-page') },
+          { path: 'requests', lazy: () => import('./employer/requests-page') },
           { path: 'login', loader: loadLogin, Component: LoginPage },
           { path: 'dev/ui', lazy: () => import('../gallery/gallery-page') },
           { path: '*', loader: NotFoundPage.load, Component: NotFoundPage },

@@ -42,6 +42,11 @@ export function MePage() {
                   {t('me.work')}
                 </a>
               )}
+              {me.roles.some(({ role }) => role === 'employee') && (
+                <a href="/requests" className={buttonLook({ kind: 'secondary' })}>
+                  {t('ask.title')}
+                </a>
+              )}
               {me.guest && (
                 <a href="/login?next=/me" className={buttonLook({ kind: 'secondary' })}>
                   {t('me.logIn')}

@@ -27,7 +27,7 @@ export function CheckoutSheet({ onClose, ...wish }: CheckoutWish & { readonly on
         <>
           <QuoteBookings quote={quote} bookings={bookings} />
           <QuoteLines quote={quote} place={place} lines={lines} />
-          <PayerLines {...quote} />
+          <PayerLines {...quote} ask />
         </>
       ) : (
         !error && (

@@ -8,14 +8,16 @@ export function PayerSwitch() {
   const { employed, payWith, choose } = usePayer()
   if (!employed) return null
   return (
-    <Segmented
-      label={t('checkout.payWith')}
-      options={[
-        { value: 'company', label: t('checkout.companyMenu') },
-        { value: 'private', label: t('checkout.privateMenu') },
-      ]}
-      value={payWith}
-      onChange={choose}
-    />
+    <div className="min-w-64 whitespace-nowrap">
+      <Segmented
+        label={t('checkout.payWith')}
+        options={[
+          { value: 'company', label: t('checkout.companyMenu') },
+          { value: 'private', label: t('checkout.privateMenu') },
+        ]}
+        value={payWith}
+        onChange={choose}
+      />
+    </div>
   )
 }

@@ -38,6 +38,11 @@ export function CompanyPage() {
         <div>
           <h1 className="text-headline font-bold">{say(company.name)}</h1>
           <p className="text-ink-2">{t('company.people', { count: company.employees.length })}</p>
+          <p>
+            <a className="underline" href={`/console/company?company=${company.id}`}>
+              {t('company.manage')}
+            </a>
+          </p>
         </div>
         {companies.length > 1 && (
           <Select

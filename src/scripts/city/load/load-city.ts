@@ -15,6 +15,7 @@ import type { App } from '../../../platform/app'
 import { importSupply } from '../../../procurement/import-supply'
 import type { DemoCity } from '../city'
 import { catalogueOf, type ProductIds } from './catalogue'
+import { loadCompanyLife } from './company-life'
 import { deliveryOf, slotsOf } from './delivery'
 import { feesOf } from './fees'
 import { crewsOf, outputOf, safetyOf, sensorsOf, stationsOf } from './kitchens'
@@ -22,7 +23,6 @@ import { loadMembers } from './members'
 import { offeringsOf } from './offerings'
 import { openMenus } from './open-menus'
 import { loadOpening } from './opening'
-import { loadSettlement } from './settlement'
 import { companiesOf, type CustomerIds, peopleRows } from './people'
 import { placesOf } from './places'
 import { loadPurchases } from './purchases'
@@ -52,7 +52,6 @@ export const loadCity = (app: App, city: DemoCity, today: ServiceDate, inMedusa:
       ...(await loadMembers(within, city, today)),
       ...(await importCompanies(within, companiesOf(city, today))),
       openingLines: await loadOpening(within, city, today),
-      settlementRules: await loadSettlement(within),
       stations: await importStations(within, stationsOf(city)),
       crews: await importCrews(within, crewsOf(city)),
       safetyPolicies: await importSafety(within, safetyOf(city)),
@@ -65,6 +64,7 @@ export const loadCity = (app: App, city: DemoCity, today: ServiceDate, inMedusa:
       ...(await loadPurchases(within, city)),
       ...(await importCatalogue(within, catalogueOf(city, inMedusa.products))),
       ...(await openMenus(within, city, today)),
+      ...(await loadCompanyLife(within, city, today)),
       ...(await importOfferings(within, offeringsOf(today))),
       standingPlans: await loadStanding(within, today),
     }

@@ -48,6 +48,9 @@ export const companiesOf = (city: DemoCity, today: ServiceDate): ImportCompanies
     name,
     buildingId: buildingIds[0] ?? '',
   })),
+  companySites: city.companies.flatMap(({ id: companyId, operatorId, buildingIds }) =>
+    buildingIds.map((buildingId) => ({ companyId, buildingId, operatorId })),
+  ),
   employees: [
     ...city.people.flatMap(({ id, employment }) => (employment ? [employeeOf(id, employment)] : [])),
     ...city.accounts
