@@ -406,6 +406,7 @@ ALTER TABLE "booking"."bookings" ADD COLUMN "name" jsonb;--> statement-breakpoin
 ALTER TABLE "booking"."bookings" ADD COLUMN "options" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "booking"."bookings" ADD COLUMN "code" text;--> statement-breakpoint
 ALTER TABLE "booking"."bookings" ADD COLUMN "reminded_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "booking"."bookings" ADD COLUMN "replaced_by" text;--> statement-breakpoint
 ALTER TABLE "booking"."bookings" ADD COLUMN "weighed_grams" integer;--> statement-breakpoint
 ALTER TABLE "booking"."room_types" ADD COLUMN "offering_id" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "booking"."room_types" ADD COLUMN "name" jsonb;--> statement-breakpoint
