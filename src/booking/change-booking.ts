@@ -52,7 +52,10 @@ export const changeBooking = (app: App, { bookingId, personId, to }: ChangeBooki
     if (refundMinor < 0) throw new Refusal('change_costs_more', { minor: -refundMinor })
     const { providerId, name, code, options, ladder } = old
     // a code is one booking's: the old one lets go of it first
-    await tx.update(bookings).set({ status: 'cancelled', closedAt: app.now(), code: null }).where(own)
+    await tx
+      .update(bookings)
+      .set({ status: 'cancelled', closedAt: app.now(), code: null, replacedBy: held.id })
+      .where(own)
     const firm = { status: 'confirmed' as const, holdExpiresAt: null, offeringId: offering.id }
     const [row] = await tx
       .update(bookings)

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import { Refusal } from '../kernel/refusal'
 import type { App } from '../platform/app'
 import type { BookingRow } from './bookings'
@@ -21,7 +21,7 @@ const PAGE = 100
 
 /** Somebody's own bookings, the latest first; three queries. */
 export async function ownBookings(app: App, personId: string): Promise<OwnBooking[]> {
-  const own = and(eq(bookings.personId, personId), ne(bookings.status, 'expired'))
+  const own = and(eq(bookings.personId, personId), ne(bookings.status, 'expired'), isNull(bookings.replacedBy))
   const rows = await app.db.select().from(bookings).where(own).orderBy(desc(bookings.startsAt)).limit(PAGE)
   return withAround(app, rows)
 }

@@ -59,6 +59,8 @@ export const bookings = booking.table(
     /** Shown as a QR code and redeemed once. */
     code: text('code'),
     remindedAt: at('reminded_at'),
+    /** The booking it became when it was moved. */
+    replacedBy: text('replaced_by'),
     /** What was really weighed, in grams, of goods that are sold by weight. */
     weighedGrams: integer('weighed_grams'),
   },
