@@ -132,4 +132,4 @@ const namesOne = ({ params, query, body }: Example, ids: ReadonlySet<string>): b
 
 /** The dates an example asks for, without its ids. */
 const datesOf = ({ query = {} }: Example): Record<string, string> =>
-  Object.fromEntries(Object.entries(query).filter(([, value]) => /^\d{4}-\d\d-\d\d$/.test(value)))
+  Object.fromEntries(Object.entries(query).filter(([, value]) => /^\d{4}-\d\d(-\d\d)?$/.test(value)))
