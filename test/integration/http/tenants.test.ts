@@ -110,7 +110,7 @@ describe('who may enter', () => {
 
 /** What belongs to the tenant or its people: orders, tickets, runs, sites … but no places, dishes or dates. */
 const OWNED =
-  /^(ord|grp|lin|tkt|tki|bat|run|stp|drp|po|pol|rev|site|sup|md|alt|pho|veh|lot|fil|ppr|inv|dis|crd|cnt|cnl|trf|trl|gap|smp|ftr|mem|ivt|apv|ctg|ccn|rul|clm|prx|cmp|stm|pur|bkg|pvd|blk)_/
+  /^(ord|grp|lin|tkt|tki|bat|run|stp|drp|po|pol|rev|site|sup|md|alt|pho|veh|lot|fil|ppr|inv|dis|crd|cnt|cnl|trf|trl|gap|smp|ftr|mem|ivt|apv|ctg|ccn|rul|clm|prx|cmp|stm|pur|bkg|pvd|blk|sen|rdg|out)_/
 
 function idsIn(day: ServiceDay): Set<string> {
   const found = new Set<string>([OPERATOR, day.intentId])
