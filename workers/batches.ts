@@ -32,9 +32,9 @@ async function toBatches(app: App, { menuDayId }: { menuDayId: string }): Promis
   )
   await planBatches(app, {
     ...slot,
-    dishes: recipes.flatMap(({ versionId: recipeVersionId, recipeId: _, ...how }) => {
+    dishes: recipes.flatMap(({ versionId: recipeVersionId, station, minutes, batchPortions, steps }) => {
       const dish = names.get(recipeVersionId)
-      return dish ? [{ ...dish, ...how, recipeVersionId }] : []
+      return dish ? [{ ...dish, recipeVersionId, station, minutes, batchPortions, steps }] : []
     }),
     departures: [
       { id: SERVING, loadAt: slot.servesFrom, lastDropAt: slot.servesTo },

@@ -4,6 +4,8 @@ import { useTranslation } from '../i18n/use-translation'
 import type { Plan, Station } from './api'
 
 const COOKS = 'cooks'
+/** The worst are named; the rest is counted. */
+const NAMED = 4
 
 /** What of the plan cannot be in time, and which station or hands are missing; nothing when everything fits. */
 export function PlanNotice({ plan, stations }: { readonly plan: Plan | null; readonly stations: readonly Station[] }) {
@@ -11,6 +13,7 @@ export function PlanNotice({ plan, stations }: { readonly plan: Plan | null; rea
   const { say } = useLocale()
   if (!plan || (plan.late.length === 0 && plan.impossible.length === 0)) return null
   const { bottleneck, late, impossible } = plan
+  const worst = [...late].sort((a, b) => b.lateMinutes - a.lateMinutes).slice(0, NAMED)
   const station = say(stations.find(({ code }) => code === bottleneck?.station)?.name ?? { zh: '', en: '' })
   const minutes = bottleneck?.overloadMinutes ?? 0
   return (
@@ -27,9 +30,10 @@ export function PlanNotice({ plan, stations }: { readonly plan: Plan | null; rea
         </p>
       )}
       <ul className="mt-1 space-y-0.5">
-        {late.map(({ dishId, name, portions, lateMinutes }) => (
+        {worst.map(({ dishId, name, portions, lateMinutes }) => (
           <li key={dishId}>{t('planLate', { dish: say(name), count: portions, minutes: lateMinutes })}</li>
         ))}
+        {late.length > NAMED && <li>{t('planMore', { count: late.length - NAMED })}</li>}
         {impossible.map(({ dishId, name }) => (
           <li key={dishId}>{t('planImpossible', { dish: say(name) })}</li>
         ))}

@@ -76,10 +76,18 @@ async function followMenu(app: App, day: typeof menuDays.$inferSelect, { currenc
   await app.db.insert(offers).values(rows).onConflictDoNothing()
   await app.db.update(offers).set({ withdrawn: false }).where(inArray(offers.id, ids))
   await publish(app.db, MenuPublished, {
-    ...{ menuDayId: menuDayIdOf, operatorId, siteId, serviceDate, period, zone },
+    menuDayId: menuDayIdOf,
+    operatorId,
+    siteId,
+    serviceDate,
+    period,
+    zone,
     cutoffAt: cutoffAt.toISOString(),
     servesFrom: servesFrom.toISOString(),
     servesTo: servesTo.toISOString(),
-    offers: rows.map(({ id, portions }) => ({ offerId: id, portions })),
+    offers: rows.map(({ id, portions }) => ({
+      offerId: id,
+      portions,
+    })),
   })
 }

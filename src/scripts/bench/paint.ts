@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
+import { SignJWT } from 'jose'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { guestToken, SESSION_COOKIE } from '../../http/auth'
+import { SESSION_COOKIE } from '../../http/auth'
 import { acceptOrders } from '../../kitchen/accept-orders'
 import { addDays, dateIn } from '../../kernel/time'
 import { openApp, type RunningApp } from '../../platform/app'
@@ -14,6 +15,8 @@ const OPERATOR = 'op_suiqiao'
 const COOK = 'per_demo_kitchen'
 /** Never the same beat as a heartbeat or a poll. */
 const PAUSE_MS = 230
+/** What has not come by then never came. */
+const LOST_MS = 5_000
 const TABLET = { width: 1366, height: 800 }
 
 /**
@@ -42,7 +45,8 @@ export async function run(argv: string[]): Promise<void> {
     for (let i = -5; i < Number(values.tickets); i++) {
       const took = await paintOne(app, page, { serviceDate, i })
       // the first ones warm everything up
-      if (i >= 0) took === undefined ? (lost += 1) : times.push(took)
+      if (i >= 0 && took === undefined) lost += 1
+      if (i >= 0 && took !== undefined) times.push(took)
       await page.waitForTimeout(PAUSE_MS + (i % 7) * 11)
     }
     const { p50Ms, p95Ms, count } = measured(times, lost, 1)
@@ -58,7 +62,7 @@ export async function run(argv: string[]): Promise<void> {
 async function openBoard(browser: Browser, app: RunningApp, serviceDate: string): Promise<Page> {
   const base = `http://127.0.0.1:${app.config.PORT}`
   const context = await browser.newContext({ viewport: TABLET, locale: 'zh-CN' })
-  await context.addCookies([{ name: SESSION_COOKIE, value: await guestToken(app, COOK), url: base }])
+  await context.addCookies([{ name: SESSION_COOKIE, value: await tokenOf(app, COOK), url: base }])
   const page = await context.newPage()
   await page.addInitScript(`
     window.painted = {}
@@ -80,6 +84,14 @@ async function openBoard(browser: Browser, app: RunningApp, serviceDate: string)
   return page
 }
 
+/** A member of staff's, as logging in gives one. */
+const tokenOf = (app: RunningApp, personId: string): Promise<string> =>
+  new SignJWT({ actor_type: 'member', actor_id: personId })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setIssuedAt()
+    .setExpirationTime('1h')
+    .sign(new TextEncoder().encode(app.config.JWT_SECRET))
+
 /** Milliseconds from before the ticket is written until it was painted; undefined when it never came. */
 async function paintOne(app: RunningApp, page: Page, { serviceDate, i }: { serviceDate: string; i: number }) {
   const number = `P${100 + i}`
@@ -87,22 +99,44 @@ async function paintOne(app: RunningApp, page: Page, { serviceDate, i }: { servi
   const at = Date.now()
   await acceptOrders(app, [
     {
-      ...{ groupId: `${id}_g`, orderId: id, operatorId: OPERATOR, siteId: SITE, menuDayId: 'paint', number },
-      ...{ serviceDate, period: 'lunch' },
-      // each is due before those on the screen, so that it is among those shown
-      servesFrom: new Date(Date.parse(`${serviceDate}T03:00:00Z`) - i * 1_000),
-      destination: { zh: '桂苑 3 栋', en: 'Osmanthus Court, building 3' },
+      groupId: `${id}_g`,
+      orderId: id,
+      operatorId: OPERATOR,
+      siteId: SITE,
+      menuDayId: 'paint',
+      number,
+      serviceDate,
+      period: 'lunch',
+      servesFrom: new Date(Date.parse(`${serviceDate}T03:00:00Z`) - i * 1e3),
+      destination: {
+        zh: '桂苑 3 栋',
+        en: 'Osmanthus Court, building 3',
+      },
       lines: [
         {
-          ...{ lineId: `${id}_1`, dishId: 'paint', recipeVersionId: null, station: 'wok', quantity: 2, allergens: [] },
-          name: { zh: '回锅肉', en: 'Twice-cooked pork' },
+          lineId: `${id}_1`,
+          dishId: 'paint',
+          recipeVersionId: null,
+          station: 'wok',
+          quantity: 2,
+          allergens: [],
+          name: {
+            zh: '回锅肉',
+            en: 'Twice-cooked pork',
+          },
         },
       ],
     },
   ])
-  const painted = await page
-    .waitForFunction(`window.painted[${JSON.stringify(number)}]`, undefined, { timeout: 5_000, polling: 20 })
-    .then((handle) => handle.jsonValue())
-    .catch(() => undefined)
-  return typeof painted === 'number' ? painted - at : undefined
+  const painted = await paintedAt(page, number)
+  return painted === undefined ? undefined : painted - at
+}
+
+/** Asked from outside: the page's own policy lets nobody evaluate in it again and again. */
+async function paintedAt(page: Page, number: string): Promise<number | undefined> {
+  for (const until = Date.now() + LOST_MS; Date.now() < until; await page.waitForTimeout(20)) {
+    const found: unknown = await page.evaluate(`window.painted[${JSON.stringify(number)}]`)
+    if (typeof found === 'number') return found
+  }
+  return undefined
 }

@@ -2,7 +2,7 @@ import { Check } from 'lucide-react'
 import { useState } from 'react'
 import { problemOf } from '../../api/problem'
 import { useAnswer } from '../../api/use-answer'
-import { count } from '../../i18n/format'
+import { count, dateIn } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
 import { useTranslation } from '../../i18n/use-translation'
 import { Button } from '../../ui/button'
@@ -16,14 +16,14 @@ import { PageFrame } from './page-frame'
 const LOOK_AGAIN_MS = 60_000
 const DAY_MS = 86_400_000
 
-const dayAfter = (now: string) => new Date(Date.parse(now) + DAY_MS).toISOString().slice(0, 10)
+const dayAfter = (now: string, zone: string) => dateIn(new Date(Date.parse(now) + DAY_MS).toISOString(), zone)
 
 /** The page at /kitchen/prep: what is made ready today for tomorrow, station by station. */
 export default function PrepPage() {
   const { t } = useTranslation('kitchen')
   return (
     <PageFrame title={t('prep')}>
-      {(site, now) => <Tasks key={site.id} site={site} tomorrow={dayAfter(now)} />}
+      {(site, now) => <Tasks key={site.id} site={site} tomorrow={dayAfter(now, site.zone)} />}
     </PageFrame>
   )
 }

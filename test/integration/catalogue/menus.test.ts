@@ -14,8 +14,17 @@ const text = (en: string) => ({ zh: `${en}（中）`, en })
 const SITE = { operatorId: 'op-a', siteId: 'site-a', zone: 'Asia/Shanghai', currency: 'cny' }
 const recipe = { operatorId: 'op-a', station: 'wok', minutes: 10, batchPortions: 20, yieldGrams: 300, lines: [] }
 const dish = (id: string, operatorId = 'op-a') => ({
-  ...{ id, operatorId, kind: 'meal' as const, name: text(id), description: text(id), category: 'rice', tags: [] },
-  ...{ art: 'rice', priceMinor: 1800, taxBps: 600, recipeId: `r-${id}` },
+  id,
+  operatorId,
+  kind: 'meal' as const,
+  name: text(id),
+  description: text(id),
+  category: 'rice',
+  tags: [],
+  art: 'rice',
+  priceMinor: 1800,
+  taxBps: 600,
+  recipeId: `r-${id}`,
 })
 
 describe('menus', () => {

@@ -85,8 +85,14 @@ describe('batches', () => {
   })
 
   const step = (station: string, minutes: number, attended = true, when: 'service' | 'day_before' = 'service') => ({
-    text: { zh: station, en: station },
-    ...{ station, minutes, attended, when },
+    text: {
+      zh: station,
+      en: station,
+    },
+    station,
+    minutes,
+    attended,
+    when,
   })
 
   it('K2 plans steps at their stations, one after the other, with as many cooks as there are', async () => {

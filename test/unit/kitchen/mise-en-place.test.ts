@@ -31,8 +31,14 @@ describe('the work of the day before', () => {
         minutes: 75,
       },
       {
-        ...{ id: 'pork:1', name: text('Pork'), text: text('cold'), station: 'cold' },
-        ...{ portions: 45, grams: null, batches: 3, minutes: 30 },
+        id: 'pork:1',
+        name: text('Pork'),
+        text: text('cold'),
+        station: 'cold',
+        portions: 45,
+        grams: null,
+        batches: 3,
+        minutes: 30,
       },
     ])
     expect(miseEnPlace([{ ...pork, portions: 0 }], [])).toEqual([])

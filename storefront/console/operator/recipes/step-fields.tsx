@@ -33,12 +33,17 @@ export function StepFields({
       <legend className="mb-1 font-semibold">{t('steps')}</legend>
       <ol className="space-y-2">
         {steps.map((step) => (
-          <li key={step.key} className="grid grid-cols-[minmax(0,1fr)_88px_64px_104px_112px_44px] items-end gap-2">
-            <TextField
-              label={t('stepText')}
-              value={say(step.text)}
-              onChange={({ target }) => change(step.key, { text: written(step, target.value) })}
-            />
+          <li
+            key={step.key}
+            className="grid grid-cols-[minmax(0,1fr)_72px_minmax(0,1fr)_minmax(0,1fr)_44px] items-end gap-2"
+          >
+            <div className="col-span-full">
+              <TextField
+                label={t('stepText')}
+                value={say(step.text)}
+                onChange={({ target }) => change(step.key, { text: written(step, target.value) })}
+              />
+            </div>
             <Select
               label={t('station')}
               value={step.station}
