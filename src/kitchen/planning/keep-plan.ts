@@ -10,7 +10,11 @@ import { type PlanRow, type PlanView, planView } from '../views'
 export async function keepPlan(app: App, menuDay: PlanBatches, plan: PrepPlan) {
   const { menuDayId, operatorId, siteId, serviceDate, period, departures } = menuDay
   const row = {
-    ...{ menuDayId, operatorId, siteId, serviceDate, period },
+    menuDayId,
+    operatorId,
+    siteId,
+    serviceDate,
+    period,
     endsAt: new Date(Math.max(...departures.map(({ lastDropAt }) => lastDropAt.getTime()))),
     lateMinutes: plan.lateMinutes,
     idleMinutes: plan.idleMinutes,
@@ -20,7 +24,10 @@ export async function keepPlan(app: App, menuDay: PlanBatches, plan: PrepPlan) {
     late: lateDishes(menuDay, plan),
     impossible: menuDay.dishes
       .filter(({ recipeVersionId }) => plan.impossible.includes(recipeVersionId))
-      .map(({ dishId, name }) => ({ dishId, name })),
+      .map(({ dishId, name }) => ({
+        dishId,
+        name,
+      })),
     plannedAt: app.now(),
   }
   const [before] = await app.db.select().from(plans).where(eq(plans.menuDayId, menuDayId))
