@@ -19,8 +19,8 @@ const LEAD_MS = 36 * 3_600_000
 const HORIZON_DAYS = 14
 /** What could not be ordered is tried again after this. */
 const AGAIN_MS = 30 * 60_000
-/** Dishes tried for one meal, when one after another is gone or contains what the person cannot eat. */
-const TRIES = 5
+/** Dishes tried for one meal, when one after another is too dear for whoever pays or contains what the person cannot eat. */
+const TRIES = 12
 
 /** Orders what standing plans want of the meals whose cut-off comes near. By state: a late run misses only what has closed. */
 export const placeStanding = (provider: PaymentProvider) => {

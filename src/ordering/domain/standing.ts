@@ -9,7 +9,7 @@ export const StandingWish = z.object({
   quantity: z.number().int().min(1).max(20),
   /** The first of these that is on the menu. */
   dishIds: z.array(z.string().min(1).max(100)).max(20),
-  /** Whether the menu's first dish within the price will do where none of them is there. */
+  /** Whether the chef may choose, within the price, where none of them is there. */
   chefsChoice: z.boolean(),
   /** What one portion may cost at most, in minor units; null for no limit. */
   maxMinor: z.number().int().min(0).nullable(),
@@ -52,13 +52,18 @@ export interface DishOnOffer {
   readonly left: number
 }
 
-/** What of a menu fits a wish, the best first: the named dishes in their order, then the rest as the menu has it. */
+/**
+ * What of a menu fits a wish, the best first: the named dishes in their order, then, where the chef may choose, the rest from
+ * the dearest down, since a meal is wanted and not a bowl of rice.
+ */
 export function fitting<O extends DishOnOffer>(wish: StandingWish, offers: readonly O[]): O[] {
   const able = offers.filter(
     ({ unitMinor, left }) => left >= wish.quantity && (wish.maxMinor === null || unitMinor <= wish.maxMinor),
   )
   const named = wish.dishIds.flatMap((id) => able.filter(({ dishId }) => dishId === id))
-  return wish.chefsChoice ? [...named, ...able.filter((offer) => !named.includes(offer))] : named
+  if (!wish.chefsChoice) return named
+  const rest = able.filter((offer) => !named.includes(offer))
+  return [...named, ...rest.toSorted((a, b) => b.unitMinor - a.unitMinor)]
 }
 
 /** The pauses with another one; days that touch become one stretch. */

@@ -7,21 +7,30 @@ import { Button } from '../../ui/button'
 import { Sheet } from '../../ui/sheet'
 import { Problems } from '../../ui/states'
 
-/** Cancels before the cut-off. Asked once more, because money moves. */
-export function CancelOrder({ order, onCancelled }: { readonly order: Order; readonly onCancelled: () => void }) {
+/** Cancels an order, or one meal of it, before the cut-off. Asked once more, because money moves. */
+export function CancelOrder({
+  order,
+  group,
+  onCancelled,
+}: {
+  readonly order: Order
+  /** The meal, where the rest of the order stays. */
+  readonly group?: OrderGroup
+  readonly onCancelled: () => void
+}) {
   const { t } = useTranslation('shop')
   const { locale } = useLocale()
   const [open, setOpen] = useState(false)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
   const [key] = useState(() => crypto.randomUUID())
-  const first = order.groups.toSorted((a, b) => a.cutoffAt.localeCompare(b.cutoffAt))[0]
+  const first = group ?? order.groups.toSorted((a, b) => a.cutoffAt.localeCompare(b.cutoffAt))[0]
   const until = ({ cutoffAt, zone }: OrderGroup) => `${day(dateIn(cutoffAt, zone), locale)} ${time(cutoffAt, zone)}`
   const cancel = async () => {
     setBusy(true)
     setError(undefined)
     try {
-      await cancelOrder({ params: { orderId: order.id } }, { key })
+      await cancelOrder({ params: { orderId: order.id }, ...(group ? { body: { groupId: group.id } } : {}) }, { key })
       onCancelled()
       setOpen(false)
     } catch (problem) {
@@ -35,23 +44,23 @@ export function CancelOrder({ order, onCancelled }: { readonly order: Order; rea
   return (
     <>
       <Button kind="danger" onClick={() => setOpen(true)}>
-        {t('cancel.button')}
+        {t(group ? 'cancel.part' : 'cancel.button')}
       </Button>
       <Sheet
         open={open}
         onOpenChange={setOpen}
         place="dialog"
-        title={t('cancel.title')}
-        description={t(paid ? 'cancel.paid' : 'cancel.unpaid', { amount })}
+        title={t(group ? 'cancel.partTitle' : 'cancel.title')}
+        description={group ? t('cancel.partText') : t(paid ? 'cancel.paid' : 'cancel.unpaid', { amount })}
       >
         <div className="mt-2 space-y-3">
           {first && <p className="text-secondary text-ink-2">{t('cancel.until', { time: until(first) })}</p>}
           {error !== undefined && <Problems error={error} />}
           <Button kind="danger" size="large" wide busy={busy} onClick={() => void cancel()}>
-            {t('cancel.confirm')}
+            {t(group ? 'cancel.part' : 'cancel.confirm')}
           </Button>
           <Button kind="quiet" wide onClick={() => setOpen(false)}>
-            {t('cancel.keep')}
+            {t(group ? 'cancel.keepPart' : 'cancel.keep')}
           </Button>
         </div>
       </Sheet>

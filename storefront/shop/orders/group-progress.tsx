@@ -5,6 +5,7 @@ import { useLocale } from '../../i18n/use-locale'
 import { Card } from '../../ui/card'
 import { Timeline } from '../../ui/timeline'
 import { useShop } from '../frame'
+import { CancelOrder } from './cancel-order'
 import { DeliveryNote } from './delivery-note'
 import { OpenLocker } from './open-locker'
 import { STEPS, stepStates } from './progress'
@@ -52,6 +53,8 @@ export function GroupProgress({
     state: states[step],
     time: timeOf(step),
   }))
+  const standing = order.groups.filter((one) => one.status !== 'cancelled').length
+  const partly = standing > 1 && status === 'placed' && Date.parse(installation.now) < Date.parse(group.cutoffAt)
   const waiting = handoverCode !== null && status !== 'delivered' && under
   return (
     <Card as="section">
@@ -88,6 +91,11 @@ export function GroupProgress({
         ))}
       </ul>
       <RanOut order={order} group={group} />
+      {partly && (
+        <div className="mt-3">
+          <CancelOrder order={order} group={group} onCancelled={onChanged} />
+        </div>
+      )}
       {status === 'delivered' && (
         <div className="mt-3">
           <RateMeal order={order} group={group} />

@@ -34,6 +34,8 @@ export function DayColumn({
   const offers = offersOf(day)
   const picked = picksOf(day, lines)
   const open = isOpen(day)
+  // who still takes orders comes first
+  const menus = day.menus.toSorted((a, b) => Number(b.open) - Number(a.open))
   const choose = ({ id: offerId, name, priceMinor, companyMinor, currency }: Offer, quantity: number) => {
     const line = { offerId, name, priceMinor, companyMinor, currency }
     putInCart(
@@ -58,7 +60,7 @@ export function DayColumn({
       ) : (
         <fieldset className="mt-2 space-y-1.5">
           <legend className="sr-only">{dayName(day.date, locale)}</legend>
-          {day.menus.map((menu) => (
+          {menus.map((menu) => (
             <div key={menu.menuDayId} className="space-y-1.5">
               <p className="text-secondary text-ink-2">
                 {day.menus.length > 1 && <b className="block font-medium text-ink">{say(menu.site.name)}</b>}

@@ -128,7 +128,7 @@ describe('a standing order', () => {
     expect(await number(sql`select balance_minor as n from funding.purses where id = 'pur'`)).toBe(3_900)
   })
 
-  it('takes the dishes in their order, then the menu’s first within the price, never what somebody cannot eat', async () => {
+  it('takes the dishes in their order, then what the chef chooses within the price', async () => {
     const me = await worker()
     await app.db.execute(
       sql`update ordering.capacity_pools set reserved = capacity where offer_id like '%_2026-11-02_lunch_rice'`,

@@ -84,9 +84,9 @@ describe('the dish of a standing order', () => {
   ]
   const ids = (given: Partial<StandingWish>) => fitting(wish(given), offers).map(({ offerId }) => offerId)
 
-  it('is the first named one that can be had, then the menu’s first', () => {
+  it('is the first named one that can be had, then the dearest that may be', () => {
     expect(ids({ dishIds: ['soup', 'rice'] })).toEqual(['c', 'b', 'a'])
     expect(ids({ dishIds: ['soup', 'rice'], chefsChoice: false, quantity: 2 })).toEqual(['b'])
-    expect(ids({ maxMinor: 1_000 })).toEqual(['a', 'c'])
+    expect(ids({ maxMinor: 1_000 })).toEqual(['c', 'a'])
   })
 })

@@ -14,7 +14,7 @@ export const Wish = z.object({
   quantity: z.number().int().min(1).max(20),
   /** The first of these that is on the menu. */
   dishIds: z.array(Id).max(20),
-  /** Whether the menu's first dish within the price will do where none of them is there. */
+  /** Whether the chef may choose, within the price, where none of them is there. */
   chefsChoice: z.boolean(),
   /** What one portion may cost at most; null for no limit. */
   maxMinor: z.number().int().min(0).nullable(),
