@@ -1,4 +1,3 @@
-import type * as basket from '../../src/http/store/basket/contract'
 import type * as contract from '../../src/http/store/bookings/contract'
 import { type Answer, get, post } from './call'
 
@@ -21,4 +20,3 @@ export type OfferingInList = Answer<typeof contract.listOfferings>['offerings'][
 export type OpenPlace = Answer<typeof contract.listOpenPlaces>['places'][number]
 export type Room = Answer<typeof contract.listRooms>['rooms'][number]
 export type Booking = Answer<typeof contract.showBooking>
-export type QuotedBooking = Answer<typeof basket.quote>['bookings'][number]

@@ -16,4 +16,3 @@ export const callOff = post<typeof contract.callOff>('/api/provider/providers/:p
 export type Calendar = Answer<typeof contract.showCalendar>
 export type DeskBooking = Calendar['bookings'][number]
 export type Session = Calendar['sessions'][number]
-export type Resource = Calendar['resources'][number]

@@ -21,7 +21,8 @@ describe.skipIf(!inject('chromium'))('bookings', () => {
   const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
   /** What a day's choices are called: a time, or a departure with its price. */
   const choices = (page: Page) => page.getByRole('group', { name: 'Times' }).getByRole('button')
-  const lastDay = (page: Page) => page.getByRole('group', { name: 'Day', exact: true }).getByRole('button').last().click()
+  const lastDay = (page: Page) =>
+    page.getByRole('group', { name: 'Day', exact: true }).getByRole('button').last().click()
 
   /** Puts one of an offering into the basket, on the last day there is. */
   async function book(page: Page, name: string, more: (page: Page) => Promise<unknown> = async () => undefined) {

@@ -35,7 +35,7 @@ export function DayGrid({
   }
   const lift = async (blockId: string) => {
     await unblockTime({ params: { providerId: provider.id, blockId } })
-    notify({ text: t('block.lifted') })
+    void notify({ text: t('block.lifted') })
     onDone()
   }
   const booking = bookings.find(({ id }) => id === moving)

@@ -18,7 +18,7 @@ export function Redeem({ providerId, onDone }: { readonly providerId: string; re
   const [code, setCode] = useState('')
   const send = async (key: string) => {
     const { name, quantity } = await redeem({ params: { providerId }, body: { code } }, { key })
-    notify({ text: t('redeem.done', { name: say(name), count: quantity }) })
+    void notify({ text: t('redeem.done', { name: say(name), count: quantity }) })
     setCode('')
     onDone()
   }

@@ -37,7 +37,7 @@ export function Component() {
   usePageTitle(say(offering.name))
   const add = (wish: Omit<BookingWish, 'offeringId'>, priceMinor: number) => {
     addBooking({ wish: { ...wish, offeringId: offering.id }, name: offering.name, priceMinor })
-    notify({ text: t('booking.added', { name: say(offering.name) }) })
+    void notify({ text: t('booking.added', { name: say(offering.name) }) })
     void navigate(`/services?section=${offering.section}`)
   }
   return (

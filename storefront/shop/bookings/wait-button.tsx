@@ -12,7 +12,7 @@ export function WaitButton({ offeringId, placeId }: { readonly offeringId: strin
   const [key] = useState(() => crypto.randomUUID())
   const join = () =>
     joinWaiting({ params: { offeringId }, body: { placeId } }, { key }).then(
-      () => notify({ text: t('booking.joined') }),
+      () => void notify({ text: t('booking.joined') }),
       (problem: unknown) => setError(problem),
     )
   return (
