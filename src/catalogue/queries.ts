@@ -130,16 +130,6 @@ export const plannedMenu = (app: App, siteId: string, from: ServiceDate, to: Ser
     .where(and(eq(menuDays.siteId, siteId), gte(menuDays.serviceDate, from), lte(menuDays.serviceDate, to)))
     .orderBy(desc(menuDays.serviceDate), asc(offers.id))
 
-/** What dishes of some recipes sell for at first hand, by recipe; the cheapest where several share one. */
-export async function pricesByRecipe(app: App, recipeIds: readonly string[]) {
-  const rows = await app.db
-    .select({ recipeId: dishes.recipeId, priceMinor: dishes.priceMinor, taxBps: dishes.taxBps })
-    .from(dishes)
-    .where(inArray(dishes.recipeId, [...recipeIds]))
-    .orderBy(desc(dishes.priceMinor))
-  return new Map(rows.flatMap(({ recipeId, ...price }) => (recipeId ? [[recipeId, price] as const] : [])))
-}
-
 /** What an operator cooks, by name of its id: what a menu may have. */
 export const cookedDishesOf = (app: App, operatorId: string) =>
   app.db

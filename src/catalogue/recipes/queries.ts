@@ -12,8 +12,10 @@ export const recipesByVersion = (app: App, versionIds: readonly string[]) =>
       minutes: recipeVersions.minutes,
       batchPortions: recipeVersions.batchPortions,
       steps: recipeVersions.steps,
+      name: recipes.name,
     })
     .from(recipeVersions)
+    .innerJoin(recipes, eq(recipes.id, recipeVersions.recipeId))
     .where(inArray(recipeVersions.id, [...versionIds]))
 
 /** The version in force and the grams it makes, of some recipes. */

@@ -53,7 +53,8 @@ export function miseEnPlace(dishes: readonly DishAhead[], mixes: readonly MixAhe
   return [...steps, ...made].sort((a, b) => b.minutes - a.minutes || (a.id < b.id ? -1 : 1))
 }
 
-interface MenuDish {
+/** A dish on a menu day. */
+export interface MenuDish {
   readonly menuDayId: string
   readonly period: string
   readonly dishId: string

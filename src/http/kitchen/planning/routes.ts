@@ -2,8 +2,8 @@ import { plannedMenu } from '../../../catalogue/queries'
 import { mixesFor } from '../../../catalogue/recipes/explode-recipes'
 import { recipesByVersion, recipesInForce } from '../../../catalogue/recipes/queries'
 import type { ServiceDate } from '../../../kernel/time'
-import { expectedPortions, miseEnPlace } from '../../../kitchen/domain/mise-en-place'
-import { markPrep, prepDoneOf } from '../../../kitchen/planning/mark-prep'
+import { listPrep } from '../../../kitchen/planning/list-prep'
+import { markPrep } from '../../../kitchen/planning/mark-prep'
 import { mendOutage, ownerOfOutage, reportOutage } from '../../../kitchen/planning/report-outage'
 import { outagesAt } from '../../../kitchen/planning/resources'
 import { setCooks, setUpOf, setUpStation } from '../../../kitchen/planning/set-up-stations'
@@ -25,38 +25,20 @@ async function setUpView(app: App, siteId: string) {
   }
 }
 
-/** Asks what is on the menus of a date, what is ordered and foreseen of it and how it is made. */
+/** Asks what is on the menus of a date, what is ordered and foreseen of it, and how it is made. */
 async function tasksOf(app: App, siteId: string, date: ServiceDate) {
-  const menu = await plannedMenu(app, siteId, date, date)
-  const ordered = await firmPortions(app, { siteId, from: date, to: date })
-  const foreseen = await forecastFor(app, { siteId, from: date, to: date, serviceLevel: 0.5 })
-  const expected = expectedPortions(menu, ordered, foreseen)
-  const recipes = await recipesByVersion(app, [...new Set(expected.map(({ versionId }) => versionId))])
-  const named = await recipesInForce(
-    app,
-    recipes.map(({ recipeId }) => recipeId),
-  )
-  const [names, how] = [new Map(named.map((one) => [one.recipeId, one])), new Map(recipes.map((r) => [r.versionId, r]))]
-  const periods = [...new Set(expected.map(({ period, menuDayId }) => `${menuDayId} ${period}`))]
-  const tasks = []
-  for (const key of periods) {
-    const own = expected.filter((one) => `${one.menuDayId} ${one.period}` === key)
-    const mixes = await mixesFor(app, own)
-    const made = await recipesInForce(app, [...mixes.keys()])
-    const dishes = own.flatMap(({ versionId, portions }) => {
-      const recipe = how.get(versionId)
-      const name = names.get(recipe?.recipeId ?? '')?.name
-      return recipe && name ? [{ ...recipe, name, portions }] : []
-    })
-    const found = miseEnPlace(
-      dishes,
-      made.map((mix) => ({ ...mix, grams: mixes.get(mix.recipeId) ?? 0 })),
-    )
-    tasks.push(
-      ...found.flatMap((task) => own.slice(0, 1).map(({ menuDayId, period }) => ({ ...task, menuDayId, period }))),
-    )
-  }
-  return tasks
+  const tasks = await listPrep(app, {
+    menu: await plannedMenu(app, siteId, date, date),
+    ordered: await firmPortions(app, { siteId, from: date, to: date }),
+    foreseen: await forecastFor(app, { siteId, from: date, to: date, serviceLevel: 0.5 }),
+    methodsOf: (versionIds) => recipesByVersion(app, versionIds),
+    mixesFor: async (wanted) => {
+      const mixes = await mixesFor(app, wanted)
+      const made = await recipesInForce(app, [...mixes.keys()])
+      return made.map((mix) => ({ ...mix, grams: mixes.get(mix.recipeId) ?? 0 }))
+    },
+  })
+  return tasks.map((task) => ({ ...task, doneAt: task.doneAt?.toISOString() ?? null }))
 }
 
 /** Kitchens set up their stations, report what is broken, and make ready what they can the day before. */
@@ -94,13 +76,7 @@ export const kitchenPlanningRoutes: readonly Route[] = [
 
   serve(contract.listPrep, async ({ app, caller, params: { siteId, serviceDate } }) => {
     await ownSite(app, caller, siteId)
-    const tasks = await tasksOf(app, siteId, serviceDate)
-    const done = await prepDoneOf(app, [...new Set(tasks.map(({ menuDayId }) => menuDayId))])
-    return {
-      tasks: tasks.map(({ menuDayId, ...task }) => {
-        return { ...task, doneAt: done.get(`${menuDayId} ${task.id}`)?.toISOString() ?? null }
-      }),
-    }
+    return { tasks: await tasksOf(app, siteId, serviceDate) }
   }),
 
   serve(contract.markPrep, async ({ app, caller, params, body: { taskId, done } }) => {
