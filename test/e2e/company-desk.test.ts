@@ -82,7 +82,7 @@ describe.skipIf(!inject('chromium'))('a company’s desk', () => {
     await sheet.getByLabel('Amount (yuan)').fill('8')
     await sheet.getByRole('checkbox', { name: 'breakfast' }).check()
     await sheet.getByRole('button', { name: 'Save' }).click()
-    await page.getByRole('listitem').filter({ hasText: 'Breakfast money' }).getByText('breakfast').waitFor()
+    await page.getByRole('listitem').filter({ hasText: 'Breakfast money' }).getByText('8.00 a meal').waitFor()
 
     const desk = await as('operator', '/console/catering')
     await desk.page.getByRole('button', { name: 'Confirm a price Ruiluan Software' }).first().click()

@@ -45,6 +45,7 @@ describe.skipIf(!inject('chromium'))('a company’s page', () => {
     const departments = async () => [...new Set(await page.locator('tbody td:nth-child(2)').allInnerTexts())]
     await expect.poll(departments).toEqual(['Engineering'])
     await page.getByRole('button', { name: /^Everybody/ }).click()
+    await page.waitForURL((at) => !at.search.includes('department'))
     await page.getByRole('searchbox').fill('叶文岚')
     await shown.getByText('1 person shown').waitFor()
     await page.getByRole('searchbox').fill('nobody has this name')

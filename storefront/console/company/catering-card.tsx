@@ -27,7 +27,8 @@ export function CateringCard({
       </header>
       <p className="text-secondary text-ink-2">
         {day(serviceDate, locale)} {t(`period.${period}`)} · {t('catering.heads', { count: heads })} ·{' '}
-        {t('catering.perHead', { amount: amount(perHeadMinor) })} · {say(catering.place)}
+        {t('catering.perHead', { amount: amount(perHeadMinor) })}
+        {title !== say(catering.place) && ` · ${say(catering.place)}`}
         {site && ` · ${say(site)}`}
       </p>
       {special.length > 0 && <p className="text-secondary">{special.join(' · ')}</p>}

@@ -37,14 +37,10 @@ export function CompanyCatering({ companyId }: { readonly companyId: string }) {
           {all.length === 0 && <EmptyState title={t('catering.none')} text={t('catering.noneText')} />}
           <ul className="space-y-2">
             {all.map((catering) => {
-              const { status, requestId, serviceDate, heads, validUntil } = catering
+              const { status, requestId, validUntil } = catering
               const quoted = status === 'quoted'
               return (
-                <CateringCard
-                  key={requestId}
-                  catering={catering}
-                  title={`${day(serviceDate, locale)} · ${t('catering.heads', { count: heads })}`}
-                >
+                <CateringCard key={requestId} catering={catering} title={say(catering.place)}>
                   {quoted && validUntil && (
                     <p className="w-full text-secondary text-ink-2">
                       {t('catering.validUntil', {

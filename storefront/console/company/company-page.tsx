@@ -52,7 +52,7 @@ export default function CompanyPage() {
                 </Select>
               )}
             </header>
-            <div className="mb-4 overflow-x-auto">
+            <div className="relative mb-4 overflow-x-auto">
               <Segmented
                 label={t('show')}
                 value={view}

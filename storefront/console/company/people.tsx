@@ -101,10 +101,17 @@ function List({
   const columns = useMemo(
     (): Column<Employee>[] => [
       { key: 'name', header: t('name'), cell: ({ name }) => name, sort: ({ name }) => name },
-      { key: 'number', header: t('number'), cell: (one) => one.number ?? '–', sort: (one) => one.number ?? '' },
+      {
+        key: 'number',
+        header: t('number'),
+        wide: true,
+        cell: (one) => one.number ?? '–',
+        sort: (one) => one.number ?? '',
+      },
       {
         key: 'department',
         header: t('department'),
+        wide: true,
         cell: ({ department }) => department,
         sort: ({ department }) => department,
       },
