@@ -16,7 +16,7 @@ export function SitePage({
   children,
 }: {
   readonly title: (site: string) => string
-  readonly children: (site: Site, sites: readonly Site[], now: string) => ReactNode
+  readonly children: (site: Site, now: string) => ReactNode
 }) {
   const { t } = useTranslation('kitchen')
   const { say } = useLocale()
@@ -34,11 +34,11 @@ export function SitePage({
           className="flex min-h-[48px] items-center gap-2 rounded-control border border-control px-3 hover:bg-line"
         >
           <ArrowLeft size={20} aria-hidden />
-          {t('tickets')}
+          {t('backToBoard')}
         </Link>
         <h1 className="text-title font-bold">{title(say(site.name))}</h1>
       </header>
-      {children(site, data.sites, data.now)}
+      {children(site, data.now)}
     </div>
   )
 }

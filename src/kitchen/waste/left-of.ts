@@ -11,55 +11,36 @@ export interface Served {
   readonly dishId: string
 }
 
+type Meal = Omit<Served, 'dishId'>
+
+const during = (rows: typeof batches | typeof waste, { siteId, serviceDate, period }: Meal) =>
+  and(eq(rows.siteId, siteId), eq(rows.serviceDate, serviceDate), eq(rows.period, period))
+
 /** Portions of a dish of a meal that came off the heat, and those that were left over. What was spoilt is no left-over. */
-export async function leftOf(app: App, { siteId, serviceDate, period, dishId }: Served) {
+export async function leftOf(app: App, { dishId, ...meal }: Served) {
   const [made] = await app.db
     .select({ portions: sql<number>`coalesce(sum(${batches.portions}), 0)::int` })
     .from(batches)
-    .where(
-      and(
-        eq(batches.siteId, siteId),
-        eq(batches.serviceDate, serviceDate),
-        eq(batches.period, period),
-        eq(batches.dishId, dishId),
-        isNotNull(batches.cookedAt),
-      ),
-    )
+    .where(and(during(batches, meal), eq(batches.dishId, dishId), isNotNull(batches.cookedAt)))
   const [left] = await app.db
     .select({ portions: sql<number>`coalesce(sum(${waste.portions}), 0)::int` })
     .from(waste)
-    .where(
-      and(
-        eq(waste.siteId, siteId),
-        eq(waste.serviceDate, serviceDate),
-        eq(waste.period, period),
-        eq(waste.dishId, dishId),
-        eq(waste.cause, 'left_over'),
-      ),
-    )
+    .where(and(during(waste, meal), eq(waste.dishId, dishId), eq(waste.cause, 'left_over')))
   return { cooked: made?.portions ?? 0, leftOver: left?.portions ?? 0 }
 }
 
 /** What was made of each dish of a meal, and what of it nobody ate, by cause. */
-export async function leftOvers(app: App, meal: Omit<Served, 'dishId'>) {
-  const { siteId, serviceDate, period } = meal
+export async function leftOvers(app: App, meal: Meal) {
   const made = await app.db
     .select({ dishId: batches.dishId, name: batches.name, cooked: sql<number>`sum(${batches.portions})::int` })
     .from(batches)
-    .where(
-      and(
-        eq(batches.siteId, siteId),
-        eq(batches.serviceDate, serviceDate),
-        eq(batches.period, period),
-        isNotNull(batches.cookedAt),
-      ),
-    )
+    .where(and(during(batches, meal), isNotNull(batches.cookedAt)))
     .groupBy(batches.dishId, batches.name)
     .orderBy(batches.dishId)
   const wasted = await app.db
     .select({ dishId: waste.dishId, cause: waste.cause, portions: sql<number>`sum(${waste.portions})::int` })
     .from(waste)
-    .where(and(eq(waste.siteId, siteId), eq(waste.serviceDate, serviceDate), eq(waste.period, period)))
+    .where(during(waste, meal))
     .groupBy(waste.dishId, waste.cause)
   return made.map((dish) => {
     const of = (cause: (typeof wasted)[number]['cause']) =>

@@ -45,7 +45,7 @@ function Output({ site }: { readonly site: Site }) {
         {t('output')}
       </h2>
       <p className="mb-2 text-secondary text-ink-2">{t('outputText')}</p>
-      <div className="overflow-x-auto rounded-card bg-surface" tabIndex={0} role="group" aria-labelledby="output">
+      <div className="overflow-x-auto rounded-card bg-surface">
         <table className="w-full">
           <thead className="text-secondary text-ink-2">
             <tr>

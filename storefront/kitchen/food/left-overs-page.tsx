@@ -21,7 +21,7 @@ export default function LeftOversPage() {
   const { search } = useAddress()
   return (
     <SitePage title={(site) => t('leftOversOf', { site })}>
-      {(site, _, now) => {
+      {(site, now) => {
         const chosen = serviceOf(search.get('service')) ?? currentService(site, Date.parse(now))
         if (!chosen) return <EmptyState title={t('noService')} text={t('noServiceText')} />
         return (

@@ -1,16 +1,8 @@
-import { ArrowLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Link } from '../../address/link'
-import { useAddress } from '../../address/use-address'
-import { useAnswer } from '../../api/use-answer'
-import { useLocale } from '../../i18n/use-locale'
-import { useTranslation } from '../../i18n/use-translation'
-import { EmptyState, ErrorState, Loading } from '../../ui/states'
-import { listSites, type Site } from '../api'
+import type { Site } from '../api'
+import { SitePage } from '../site-page'
 
-const LOOK_AGAIN_MS = 60_000
-
-/** A page beside the board: whose kitchen it is, the way back, and what it shows of it. */
+/** A page beside the board with one scrolled part: what it shows of a kitchen. */
 export function PageFrame({
   title,
   children,
@@ -18,31 +10,13 @@ export function PageFrame({
   readonly title: string
   readonly children: (site: Site, now: string) => ReactNode
 }) {
-  const { t } = useTranslation('kitchen')
-  const { say } = useLocale()
-  const { search } = useAddress()
-  const { data, error, again } = useAnswer((signal) => listSites(undefined, { signal }), LOOK_AGAIN_MS)
-  if (error !== undefined) return <ErrorState error={error} onRetry={again} />
-  if (!data) return <Loading />
-  const site = data.sites.find(({ id }) => id === search.get('site')) ?? data.sites[0]
-  if (!site) return <EmptyState title={t('noSite')} text={t('noSiteText')} />
   return (
-    <div className="mx-auto flex h-dvh max-w-5xl flex-col p-4">
-      <header className="mb-3 flex flex-wrap items-center gap-3">
-        <Link
-          to={`/kitchen?site=${site.id}`}
-          className="flex min-h-[48px] items-center gap-2 rounded-control border border-control px-3 hover:bg-line"
-        >
-          <ArrowLeft size={20} aria-hidden />
-          {t('backToBoard')}
-        </Link>
-        <h1 className="text-title font-bold">
-          {title} · {say(site.name)}
-        </h1>
-      </header>
-      <main className="min-h-0 flex-1 overflow-y-auto pb-8" tabIndex={0} aria-label={title}>
-        {children(site, data.now)}
-      </main>
-    </div>
+    <SitePage title={(site) => `${title} · ${site}`}>
+      {(site, now) => (
+        <main className="min-h-0 flex-1 overflow-y-auto pb-8" tabIndex={0} aria-label={title}>
+          {children(site, now)}
+        </main>
+      )}
+    </SitePage>
   )
 }

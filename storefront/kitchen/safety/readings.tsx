@@ -9,6 +9,7 @@ import { noteReading, type Read } from './api'
 import { CelsiusField } from './celsius-field'
 import { CorrectSheet } from './correct-sheet'
 import { Sensors } from './sensors'
+import { PlaceSelect } from './place-select'
 import { type OfBook, useAct } from './use-act'
 
 const PLACES = ['cold_store', 'freezer', 'hot_cabinet', 'sample_fridge', 'vehicle', 'food'] as const
@@ -44,17 +45,7 @@ export function Readings({ book, site, onDone }: OfBook) {
           save()
         }}
       >
-        <Select
-          label={t('where')}
-          value={place}
-          onChange={({ target }) => setPlace(PLACES.find((one) => one === target.value) ?? 'cold_store')}
-        >
-          {PLACES.map((one) => (
-            <option key={one} value={one}>
-              {t(`place.${one}`)}
-            </option>
-          ))}
-        </Select>
+        <PlaceSelect places={PLACES} value={place} onChange={setPlace} />
         {place === 'food' && (
           <Select label={t('which')} value={batchId} onChange={({ target }) => setBatch(target.value)}>
             {batches.map(({ id }) => (

@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { time } from '../../i18n/format'
 import { useTranslation } from '../../i18n/use-translation'
 import { Button } from '../../ui/button'
-import { Select, TextField } from '../../ui/field'
+import { TextField } from '../../ui/field'
 import { FormSheet } from '../../ui/form-sheet'
 import { addSensor, type Book, removeSensor } from './api'
+import { PlaceSelect } from './place-select'
 import { type OfBook, useAct } from './use-act'
 
 const PLACES = ['cold_store', 'freezer', 'hot_cabinet', 'sample_fridge', 'vehicle'] as const
@@ -93,17 +94,7 @@ function AddSensor({
         value={name}
         onChange={({ target }) => setName(target.value)}
       />
-      <Select
-        label={t('where')}
-        value={place}
-        onChange={({ target }) => setPlace(PLACES.find((one) => one === target.value) ?? 'cold_store')}
-      >
-        {PLACES.map((one) => (
-          <option key={one} value={one}>
-            {t(`place.${one}`)}
-          </option>
-        ))}
-      </Select>
+      <PlaceSelect places={PLACES} value={place} onChange={setPlace} />
     </FormSheet>
   )
 }
