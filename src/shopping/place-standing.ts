@@ -111,9 +111,18 @@ const orderOf =
           const items = [{ offerId, quantity: wish.quantity }]
           const basket = await readBasket(within, known, place, items, pricesFor(within, paying))
           const { order } = await placeBasket(within, known, {
-            ...{ basket, place, paying, note, provider, contact: { name, phone } },
-            ...{ acknowledged: [], booked: [], receivedAt: app.now(), coveredOnly: true },
-            ...{ agreedMinor: basket.quote.totalMinor, agreedDueMinor: 0 },
+            basket,
+            place,
+            paying,
+            note,
+            provider,
+            contact: { name, phone },
+            acknowledged: [],
+            booked: [],
+            receivedAt: app.now(),
+            coveredOnly: true,
+            agreedMinor: basket.quote.totalMinor,
+            agreedDueMinor: 0,
           })
           return { orderId: order.id }
         })

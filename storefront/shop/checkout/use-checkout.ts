@@ -112,10 +112,28 @@ export function useCheckout({ place, lines, bookings = [], onStale }: CheckoutWi
   }
 
   return {
-    ...{ place, lines, bookings, me, payer, quote, error, refusal, busy, submit },
+    place,
+    lines,
+    bookings,
+    me,
+    payer,
+    quote,
+    error,
+    refusal,
+    busy,
+    submit,
     /** What was agreed to before the price changed; the newest quote is beside it. */
     outdated,
-    ...{ forPersonId, setForPerson, contact, setContact, note, setNote, chosen, setChosen, agreed, setAgreed },
+    forPersonId,
+    setForPerson,
+    contact,
+    setContact,
+    note,
+    setNote,
+    chosen,
+    setChosen,
+    agreed,
+    setAgreed,
     /** Somebody has to say that they take a dish they cannot eat. */
     unsure: quote !== undefined && hitItems(quote).some(({ offerId }) => !agreed.has(offerId)),
     nameMissing: touched && wrong.name,

@@ -23,12 +23,11 @@ export function useQuote(
   const items = JSON.stringify(lines.map(({ offerId, quantity }) => ({ offerId, quantity })))
   const wishes = JSON.stringify(bookings.map(({ wish }) => wish))
 
+  const empty = items === '[]' && wishes === '[]'
+
   // `asked` is there to ask once more for the same basket
   useEffect(() => {
-    if (items === '[]' && wishes === '[]') {
-      setAnswer({})
-      return
-    }
+    if (empty) return
     const leaving = new AbortController()
     const body = {
       servicePointId,
@@ -44,6 +43,8 @@ export function useQuote(
       },
     )
     return () => leaving.abort()
-  }, [servicePointId, items, wishes, payWith, forPersonId, asked])
-  return { quote: answer.quote, error: answer.error, again: () => setAsked((n) => n + 1) }
+  }, [empty, servicePointId, items, wishes, payWith, forPersonId, asked])
+  // an empty basket costs nothing, whatever was asked before
+  const { quote: found, error } = empty ? {} : answer
+  return { quote: found, error, again: () => setAsked((n) => n + 1) }
 }

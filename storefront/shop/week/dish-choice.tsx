@@ -47,8 +47,8 @@ export function DishChoice({
           onChange={() => onChoose(1)}
           className="mt-0.5 size-5 shrink-0 accent-brand-600"
         />
-        <span className="min-w-0 flex-1">
-          <span className="block leading-snug wrap-anywhere">{say(offer.name)}</span>
+        <span className="min-w-0 flex-1 leading-snug wrap-anywhere">
+          {say(offer.name)}
           <span className="figures mt-0.5 flex flex-wrap items-center gap-1.5 text-secondary text-ink-2">
             <AllergyTag allergens={offer.allergens} />
             {money(priceFor(payWith, offer), offer.currency, locale)}
