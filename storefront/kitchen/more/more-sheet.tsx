@@ -11,6 +11,7 @@ import type { Site } from '../api'
 import { type Chosen, keyOf } from '../choose-service'
 import { type Intake, setIntake, showIntake } from './api'
 import { AtWork } from './at-work'
+import { KitchenTime } from './kitchen-time'
 import { tellProblem } from './tell-problem'
 
 const LOOK_AGAIN_MS = 60_000
@@ -76,10 +77,10 @@ function Intakes({ siteId }: { readonly siteId: string }) {
   const { t } = useTranslation('kitchen')
   const params = { siteId }
   const { data, put } = useAnswer((signal) => showIntake({ params }, { signal }), LOOK_AGAIN_MS)
+  const set = (body: Intake) => void setIntake({ params, body }).then((intake) => put(() => intake), tellProblem)
   const choose = (mode: Intake['mode']) => {
     const minutesPerMeal = data?.minutesPerMeal ?? null
-    const body = { mode, leadMinutes: mode === 'busy' ? BUSY_MINUTES : 0, until: null, minutesPerMeal }
-    setIntake({ params, body }).then((intake) => put(() => intake), tellProblem)
+    set({ mode, leadMinutes: mode === 'busy' ? BUSY_MINUTES : 0, until: null, minutesPerMeal })
   }
   return (
     <section aria-label={t('intake')}>
@@ -90,6 +91,13 @@ function Intakes({ siteId }: { readonly siteId: string }) {
         options={MODES.map((value) => ({ value, label: t(`intakeMode.${value}`) }))}
         onChange={choose}
       />
+      {data && (
+        <KitchenTime
+          key={data.minutesPerMeal}
+          minutes={data.minutesPerMeal}
+          onSet={(minutesPerMeal) => set({ ...data, minutesPerMeal })}
+        />
+      )}
     </section>
   )
 }

@@ -9,6 +9,7 @@ import { type Clock, holdBatch } from './api'
 import { CelsiusField } from './celsius-field'
 import { CoolingLine } from './cooling-line'
 import { type OfBook, useAct } from './use-act'
+import { useUseBy } from './use-by'
 
 const BUTTON =
   'min-h-[48px] rounded-control border border-control px-3 text-secondary font-bold hover:bg-line disabled:text-ink-2'
@@ -44,6 +45,7 @@ function ClockCard({
   const { say } = useLocale()
   const { busy, act } = useAct(onDone)
   const [asks, setAsks] = useState<'reheated' | 'discarded'>()
+  const useBy = useUseBy(zone)
   const { id: batchId, state, mode } = clock
   const params = { siteId, batchId }
   const bad = state === 'reheat_or_discard' || state === 'expired'
@@ -61,7 +63,7 @@ function ClockCard({
       </p>
       <p className="mt-1 text-secondary text-ink-2">
         {t('cookedAt', { time: time(clock.cookedAt, zone) })} · {t(`mode.${mode}`)} ·{' '}
-        {t('useBy', { time: time(clock.useBy, zone) })}
+        {t('useBy', { time: useBy(clock) })}
         {clock.reheatBy && state === 'good' && <> · {t('reheatBy', { time: time(clock.reheatBy, zone) })}</>}
       </p>
       {clock.cooling && state !== 'discarded' && <CoolingLine cooling={clock.cooling} zone={zone} />}

@@ -64,7 +64,7 @@ export function Readings({ book, site, onDone }: OfBook) {
         {book.readings.map((reading) => (
           <li key={reading.id} className="flex flex-wrap items-center gap-3 rounded-control bg-surface px-3 py-2">
             <span className="figures w-14 text-ink-2">{time(reading.at, site.zone)}</span>
-            <b className="figures w-20">{reading.celsius} °C</b>
+            <b className="figures w-24 whitespace-nowrap">{reading.celsius} °C</b>
             <span className="flex-1">
               {t(`place.${reading.place}`)} {nameOf(reading.batchId)}
             </span>
