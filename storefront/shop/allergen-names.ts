@@ -1,25 +1,7 @@
-import type { Offer } from '../api/store'
 import { useTranslation } from '../i18n/use-translation'
-
-/** The eight groups China's standard names (GB 7718). */
-export const CN8 = ['gluten', 'crustaceans', 'fish', 'eggs', 'peanuts', 'soybeans', 'milk', 'nuts'] as const
-
-/** What the EU's list (Regulation 1169/2011, Annex II) has beyond them. */
-export const EU_ONLY = ['celery', 'mustard', 'sesame', 'sulphites', 'lupin', 'molluscs'] as const
-
-const KNOWN = [...CN8, ...EU_ONLY]
+import { KNOWN } from './allergens'
 
 export type AllergenName = string
-
-/** What of a list China's standard names. */
-export const inCn8 = (codes: readonly string[]): string[] => codes.filter((code) => CN8.some((name) => name === code))
-
-/** Declared codes a label says or does not rule out: of a dish nobody has assessed, all of them. */
-export const hitsOf = (
-  declared: readonly string[],
-  { contains, mayContain, assessed }: Offer['allergens'],
-): string[] =>
-  assessed ? declared.filter((code) => contains.includes(code) || mayContain.includes(code)) : [...declared]
 
 /** Allergen codes as words. A code without a word is shown as it is: hiding an allergen could hurt somebody. */
 export function useAllergenNames() {

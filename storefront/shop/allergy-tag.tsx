@@ -2,7 +2,8 @@ import { TriangleAlert } from 'lucide-react'
 import type { Offer } from '../api/store'
 import { useTranslation } from '../i18n/use-translation'
 import { Tag } from '../ui/tag'
-import { hitsOf, useAllergenNames } from './allergen-names'
+import { useAllergenNames } from './allergen-names'
+import { hitsOf } from './allergens'
 import { useDeclared } from './declared'
 
 /** Says of a dish what of it the person cannot eat; nothing where there is nothing. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ALLERGEN_NAMES, conflictsOf, inCn8 as serverCn8 } from '../../../src/kernel/allergens'
-import { CN8, EU_ONLY, hitsOf, inCn8 } from '../../../storefront/shop/allergen-names'
+import { CN8, EU_ONLY, hitsOf, inCn8 } from '../../../storefront/shop/allergens'
 
 const all = Object.keys(ALLERGEN_NAMES)
 
