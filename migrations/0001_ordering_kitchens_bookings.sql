@@ -2,7 +2,7 @@ CREATE TABLE "booking"."health_consents" (
 	"booking_id" text PRIMARY KEY NOT NULL,
 	"person_id" text NOT NULL,
 	"given_at" timestamp with time zone NOT NULL,
-	"note" text NOT NULL
+	"sealed_note" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "booking"."offerings" (
