@@ -7,10 +7,11 @@ import { type City, openCity } from './city'
 import { type Example, examplesOf } from './examples'
 import { OPERATOR, OTHER, peopleOf, type ServiceDay, serviceDay, type Tokens } from '../../support/service-day'
 
-/** The same for everybody: a city's streets are no tenant's secret, and lockers belong to their community. */
+/** The same for everybody: a city's streets and what can be booked are no tenant's secret, and lockers belong to their community. */
 const COMMON = [
   'get /api/operator/maps/:cityId',
   'post /api/store/lockers/:servicePointId/open',
+  'post /api/store/offerings/:offeringId/waiting',
   'post /api/dispatch/compartments/:compartmentId/empty',
 ]
 
