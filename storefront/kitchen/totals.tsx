@@ -27,7 +27,7 @@ export function Totals({ left, meal }: { readonly left: readonly Left[]; readonl
                 type="button"
                 aria-label={t('ranOutOf', { dish: say(name) })}
                 title={t('ranOutOf', { dish: say(name) })}
-                className="rounded-control border border-control px-2 py-1 text-caption hover:bg-line"
+                className="rounded-control border border-control px-2 py-1 text-caption whitespace-nowrap hover:bg-line"
                 onClick={() => setGone({ dishId, name, left: portions })}
               >
                 {t('ranOut')}
