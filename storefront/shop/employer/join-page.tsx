@@ -10,25 +10,25 @@ import { useShop } from '../frame'
 import { usePageTitle } from '../page-title'
 import { register } from './register'
 
+/** Behind the `#`, which no server and no log ever sees. */
+const codeInAddress = (): string => decodeURIComponent(window.location.hash.slice(1))
+
 /** A company's invitation: what saying yes means, with the account one has or a new one. The code stays in the browser. */
 export function Component() {
   const { t } = useTranslation('shop')
   const { say } = useLocale()
   const { me } = useShop()
-  const [code, setCode] = useState('')
   const [found, setFound] = useState<Invitation>()
   const [joined, setJoined] = useState(false)
   const [error, setError] = useState<unknown>()
   usePageTitle(t('join.title'))
   useEffect(() => {
-    const given = decodeURIComponent(window.location.hash.slice(1))
-    setCode(given)
-    lookAtInvitation({ body: { code: given } }).then(setFound, setError)
+    lookAtInvitation({ body: { code: codeInAddress() } }).then(setFound, setError)
   }, [])
   const accept = async () => {
     setError(undefined)
     try {
-      await acceptInvitation({ body: { code } })
+      await acceptInvitation({ body: { code: codeInAddress() } })
       setJoined(true)
     } catch (problem) {
       setError(problem)
@@ -57,7 +57,7 @@ export function Component() {
               {t('join.accept', { name: me.name || found.name })}
             </Button>
           ) : (
-            <Newcomer code={code} onIn={accept} onError={setError} />
+            <Newcomer code={codeInAddress()} onIn={accept} onError={setError} />
           )}
         </Card>
       )}
