@@ -45,7 +45,7 @@ export function Component() {
       const { id: offerId, name, priceMinor, companyMinor, currency } = offer
       putInCart(place.communityId, { offerId, name, priceMinor, companyMinor, currency }, 1)
     }
-    if (picks.length === 0) notify({ text: t('week.nothingBefore') })
+    if (picks.length === 0) void notify({ text: t('week.nothingBefore') })
   }
 
   return (
