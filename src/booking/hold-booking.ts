@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { Refusal } from '../kernel/refusal'
 import type { Text } from '../kernel/text'
 import type { App } from '../platform/app'
+import { seal } from '../platform/seal'
 import type { BookingRow } from './bookings'
 import { KINDS } from './kinds/all'
 import type { Asked, OfferingRow, Wish } from './kinds/kind'
@@ -66,7 +67,8 @@ export async function holdBooking(app: App, personId: string, wish: BookingWish)
     await app.db.insert(partyMembers).values(members)
   }
   if (offering.isHealth) {
-    const consent = { bookingId: held.id, personId, givenAt: app.now(), note: wish.note }
+    const sealedNote = seal(app.config, 'health-note', personId, wish.note)
+    const consent = { bookingId: held.id, personId, givenAt: app.now(), sealedNote }
     await app.db.insert(healthConsents).values(consent)
   }
   const row: BookingRow = { ...held, ...about, options }

@@ -2,7 +2,15 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 import type { Config } from './config'
 
 /** Every use has a key of its own, so that two hashes of the same thing cannot be laid side by side. */
-export type SealUse = 'member-facts' | 'identity-document' | 'pseudonym' | 'proxy-code' | 'allergies' | 'sensor' | 'company-invitation'
+export type SealUse =
+  | 'member-facts'
+  | 'identity-document'
+  | 'pseudonym'
+  | 'proxy-code'
+  | 'allergies'
+  | 'sensor'
+  | 'company-invitation'
+  | 'health-note'
 
 const CIPHER = 'aes-256-gcm'
 const NONCE_BYTES = 12

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm'
 import type { App } from '../../platform/app'
+import { unseal } from '../../platform/seal'
 import { bookings, seatPools } from '../schema/bookings'
 import { healthConsents, offerings, partyMembers, providers } from '../schema/offerings'
 import { resources, resourceUses } from '../schema/resources'
@@ -79,5 +80,8 @@ export async function readGuests(app: App, bookingIds: readonly string[]) {
     .where(inArray(partyMembers.bookingId, ids))
     .orderBy(asc(partyMembers.position))
   const notes = await app.db.select().from(healthConsents).where(inArray(healthConsents.bookingId, ids))
-  return { party, notes: new Map(notes.map(({ bookingId, note }) => [bookingId, note])) }
+  const opened = notes.map(({ bookingId, personId, sealedNote }) => {
+    return [bookingId, unseal(app.config, 'health-note', personId, sealedNote)] as const
+  })
+  return { party, notes: new Map(opened) }
 }

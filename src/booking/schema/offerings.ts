@@ -71,5 +71,6 @@ export const healthConsents = booking.table('health_consents', {
   bookingId: text('booking_id').primaryKey(),
   personId: text('person_id').notNull(),
   givenAt: at('given_at').notNull(),
-  note: text('note').notNull(),
+  /** Sealed with the person's id, so that a moved booking takes it along. */
+  sealedNote: text('sealed_note').notNull(),
 })
