@@ -4,7 +4,7 @@ import { GroupStatus, OrderStatus } from '../../../kernel/order-status'
 import { MealPeriod, ServiceDate } from '../../../kernel/time'
 import { endpoint } from '../../endpoint'
 import { Id, Instant, Text } from '../../shapes'
-import { Slot, Payer, Contact, PlaceOrder } from '../basket/contract'
+import { Slot, Payer, Contact, Items, PlaceOrder } from '../basket/contract'
 import { Place } from '../contract'
 
 /** Orders, and paying and cancelling them. Amounts are integer minor units. */
@@ -182,6 +182,8 @@ export const changeOrder = endpoint({
   who: ['guest'],
   params: z.object({ orderId: Id }),
   body: PlaceOrder.extend({
+    /** Meals; who wants nothing any more cancels. */
+    items: Items,
     /** The part that is replaced; all of it without. */
     groupId: Id.optional(),
     /** What the person has to pay of the new one, with all that the old one held free again: a wrong sum is answered by the right one. */
