@@ -1,14 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import {
-  type Centre,
-  type Employee,
-  saveCentre,
-  type Setup,
-  setBudget,
-  showPeople,
-  showSetup,
-} from '../../api/company-admin'
+import { type Centre, type Employee, saveCentre, type Setup, showPeople, showSetup } from '../../api/company-admin'
 import { money } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
 import { useTranslation } from '../../i18n/use-translation'
@@ -17,7 +9,7 @@ import { Select, TextField } from '../../ui/field'
 import { FormSheet } from '../../ui/form-sheet'
 import { Loaded } from '../../ui/loaded'
 import { type Column, Table } from '../../ui/table'
-import { minorOf, yuanOf } from './amount'
+import { BudgetSheet } from './budget-sheet'
 
 type Open = { kind: 'centre'; centre?: Centre } | { kind: 'budget'; centre: Centre } | undefined
 
@@ -170,43 +162,6 @@ function CentreSheet({
           </option>
         ))}
       </Select>
-    </FormSheet>
-  )
-}
-
-function BudgetSheet({ setup, centre, onClose, onDone }: Sheet & { readonly centre: Centre }) {
-  const { t } = useTranslation('company')
-  const { say } = useLocale()
-  const [month, setMonth] = useState(setup.month)
-  const [limit, setLimit] = useState(yuanOf(centre.limitMinor ?? 0))
-  return (
-    <FormSheet
-      title={`${t('centres.setBudget')}: ${say(centre.name)}`}
-      description={t('centres.budgetText')}
-      submit={t('rules.save')}
-      onClose={onClose}
-      onSubmit={async (key) => {
-        const params = { companyId: setup.companyId, costCentreId: centre.id }
-        await setBudget({ params, body: { month, limitMinor: minorOf(limit) } }, { key })
-        onDone()
-      }}
-    >
-      <TextField
-        label={t('centres.month')}
-        type="month"
-        required
-        value={month}
-        onChange={(event) => setMonth(event.target.value)}
-      />
-      <TextField
-        label={t('centres.limit')}
-        type="number"
-        min="0"
-        step="0.01"
-        required
-        value={limit}
-        onChange={(event) => setLimit(event.target.value)}
-      />
     </FormSheet>
   )
 }
