@@ -57,6 +57,7 @@ describe('the seed', () => {
       procurement: 'procurement@linli.example',
       supplier: 'supplier@linli.example',
       operator: 'operator@linli.example',
+      provider: 'provider@linli.example',
     })
   })
 

@@ -46,8 +46,9 @@ export type Loaded = Readonly<Record<string, number>>
 export const loadCity = (app: App, city: DemoCity, today: ServiceDate, inMedusa: InMedusa): Promise<Loaded> =>
   app.db.transaction(async (tx) => {
     const within = { ...app, db: tx }
+    const places = await importPlaces(within, placesOf(city, inMedusa.salesChannels))
     return {
-      ...(await importPlaces(within, placesOf(city, inMedusa.salesChannels))),
+      ...places,
       ...(await importPeople(within, peopleRows(city, inMedusa.customers))),
       ...(await loadMembers(within, city, today)),
       ...(await importCompanies(within, companiesOf(city, today))),
@@ -64,8 +65,12 @@ export const loadCity = (app: App, city: DemoCity, today: ServiceDate, inMedusa:
       ...(await loadPurchases(within, city)),
       ...(await importCatalogue(within, catalogueOf(city, inMedusa.products))),
       ...(await openMenus(within, city, today)),
-      ...(await loadCompanyLife(within, city, today)),
       ...(await importOfferings(within, offeringsOf(today))),
-      standingPlans: await loadStanding(within, today),
+      // what people do with a city is done once: it comes about by acts, not by rows
+      ...(places['operators'] ? await loadLife(within, city, today) : {}),
     }
   })
+
+async function loadLife(app: App, city: DemoCity, today: ServiceDate): Promise<Loaded> {
+  return { ...(await loadCompanyLife(app, city, today)), standingPlans: await loadStanding(app, today) }
+}
