@@ -47,7 +47,10 @@ export const Environment = z
       .describe("checks Stripe's webhooks; required with STRIPE_SECRET_KEY"),
     STRIPE_PUBLISHABLE_KEY: z.string().startsWith('pk_').optional().describe("what Stripe's form in the browser needs"),
     STRIPE_API_BASE: z.url().optional().describe('another address for the Stripe API, for a stand-in in tests'),
-    EINVOICE_URL: z.url().optional().describe('the gateway that issues fapiao; without it a local issuer, worth nothing'),
+    EINVOICE_URL: z
+      .url()
+      .optional()
+      .describe('the gateway that issues fapiao; without it a local issuer, worth nothing'),
     EINVOICE_SECRET: secret.optional().describe('signs what the gateway is asked; required with EINVOICE_URL'),
     QUEUE_PREFIX: z
       .string()

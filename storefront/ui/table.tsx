@@ -39,7 +39,11 @@ export function Table<Row>({
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
     // a region that scrolls sideways must be reachable by keyboard
-    <section aria-label={caption} tabIndex={0} className="relative overflow-x-auto rounded-card border border-line bg-surface">
+    <section
+      aria-label={caption}
+      tabIndex={0}
+      className="relative overflow-x-auto rounded-card border border-line bg-surface"
+    >
       <table className="w-full border-collapse">
         <caption className="sr-only">{caption}</caption>
         <thead className="border-b border-line bg-canvas">

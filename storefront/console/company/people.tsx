@@ -71,7 +71,7 @@ export function People({ companyId }: { readonly companyId: string }) {
               onClose={close}
               onSubmit={async (key) => {
                 await endEmployment({ params: { companyId, personId: open.who.personId } }, { key })
-                notify({ text: t('people.leftNow', { name: open.who.name }) })
+                void notify({ text: t('people.leftNow', { name: open.who.name }) })
                 again()
               }}
             />

@@ -43,7 +43,7 @@ export function PersonSheet({
         const [mistake] = done.errors
         setWrong(mistake)
         if (mistake) return false
-        notify({ text: done.invited > 0 ? t('people.invitedInstead') : t('people.added') })
+        void notify({ text: done.invited > 0 ? t('people.invitedInstead') : t('people.added') })
         onDone()
         return true
       }}

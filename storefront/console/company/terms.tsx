@@ -70,7 +70,7 @@ function Allowed({ setup, onDone }: { readonly setup: Setup; readonly onDone: ()
       periods: periods.length === PERIODS.length ? null : [...periods],
     }
     setAllowed({ params: { companyId: setup.companyId }, body }).then(() => {
-      notify({ text: t('terms.saved') })
+      void notify({ text: t('terms.saved') })
       onDone()
     }, setError)
   }

@@ -21,7 +21,7 @@ export function PlaceSelect<P extends Read['place']>({
     <Select label={t('where')} value={value} onChange={({ target }) => choose(target.value)}>
       {places.map((one) => (
         <option key={one} value={one}>
-          {t(`place.${one as Read['place']}`)}
+          {t(`place.${one}`)}
         </option>
       ))}
     </Select>

@@ -80,9 +80,12 @@ function Newcomer({
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const typed = new FormData(event.currentTarget)
-    const [email = '', password = ''] = ['email', 'password'].map((name) => String(typed.get(name) ?? ''))
+    const said = (name: string) => {
+      const value = typed.get(name)
+      return typeof value === 'string' ? value : ''
+    }
     setBusy(true)
-    register({ email: email.trim(), password })
+    register({ email: said('email').trim(), password: said('password') })
       .then(onIn, onError)
       .finally(() => setBusy(false))
   }

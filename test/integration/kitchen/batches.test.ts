@@ -98,7 +98,10 @@ describe('batches', () => {
   it('K2 plans steps at their stations, one after the other, with as many cooks as there are', async () => {
     await addStation(app, 'pack', 1)
     await setCooks(app, { operatorId: 'op-a', siteId: 'site-a', cooks: 1, actorId: 'chef' })
-    const { dishes: [pork] = [], ...day } = aMenuDay()
+    const {
+      dishes: [pork],
+      ...day
+    } = aMenuDay()
     if (!pork) throw new Error('the menu day has a dish')
     const steps = [step('cold', 15, true, 'day_before'), step('wok', 12), step('pack', 3)]
     await planBatches(app, { ...day, dishes: [{ ...pork, minutes: 15, steps }] })
