@@ -15,7 +15,7 @@ export const Items = z
     error: 'an offer appears twice',
   })
 
-/** A basket may be of bookings alone. */
+/** A basket may be of bookings alone, but not of nothing: see `hasSomething`. */
 const MealItems = z.union([Items, z.tuple([])])
 
 /** Who travels. */
@@ -44,6 +44,16 @@ export const BookingWish = z.object({
   party: z.array(Passenger).max(99).default([]),
 })
 const BookingWishes = z.array(BookingWish).max(20).default([])
+
+/** No meals only where something is booked. */
+const hasSomething = ({
+  items,
+  bookings,
+}: {
+  readonly items: readonly unknown[]
+  readonly bookings: readonly unknown[]
+}) => items.length + bookings.length > 0
+const NOTHING_IN_IT = { path: ['items'], error: 'nothing is ordered' }
 
 /** What a cancellation costs so many calendar days before: a share, whole nights or an amount. */
 export const Ladder = z.array(
@@ -135,7 +145,7 @@ export const Contact = z.object({
   phone: z.string().regex(/^\+?\d{7,15}$/),
 })
 
-export const PlaceOrder = z.object({
+export const OrderFields = z.object({
   servicePointId: Id,
   items: MealItems.default([]),
   /** Held and paid with the meals, or nothing of it all. */
@@ -163,19 +173,23 @@ export const PlaceOrder = z.object({
     .default([]),
 })
 
+export const PlaceOrder = OrderFields.refine(hasSomething, NOTHING_IN_IT)
+
 export const quote = endpoint({
   method: 'post',
   path: '/api/store/quotes',
   summary: 'What a basket costs now, in every part; holds nothing',
   who: ['anyone'],
-  body: z.object({
-    servicePointId: Id,
-    items: MealItems.default([]),
-    bookings: BookingWishes,
-    payWith: PayWith.optional(),
-    usePurse: z.boolean().default(false),
-    /** Whose meal it is, where the caller orders for a relative who agreed. */
-    forPersonId: Id.optional(),
-  }),
+  body: z
+    .object({
+      servicePointId: Id,
+      items: MealItems.default([]),
+      bookings: BookingWishes,
+      payWith: PayWith.optional(),
+      usePurse: z.boolean().default(false),
+      /** Whose meal it is, where the caller orders for a relative who agreed. */
+      forPersonId: Id.optional(),
+    })
+    .refine(hasSomething, NOTHING_IN_IT),
   answer: Quote,
 })

@@ -4,7 +4,7 @@ import { GroupStatus, OrderStatus } from '../../../kernel/order-status'
 import { MealPeriod, ServiceDate } from '../../../kernel/time'
 import { endpoint } from '../../endpoint'
 import { Id, Instant, Text } from '../../shapes'
-import { Slot, Payer, Contact, Items, PlaceOrder } from '../basket/contract'
+import { Slot, Payer, Contact, Items, OrderFields, PlaceOrder } from '../basket/contract'
 import { Place } from '../contract'
 
 /** Orders, and paying and cancelling them. Amounts are integer minor units. */
@@ -181,7 +181,7 @@ export const changeOrder = endpoint({
   summary: 'Takes another order in place of one, or of one part of it, before its cut-off; refused, the old one stands',
   who: ['guest'],
   params: z.object({ orderId: Id }),
-  body: PlaceOrder.extend({
+  body: OrderFields.extend({
     /** Meals; who wants nothing any more cancels. */
     items: Items,
     /** The part that is replaced; all of it without. */
