@@ -246,6 +246,21 @@ CREATE TABLE "funding"."signal_reviews" (
 	CONSTRAINT "signal_reviews_operator_id_signal_pk" PRIMARY KEY("operator_id","signal")
 );
 --> statement-breakpoint
+CREATE TABLE "funding"."top_ups" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operator_id" text NOT NULL,
+	"purse_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"amount_minor" integer NOT NULL,
+	"currency" text NOT NULL,
+	"provider" text NOT NULL,
+	"intent_id" text NOT NULL,
+	"status" text NOT NULL,
+	"attempt" integer DEFAULT 1 NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "top_up_intent" UNIQUE("provider","intent_id")
+);
+--> statement-breakpoint
 CREATE TABLE "kitchen"."crews" (
 	"site_id" text PRIMARY KEY NOT NULL,
 	"operator_id" text NOT NULL,
@@ -453,6 +468,7 @@ CREATE UNIQUE INDEX "invitation_code_once" ON "funding"."invitations" USING btre
 CREATE INDEX "invitations_company" ON "funding"."invitations" USING btree ("company_id");--> statement-breakpoint
 CREATE INDEX "invoices_entity" ON "funding"."invoices" USING btree ("legal_entity_id","sent_at");--> statement-breakpoint
 CREATE INDEX "settlement_lines_party" ON "funding"."settlement_lines" USING btree ("operator_id","party_id","service_date");--> statement-breakpoint
+CREATE INDEX "top_ups_purse" ON "funding"."top_ups" USING btree ("purse_id");--> statement-breakpoint
 CREATE INDEX "outages_site" ON "kitchen"."outages" USING btree ("site_id","until_at");--> statement-breakpoint
 CREATE INDEX "plans_site" ON "kitchen"."plans" USING btree ("site_id","ends_at");--> statement-breakpoint
 CREATE INDEX "sensors_site" ON "kitchen"."sensors" USING btree ("site_id");--> statement-breakpoint
