@@ -17,6 +17,7 @@ export const startPayment = post<typeof orders.startPayment>('/api/store/orders/
 export const decideLocalPayment = post<typeof orders.decideLocalPayment>('/api/store/local-payments/:intentId')
 export const showDelivery = get<typeof delivery.showDelivery>('/api/store/orders/:orderId/delivery')
 export const openLocker = post<typeof delivery.openLocker>('/api/store/lockers/:servicePointId/open')
+export const changeOrder = post<typeof orders.changeOrder>('/api/store/orders/:orderId/changes')
 export const cancelOrder = post<typeof orders.cancelOrder>('/api/store/orders/:orderId/cancellation')
 
 export type Menu = Answer<typeof contract.showMenu>

@@ -13,7 +13,7 @@ interface Quoted {
 /** What the basket costs now, asked anew whenever it changes; the last answer stays in sight meanwhile. */
 export function useQuote(
   servicePointId: string,
-  lines: readonly CartLine[],
+  lines: readonly Pick<CartLine, 'offerId' | 'quantity'>[],
   payWith?: Quote['payWith'],
   forPersonId?: string,
   bookings: readonly CartBooking[] = [],

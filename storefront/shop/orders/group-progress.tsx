@@ -6,6 +6,7 @@ import { Card } from '../../ui/card'
 import { Timeline } from '../../ui/timeline'
 import { useShop } from '../frame'
 import { CancelOrder } from './cancel-order'
+import { ChangeOrder } from './change-order'
 import { DeliveryNote } from './delivery-note'
 import { OpenLocker } from './open-locker'
 import { STEPS, stepStates } from './progress'
@@ -92,7 +93,8 @@ export function GroupProgress({
       </ul>
       <RanOut order={order} group={group} />
       {partly && (
-        <div className="mt-3">
+        <div className="mt-3 flex flex-wrap gap-2">
+          <ChangeOrder order={order} groups={[group]} groupId={group.id} onStale={onChanged} />
           <CancelOrder order={order} group={group} onCancelled={onChanged} />
         </div>
       )}

@@ -13,6 +13,8 @@ import { OwnFapiao } from '../fapiao/own-fapiao'
 import { PayerLines } from '../checkout/payer-lines'
 import { BookedCard } from './booked-card'
 import { CancelOrder } from './cancel-order'
+import { changeable } from './change/meals'
+import { ChangeOrder } from './change-order'
 import { GroupProgress } from './group-progress'
 import { PayFirst } from './pay-first'
 import { type Reached, reach } from './progress'
@@ -39,6 +41,7 @@ export function OrderPage() {
   const [news, setNews] = useState(0)
   const delivery = useDelivery(order, news)
   const { place } = order
+  const toChange = changeable(order)
   usePageTitle(t('order.title', { number: order.number }))
 
   // from the first event on, because the times of the steps are told nowhere else
@@ -114,7 +117,10 @@ export function OrderPage() {
         {order.status !== 'awaiting_payment' && <OwnFapiao order={order} />}
         <div className="flex flex-wrap items-center justify-between gap-2">
           <SomethingWrong order={order} />
-          {order.cancellable && <CancelOrder order={order} onCancelled={refresh} />}
+          <span className="flex flex-wrap gap-2">
+            {toChange.length > 0 && <ChangeOrder key={order.id} order={order} groups={toChange} onStale={refresh} />}
+            {order.cancellable && <CancelOrder order={order} onCancelled={refresh} />}
+          </span>
         </div>
         <Link to="/orders" className="inline-flex min-h-target items-center text-brand-700 underline">
           {t('order.all')}
