@@ -8,6 +8,9 @@ import { book } from '../book'
 import { companies, costCentres } from '../schema/companies'
 import { reservations } from '../schema/reservations'
 
+/** Begins what stands for an order where another system sold the meal. */
+export const OPENING = 'opening_'
+
 export interface OpenBooks {
   readonly companyId: string
   /** Names what is taken over, once. */
@@ -42,7 +45,7 @@ export const openBooks = (app: App, { companyId, reference, lines }: OpenBooks):
       reservations,
       lines.map((line, seq) => ({
         ...line,
-        orderId: `opening_${reference}`,
+        orderId: `${OPENING}${reference}`,
         seq,
         operatorId,
         personId: '',
