@@ -3,6 +3,7 @@ import {
   CalendarCheck,
   CalendarDays,
   HandCoins,
+  Handshake,
   BookOpen,
   Building2,
   LayoutGrid,
@@ -24,6 +25,7 @@ import { DENSITY_PAGE } from './operator/density/page'
 import { MENUS_PAGE } from './operator/menus/page'
 import { RECIPES_PAGE } from './operator/recipes/page'
 import { SATISFACTION_PAGE } from './operator/satisfaction/page'
+import { SETTLEMENT_PAGE } from './operator/settlement/page'
 import { PROCUREMENT_PAGES } from './procurement/pages'
 import { PROVIDER_PAGE } from './provider/page'
 import { SUBSIDIES_PAGE } from './subsidies/page'
@@ -93,6 +95,12 @@ export const AREAS: readonly Area[] = [
     icon: Scale,
     label: 'areas.statement',
     pages: [{ path: '/console/statement', Component: lazy(() => import('./operator/statement-page')) }],
+  },
+  {
+    roles: ['operator'],
+    icon: Handshake,
+    label: 'areas.settlement',
+    pages: [SETTLEMENT_PAGE],
   },
   {
     roles: ['operator'],

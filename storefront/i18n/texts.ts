@@ -20,6 +20,7 @@ import type provider from './en/provider.json'
 import type recipes from './en/recipes.json'
 import type safety from './en/safety.json'
 import type satisfaction from './en/satisfaction.json'
+import type settlement from './en/settlement.json'
 import type shop from './en/shop.json'
 import type supplier from './en/supplier.json'
 import type subsidies from './en/subsidies.json'
@@ -56,6 +57,7 @@ interface Words {
   readonly density: typeof density
   readonly dispatch: typeof dispatch
   readonly satisfaction: typeof satisfaction
+  readonly settlement: typeof settlement
   readonly provider: typeof provider
   readonly recipes: typeof recipes
   readonly safety: typeof safety

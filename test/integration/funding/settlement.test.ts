@@ -56,13 +56,19 @@ describe('settlement', () => {
         netMinor: 2_075,
         amountMinor: owed,
         openMinor: owed,
+        paidMinor: 0,
+        payments: [],
         days: [{ date: '2026-11-02', portions: 2, amountMinor: owed }],
+        // the rule of December is not in force yet
+        rules: [{ siteId: 'k1', from: '2026-01-01', shareBps: 6_000, perPortionMinor: 50, amountMinor: owed }],
       },
     ])
     const url = '/api/operator/settlement/op/pty/payments'
     const said = { amountMinor: 1_000, reference: 'B-1', month: '2026-11' }
     await Promise.all([0, 1, 2].map(() => operator.post(url, said)))
-    expect((await operator.post(url, said)).body.parties).toMatchObject([{ openMinor: owed - 1_000 }])
+    expect((await operator.post(url, said)).body.parties).toMatchObject([
+      { openMinor: owed - 1_000, paidMinor: 1_000, payments: [{ reference: 'B-1', amountMinor: 1_000 }] },
+    ])
     expect((await ledger(app))['payable:party:op:pty']).toBe(1_000 - owed)
     expect(await auditLedger(app)).toEqual([])
     const stranger = caller(door.url, await staff(app, 'operator', 'op_other'))

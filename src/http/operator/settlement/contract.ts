@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Month } from '../../company/spend/contract'
 import { endpoint } from '../../endpoint'
-import { Id, Text } from '../../shapes'
+import { Id, Instant, Text } from '../../shapes'
 
 /** What an operator owes those who run its kitchens. Amounts in minor units. */
 
@@ -17,6 +17,23 @@ const PartyMonth = z.object({
   amountMinor: z.number().int(),
   /** Of every month, less what was paid. */
   openMinor: z.number().int(),
+  /** In all. */
+  paidMinor: z.number().int(),
+  /** The newest, of whatever month. */
+  payments: z.array(z.object({ reference: z.string(), amountMinor: z.number().int(), at: Instant })),
+  /** The rules in force, with what each brought in the month. */
+  rules: z.array(
+    z.object({
+      siteId: Id,
+      site: Text,
+      from: z.iso.date(),
+      /** Of the food without tax. */
+      shareBps: z.number().int(),
+      perPortionMinor: z.number().int(),
+      portions: z.number().int(),
+      amountMinor: z.number().int(),
+    }),
+  ),
   days: z.array(z.object({ date: z.iso.date(), portions: z.number().int(), amountMinor: z.number().int() })),
 })
 
