@@ -1,5 +1,5 @@
 import { menuDays } from '../../../src/catalogue/schema/menus'
-import { recipeVersions } from '../../../src/catalogue/schema/recipes'
+import { recipes, recipeVersions } from '../../../src/catalogue/schema/recipes'
 import { fulfilmentGroups, orderLines, orders } from '../../../src/ordering/schema/orders'
 import { slots } from '../../../src/ordering/schema/slots'
 import { buildings, communities } from '../../../src/places/schema'
@@ -42,6 +42,9 @@ export async function aLunch(app: App): Promise<void> {
   })
   const recipe = { version: 1, yieldGrams: 300, nutrition: NOTHING_EATEN }
   const allergens = { contains: [], mayContain: [], assessed: true }
+  await app.db
+    .insert(recipes)
+    .values(['pork', 'rice'].map((id) => ({ id, operatorId: 'op-a', name: text(id), currentVersion: 1 })))
   await app.db.insert(recipeVersions).values([
     { ...recipe, id: 'pork-1', recipeId: 'pork', station: 'wok', minutes: 12, batchPortions: 20, allergens },
     { ...recipe, id: 'rice-1', recipeId: 'rice', station: 'steam', minutes: 40, batchPortions: 60, allergens },
