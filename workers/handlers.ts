@@ -25,6 +25,6 @@ export const allHandlers = (outside: {
   procurement,
   booking,
   forecasting,
-  funding: funding(outside.invoices, outside.fapiao),
+  funding: funding(outside.invoices, outside.fapiao, outside.payments),
   commerce: commerce(outside.commerce),
 })

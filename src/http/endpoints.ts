@@ -49,6 +49,7 @@ import * as storeDelivery from './store/delivery/contract'
 import * as employer from './store/employer/contract'
 import * as allergens from './store/allergens/contract'
 import * as ratings from './store/ratings/contract'
+import * as storePurse from './store/purse/contract'
 import * as storePlans from './store/plans/contract'
 import * as storeWeek from './store/week/contract'
 import * as supplier from './supplier/contract'
@@ -74,6 +75,7 @@ const CONTRACTS: readonly object[] = [
   companyPeople,
   employer,
   companyPurses,
+  storePurse,
   companySpend,
   companyStatements,
   companyInvoices,

@@ -41,6 +41,7 @@ import { employerRoutes } from './store/employer/routes'
 import { allergenRoutes } from './store/allergens/routes'
 import { ratingRoutes } from './store/ratings/routes'
 import { storeRoutes } from './store/routes'
+import { ownPurseRoutes } from './store/purse/routes'
 import { planRoutes } from './store/plans/routes'
 import { weekRoutes } from './store/week/routes'
 import { supplierRoutes } from './supplier/routes'
@@ -70,6 +71,7 @@ export const allRoutes = ({ payments, callerOf, commerce, clock }: RouteParts): 
   ...companySetupRoutes,
   ...employerRoutes,
   ...purseRoutes,
+  ...ownPurseRoutes(payments),
   ...companySpendRoutes,
   ...statementRoutes,
   ...invoiceRoutes,

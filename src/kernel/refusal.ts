@@ -54,6 +54,7 @@ export const REFUSALS = {
   purse_short: 409,
   purse_over_cap: 422,
   purse_expired: 409,
+  place_needed: 422,
   wrong_payers: 422,
   statement_not_ready: 409,
   nothing_to_invoice: 409,

@@ -29,5 +29,6 @@ export type Building = Answer<typeof contract.listBuildings>['buildings'][number
 export type Quote = Answer<typeof basket.quote>
 export type Order = Answer<typeof orders.showOrder>
 export type OrderGroup = Order['groups'][number]
+export type Payment = Answer<typeof orders.startPayment>
 export type OrderStatus = Extract<Answer<typeof orders.watchOrder>, { readonly status: unknown }>
 export type GroupDelivery = Answer<typeof delivery.showDelivery>['groups'][number]

@@ -57,6 +57,9 @@ export const topUp = (app: App, input: TopUp): Promise<{ balanceMinor: number }>
     return filled
   })
 
+/** Where the rules of these cards are made. */
+export const CARDS = { zone: 'Asia/Shanghai', currency: 'cny' } as const
+
 /** What a registered card may hold and what one without a name may (MOFCOM 2012/9), in fen. */
 const CAPS = { registered: 500_000, bearer: 100_000 } as const
 

@@ -1,19 +1,18 @@
 import type { z } from 'zod'
 import { funds } from '../../funding/funds'
+import { findTopUp } from '../../funding/purses/queries'
 import { conflictsOf } from '../../kernel/allergens'
 import { Refusal } from '../../kernel/refusal'
 import { cancelOrder } from '../../ordering/cancel-order'
 import { withBooked } from '../../ordering/booked/price-booked'
 import { ownOrders } from '../../ordering/order-details'
 import { findPayment } from '../../ordering/queries'
-import { settlePayment } from '../../ordering/settle-payment'
 import { startPayment } from '../../ordering/start-payment'
 import { allergensOf } from '../../people/declare-allergens'
 import { listCities, listCommunities, listPointsIn } from '../../places/queries'
 import type { App } from '../../platform/app'
 import { localFact } from '../../platform/payments/local'
 import type { Payments } from '../../platform/payments/open'
-import type { PaymentIntent, PaymentProvider } from '../../platform/payments/port'
 import { askPayers, pricesFor } from '../../shopping/ask-payers'
 import { readBasket } from '../../shopping/basket'
 import { openKnown } from '../../shopping/known'
@@ -28,7 +27,9 @@ import * as ordersContract from './orders/contract'
 import { readMenu } from './menu'
 import { readOrders, readOwnOrder } from './orders'
 import { payerView, payingOf } from './payers'
+import { paymentView } from './payment-view'
 import { keepSlots, offeredSlots, readSlots } from './slots'
+import { takePaymentFact } from './take-payment-fact'
 
 interface Placing {
   readonly app: App
@@ -150,9 +151,10 @@ export function storeRoutes(payments: Payments): Route[] {
 
     serve(ordersContract.decideLocalPayment, async ({ app, caller, params: { intentId }, body: { decision } }) => {
       const found = await findPayment(app, 'local', intentId)
-      if (!found || found.personId !== caller.personId) throw new Refusal('not_found')
-      const fact = localFact(decision, found.payment)
-      const { orderId } = await settlePayment(app, fact, funds)
+      const ofOrder = found?.personId === caller.personId ? found.payment : undefined
+      const payment = ofOrder ?? (await findTopUp(app, 'local', intentId, caller.personId))
+      if (!payment) throw new Refusal('not_found')
+      const { orderId } = await takePaymentFact(app, localFact(decision, payment))
       return { orderId, status: decision === 'pay' ? ('succeeded' as const) : ('failed' as const) }
     }),
 
@@ -161,10 +163,4 @@ export function storeRoutes(payments: Payments): Route[] {
       return readOwnOrder(app, known, personId, orderId)
     }),
   ]
-}
-
-function paymentView(app: App, { name }: PaymentProvider, { intentId, clientSecret }: PaymentIntent) {
-  if (name === 'local') return { provider: 'local' as const, intentId, url: `/pay/${intentId}` }
-  const publishableKey = app.config.STRIPE_PUBLISHABLE_KEY ?? null
-  return { provider: 'stripe' as const, intentId, clientSecret: clientSecret ?? '', publishableKey }
 }

@@ -1,11 +1,10 @@
 import express, { type Express } from 'express'
-import { funds } from '../../funding/funds'
 import { settleInvoice } from '../../funding/invoicing/settle-invoice'
 import { Refusal } from '../../kernel/refusal'
-import { settlePayment } from '../../ordering/settle-payment'
 import type { App } from '../../platform/app'
 import { openInvoices } from '../../platform/invoices/open'
 import type { Payments } from '../../platform/payments/open'
+import { takePaymentFact } from './take-payment-fact'
 
 /** Stripe's facts come in here, signed over the raw body. Closed (404) while Stripe is off. */
 export function stripeWebhook(server: Express, app: App, payments: Payments): void {
@@ -17,7 +16,7 @@ export function stripeWebhook(server: Express, app: App, payments: Payments): vo
       const body = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0)
       const signature = req.header('stripe-signature') ?? ''
       const fact = stripe.readWebhook(body, signature)
-      if (fact) await settlePayment(app, fact, funds)
+      if (fact) await takePaymentFact(app, fact)
       const bill = fact ? undefined : invoices.readWebhook(body, signature)
       if (bill) await settleInvoice(app, bill)
     }

@@ -2,7 +2,8 @@
 export interface PaymentRequest {
   /** Our id of the payment: the provider's idempotency key, so that asking twice makes one intent. */
   readonly paymentId: string
-  readonly orderId: string
+  /** None where a meal card is filled. */
+  readonly orderId: string | null
   readonly amountMinor: number
   readonly currency: string
 }

@@ -15,7 +15,7 @@ export function stripeProvider(config: Config, secretKey: string): PaymentProvid
             amount: amountMinor,
             currency,
             allowed_payment_method_types: ['card', 'alipay', 'wechat_pay'],
-            metadata: { payment_id: paymentId, order_id: orderId },
+            metadata: { payment_id: paymentId, ...(orderId ? { order_id: orderId } : {}) },
           },
           { idempotencyKey: paymentId },
         ),

@@ -1,14 +1,18 @@
 import { useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation'
-import { useNavigate } from 'react-router'
 import { decideLocalPayment } from '../../api/store'
 import { Button } from '../../ui/button'
 import { Problems } from '../../ui/states'
 
 /** The local provider's decision: it takes no real money and answers through the same intake as a real one. */
-export function LocalPayment({ intentId, orderId }: { readonly intentId: string; readonly orderId: string }) {
+export function LocalPayment({
+  intentId,
+  onPaid,
+}: {
+  readonly intentId: string
+  readonly onPaid: () => void | Promise<void>
+}) {
   const { t } = useTranslation('shop')
-  const navigate = useNavigate()
   const [busy, setBusy] = useState<'pay' | 'decline'>()
   const [declined, setDeclined] = useState(false)
   const [error, setError] = useState<unknown>()
@@ -18,7 +22,7 @@ export function LocalPayment({ intentId, orderId }: { readonly intentId: string;
     setDeclined(false)
     try {
       const { status } = await decideLocalPayment({ params: { intentId }, body: { decision } })
-      if (status === 'succeeded') await navigate(`/orders/${orderId}`, { replace: true })
+      if (status === 'succeeded') await onPaid()
       else setDeclined(true)
     } catch (problem) {
       setError(problem)

@@ -1,7 +1,8 @@
 import { ShieldCheck } from 'lucide-react'
 import { useTranslation } from '../../i18n/use-translation'
-import { Link, redirect, useLoaderData, useParams } from 'react-router'
-import { type Order, showOrder } from '../../api/store'
+import { useCallback } from 'react'
+import { Link, redirect, useLoaderData, useNavigate, useParams } from 'react-router'
+import { type Order, showOrder, startPayment } from '../../api/store'
 import { money } from '../../i18n/format'
 import { useLocale } from '../../i18n/use-locale'
 import { LanguageButton } from '../../ui/language-button'
@@ -29,6 +30,9 @@ export function PayPage() {
   const { t } = useTranslation('shop')
   const { locale } = useLocale()
   usePageTitle(t('pay.title'))
+  const navigate = useNavigate()
+  const orderId = order.id
+  const start = useCallback((signal: AbortSignal) => startPayment({ params: { orderId } }, { signal }), [orderId])
   return (
     <div className="mx-auto max-w-120 px-4">
       <div className="flex justify-end pt-2">
@@ -43,9 +47,9 @@ export function PayPage() {
         <p className="text-ink-2">{t('pay.for', { number: order.number })}</p>
         <div className="mt-5">
           {installation.stripe ? (
-            <StripePayment orderId={order.id} />
+            <StripePayment start={start} backTo={`/orders/${orderId}`} />
           ) : (
-            <LocalPayment intentId={intentId} orderId={order.id} />
+            <LocalPayment intentId={intentId} onPaid={() => navigate(`/orders/${orderId}`, { replace: true })} />
           )}
         </div>
       </Card>

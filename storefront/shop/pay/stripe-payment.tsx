@@ -1,13 +1,21 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation'
-import { startPayment } from '../../api/store'
+import type { Payment } from '../../api/store'
 import { useLocale } from '../../i18n/use-locale'
 import { Button } from '../../ui/button'
 import { Loading, Problems, Skeleton } from '../../ui/states'
 import { loadStripe, type Stripe, type StripeElements } from './load-stripe'
 
-/** Stripe's own form: card data never touches us. Its webhook, not this page, says that the order is paid. */
-export function StripePayment({ orderId }: { readonly orderId: string }) {
+/** Stripe's own form: card data never touches us. Its webhook, not this page, says that it is paid. */
+export function StripePayment({
+  start,
+  backTo,
+}: {
+  /** Opens the payment; the same function as long as it is the same payment. */
+  readonly start: (signal: AbortSignal) => Promise<Payment>
+  /** The path of the page that shows what was paid. */
+  readonly backTo: string
+}) {
   const { t } = useTranslation('shop')
   const { locale } = useLocale()
   const place = useRef<HTMLDivElement>(null)
@@ -20,7 +28,7 @@ export function StripePayment({ orderId }: { readonly orderId: string }) {
     const leaving = new AbortController()
     let unmount = () => {}
     const open = async () => {
-      const payment = await startPayment({ params: { orderId } }, { signal: leaving.signal })
+      const payment = await start(leaving.signal)
       if (payment.provider !== 'stripe' || !payment.publishableKey) throw new Error('Stripe is not set up')
       const stripe = await loadStripe(payment.publishableKey)
       if (leaving.signal.aborted || !place.current) return
@@ -37,7 +45,7 @@ export function StripePayment({ orderId }: { readonly orderId: string }) {
       leaving.abort()
       unmount()
     }
-  }, [orderId, locale])
+  }, [start, locale])
 
   const pay = async () => {
     if (!form) return
@@ -45,7 +53,7 @@ export function StripePayment({ orderId }: { readonly orderId: string }) {
     const { stripe, elements } = form
     const answer = await stripe.confirmPayment({
       elements,
-      confirmParams: { return_url: `${window.location.origin}/orders/${orderId}` },
+      confirmParams: { return_url: `${window.location.origin}${backTo}` },
     })
     // without an error the browser has left for the order's page
     setRefused(answer.error?.message ?? '')

@@ -1,6 +1,7 @@
 import * as company from '../../../src/http/company/contract'
 import * as people from '../../../src/http/company/people/contract'
 import * as purses from '../../../src/http/company/purses/contract'
+import * as ownPurse from '../../../src/http/store/purse/contract'
 import * as approvals from '../../../src/http/company/approvals/contract'
 import * as catering from '../../../src/http/company/catering/contract'
 import * as employer from '../../../src/http/store/employer/contract'
@@ -88,6 +89,8 @@ export function companyExamples({
       body: { amountMinor: 100, reference: 'T-1' },
     },
     { endpoint: purses.myPurses, as: 'guest' },
+    { endpoint: ownPurse.showPurse, as: 'guest' },
+    { endpoint: ownPurse.startTopUp, as: 'guest', body: { amountMinor: 10_000 }, refused: 'account_needed' },
     {
       endpoint: purses.topUpPurse,
       as: 'operator',

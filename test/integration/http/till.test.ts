@@ -6,9 +6,13 @@ import * as storeBasket from '../../../src/http/store/basket/contract'
 import * as storeOrders from '../../../src/http/store/orders/contract'
 import { tillRoutes } from '../../../src/http/till/routes'
 import * as till from '../../../src/http/till/contract'
+import { settleTopUp } from '../../../src/funding/purses/settle-top-up'
+import { startTopUp } from '../../../src/funding/purses/start-top-up'
+import { openPurse } from '../../../src/funding/purses/top-up'
 import { proxyRoutes } from '../../../src/http/store/proxies/routes'
 import { storeRoutes } from '../../../src/http/store/routes'
 import { addDays, dateIn, instantOf } from '../../../src/kernel/time'
+import { localFact } from '../../../src/platform/payments/local'
 import { openPayments } from '../../../src/platform/payments/open'
 import { audit } from '../../../src/platform/schema'
 import { type TestApp, testApp } from '../../support/app'
@@ -102,6 +106,28 @@ describe('the till of a canteen', () => {
     const asStranger = await call(till.showDay, { token: stranger, params })
     expect(asStranger.status).toBe(404)
     expect((await call(till.findTillMember, { token, params, body: { code: '000000000' } })).status).toBe(404)
+  })
+
+  it('R10 takes the guest’s part from their card, once, and refuses what is not on it', async () => {
+    const { memberId } = await member()
+    const { items } = await lunch(1_800)
+    const wish = { items, memberId, payment: 'purse' }
+    const short = await call(till.sell, { token, params, body: { ...wish, dueMinor: 0 } })
+    expect(short.body.error.code).toBe('purse_short')
+    const card = { id: 'pur_father', operatorId: 'op_suiqiao', personId: FATHER, companyId: null } as const
+    const terms = { kind: 'personal', holder: 'registered', currency: 'cny', expiresOn: null } as const
+    await openPurse(app, { ...card, ...terms })
+    const { intentId } = await startTopUp(app, openPayments(app.config).current, { ...card, amountMinor: 5_000 })
+    await settleTopUp(app, localFact('pay', { intentId, amountMinor: 5_000, currency: 'cny' }))
+    const { dueMinor, payers } = await quote(wish)
+    const own = payers.find(({ kind }: { kind: string }) => kind === 'purse').amountMinor
+    const { status, body } = await call(till.sell, { token, params, body: { ...wish, dueMinor } })
+    expect([status, body.paidMinor]).toEqual([201, own])
+    expect((await ledger()).get('liability:purse:personal:pur_father')).toBe(own - 5_000)
+
+    const undo = { token, params: { ...params, orderId: body.orderId }, body: { reason: 'wrong dish' } }
+    expect((await call(till.voidSale, undo)).status).toBe(200)
+    expect((await ledger()).get('liability:purse:personal:pur_father')).toBe(-5_000)
   })
 
   it('closes a day once, with what was counted, and sells nothing on it afterwards', async () => {

@@ -11,5 +11,8 @@ export const purseRoutes: readonly Route[] = [
     return topUp(app, { operatorIds, purseId, ...body, by: caller.personId })
   }),
 
-  serve(contract.myPurses, async ({ app, caller }) => ({ purses: await pursesOf(app, caller.personId) })),
+  serve(contract.myPurses, async ({ app, caller }) => {
+    const own = await pursesOf(app, caller.personId)
+    return { purses: own.map(({ operatorId: _operatorId, ...purse }) => purse) }
+  }),
 ]

@@ -171,7 +171,8 @@ export const decideLocalPayment = endpoint({
   who: ['guest'],
   params: z.object({ intentId: Id }),
   body: z.object({ decision: z.enum(['pay', 'decline']) }),
-  answer: z.object({ orderId: Id, status: z.enum(['succeeded', 'failed']) }),
+  /** No order where a meal card was filled. */
+  answer: z.object({ orderId: Id.nullable(), status: z.enum(['succeeded', 'failed']) }),
   idempotent: true,
 })
 
