@@ -41,6 +41,7 @@ export const routes: RouteObject[] = [
           { path: 'pay/:intentId', loader: loadPayment, Component: PayPage },
           { path: 'me', Component: MePage },
           { path: 'me/allergens', Component: AllergensPage },
+          { path: 'me/purse', lazy: () => import('./purse/purse-page') },
           { path: 'company', loader: loadCompanies, shouldRevalidate: () => false, Component: CompanyPage },
           { path: 'join', lazy: () => import('./employer/join-page') },
           { path: 'requests', lazy: () => import('./employer/requests-page') },

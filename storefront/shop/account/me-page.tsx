@@ -93,6 +93,15 @@ export function MePage() {
           </Link>
         </Card>
       )}
+      {me && (
+        <Card as="section">
+          <h2 className="text-title font-semibold">{t('purse.title')}</h2>
+          <p className="text-ink-2">{t('purse.text')}</p>
+          <Link to="/me/purse" className={buttonLook({ kind: 'secondary', className: 'mt-3' })}>
+            {t('purse.open')}
+          </Link>
+        </Card>
+      )}
       {me && <Relatives />}
       <Card as="section">
         <h2 className="text-title font-semibold">{t('me.help')}</h2>
