@@ -2,6 +2,9 @@ import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { auditLedger, bookedMoves } from '../../../src/funding/audit-ledger'
 import { funds } from '../../../src/funding/funds'
+import { returnTopUp } from '../../../src/funding/purses/return-top-up'
+import { startTopUp } from '../../../src/funding/purses/start-top-up'
+import { ownPurseRoutes } from '../../../src/http/store/purse/routes'
 import { storeRoutes } from '../../../src/http/store/routes'
 import { stripeWebhook } from '../../../src/http/store/stripe-webhook'
 import { compareBooks } from '../../../src/kernel/difference'
@@ -33,7 +36,8 @@ beforeEach(async () => {
   app.setNow(BEFORE)
   await raise(app)
   payments = openPayments(app.config)
-  door = await openDoor(app, storeRoutes(payments), (server) => stripeWebhook(server, app, payments))
+  const routes = [...storeRoutes(payments), ...ownPurseRoutes(payments)]
+  door = await openDoor(app, routes, (server) => stripeWebhook(server, app, payments))
   stripe.hooks.ways({ url: `${door.url}/hooks/stripe` })
   me = caller(door.url, await guest(app))
 })
@@ -101,6 +105,22 @@ describe('paying through Stripe', () => {
       { kind: 'payment', amountMinor: 1_000, refundedMinor: 700 },
     ])
     expect((await ledger(app))['cash:stripe']).toBe(300)
+    await agrees()
+  })
+
+  it('R10 fills a meal card once, whatever Stripe repeats, and returns what the card has no room for', async () => {
+    stripe.hooks.ways({ copies: 3, delayMs: 5 })
+    const wish = { operatorId: 'op', personId: 'per_holder', amountMinor: 300_000 }
+    const [one, two] = [await startTopUp(app, payments.current, wish), await startTopUp(app, payments.current, wish)]
+    for (const { intentId } of [one, two]) stripe.pays(intentId)
+    await stripe.hooks.quiet()
+    const { rows } = await app.db.execute<{ minor: number }>(sql`select balance_minor as minor from funding.purses`)
+    expect(rows).toEqual([{ minor: 300_000 }])
+    const owed = await app.db.execute<{ id: string }>(sql`select id from funding.top_ups where status = 'owed_back'`)
+    for (const { id: topUpId } of owed.rows) await returnTopUp(app, payments, { topUpId })
+    await stripe.hooks.quiet()
+    expect(refunds()).toMatchObject([{ amount: 300_000, status: 'succeeded' }])
+    expect((await ledger(app))['cash:stripe']).toBe(300_000)
     await agrees()
   })
 
