@@ -28,7 +28,7 @@ export function Movements({ movements, purses }: Pick<OwnPurse, 'movements' | 'p
                   {day(dateIn(at, ZONE), locale)} {time(at, ZONE)} · {t(`purse.kind.${purse?.kind ?? 'personal'}`)}
                 </span>
               </span>
-              <span className="figures font-semibold">
+              <span className="figures whitespace-nowrap font-semibold">
                 {sign}
                 {money(amountMinor, purse?.currency ?? 'cny', locale)}
               </span>
