@@ -39,6 +39,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
           output: {
             entryFileNames: ({ facadeModuleId }) =>
               facadeModuleId?.endsWith(COURIER_WORKER) ? 'courier-worker.js' : 'assets/[name]-[hash].js',
+            // a name of a part says little and would be read in every list of what to load
+            chunkFileNames: 'assets/[hash].js',
             codeSplitting: { groups: [{ name: 'vendor', test: VENDOR, priority: 10 }] },
           },
         },

@@ -1,13 +1,15 @@
 import { Flame, History, Menu, Undo2 } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from '../i18n/use-translation'
 import type { Live } from '../api/use-stream'
 import { LiveMark } from '../ui/live-mark'
 import type { Site, Station } from './api'
 import type { Chosen } from './choose-service'
-import { MoreSheet } from './more/more-sheet'
 import { ServiceSelect, SiteSelect } from './service-select'
 import { StationTabs } from './station-tabs'
+
+/** What is in it needs the network anyway. */
+const MoreSheet = lazy(() => import('./more/more-sheet').then(({ MoreSheet: Component }) => ({ default: Component })))
 
 export interface KitchenHeaderProps {
   readonly sites: readonly Site[]
@@ -67,7 +69,11 @@ export function KitchenHeader(props: KitchenHeaderProps) {
         </button>
       </div>
       <StationTabs stations={stations} station={station} />
-      <MoreSheet open={isMore} onOpenChange={setMore} site={site} chosen={chosen} />
+      {isMore && (
+        <Suspense>
+          <MoreSheet open onOpenChange={setMore} site={site} chosen={chosen} />
+        </Suspense>
+      )}
     </header>
   )
 }
