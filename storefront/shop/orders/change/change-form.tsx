@@ -25,6 +25,10 @@ export function ChangeForm({ meals, ...wish }: ChangeWish & { readonly meals: re
     if (!quote) return t(error ? 'checkout.noTotal' : 'checkout.counting')
     return unsure ? t('allergens.checkFirst') : undefined
   }
+  const act = () => {
+    if (!quote || isEmpty || isSame) return t('change.button')
+    return due > 0 ? t('change.pay', { amount: amount(due) }) : t('change.confirm')
+  }
   return (
     <div className="space-y-3">
       {meals.map((meal) => (
@@ -37,11 +41,6 @@ export function ChangeForm({ meals, ...wish }: ChangeWish & { readonly meals: re
           onWant={change.want}
         />
       ))}
-      {isEmpty && (
-        <output className="block rounded-control bg-warn-50 px-3 py-2 text-secondary text-warn">
-          {t('change.nothing')}
-        </output>
-      )}
       {quote && !isEmpty && (
         <>
           <dl className="figures border-t border-line pt-2" aria-live="polite">
@@ -80,7 +79,7 @@ export function ChangeForm({ meals, ...wish }: ChangeWish & { readonly meals: re
           if (quote) void change.change(quote)
         }}
       >
-        {due > 0 && quote ? t('change.pay', { amount: amount(due) }) : t('change.confirm')}
+        {act()}
       </Button>
     </div>
   )
