@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { CLIENT } from '../../src/http/faces/files'
 import { DEMO_PASSWORD } from '../../src/people/demo-accounts'
 import { openBrowser } from '../support/browser'
 import { caller } from '../support/door'
@@ -158,7 +161,7 @@ describe.skipIf(!inject('chromium'))('the courier’s phone', () => {
     await me.post(`/api/courier/runs/${runId}/depart`)
     const page = await phone(`/courier/runs/${runId}`, 'en')
     await handOver(page, 'E1').waitFor()
-    await expect.poll(() => page.evaluate(KEPT), { timeout: 40_000 }).toBe(true)
+    await expect.poll(() => page.evaluate(isKept()), { timeout: 40_000 }).toBe(true)
 
     await page.context().setOffline(true)
     await handOver(page, 'E1').click()
@@ -179,9 +182,16 @@ describe.skipIf(!inject('chromium'))('the courier’s phone', () => {
   })
 })
 
+/** The files the page is made of, as they were built: the sheets that come later among them. */
+const PARTS = ['courier/tasks.tsx', 'courier/load/load-check.tsx', 'courier/run-map.tsx']
+
 /** Whether the phone keeps the page: its worker is in charge and has what the sheets are made of. */
-const KEPT = `(async () => {
-  const kept = await (await caches.open('linli-courier')).keys()
-  const has = (part) => kept.some(({ url }) => url.includes(part))
-  return navigator.serviceWorker.controller !== null && ['/courier', 'tasks', 'load-check', 'vendor'].every(has)
-})()`
+function isKept(): string {
+  const manifest = JSON.parse(readFileSync(join(CLIENT, 'manifest.json'), 'utf8')) as Record<string, { file: string }>
+  const files = PARTS.map((part) => manifest[part]?.file ?? `nothing was built of ${part}`)
+  return `(async () => {
+    const kept = await (await caches.open('linli-courier')).keys()
+    const has = (part) => kept.some(({ url }) => url.endsWith(part))
+    return navigator.serviceWorker.controller !== null && ${JSON.stringify(['/courier', ...files])}.every(has)
+  })()`
+}

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openCallers } from '../../../src/http/auth'
 import { sessionRoutes } from '../../../src/http/session/routes'
@@ -45,7 +45,8 @@ describe('kitchen time', () => {
     for (const { id, payload } of said) await handler?.handle(app, 'ordering', id, payload)
   }
   const held = async () => {
-    const [slot] = await app.db.select().from(slots).where(eq(slots.siteId, 'k1'))
+    const lunch = and(eq(slots.siteId, 'k1'), eq(slots.serviceDate, SERVICE_DATE))
+    const [slot] = await app.db.select().from(slots).where(lunch)
     return { capacity: slot?.capacitySeconds, reserved: slot?.reservedSeconds }
   }
   const ask = async (times: number, dishes: readonly string[]) => {
