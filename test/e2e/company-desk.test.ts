@@ -4,6 +4,7 @@ import { DEMO_PASSWORD } from '../../src/people/demo-accounts'
 import { openBrowser } from '../support/browser'
 import { sharedStack } from '../support/stack'
 import { isTidy, shot } from './desk'
+import { logInThrough } from './log-in'
 import { visit } from './visit'
 
 const VIEWS = ['people', 'approvals', 'rules', 'centres', 'terms', 'catering'] as const
@@ -24,10 +25,8 @@ describe.skipIf(!inject('chromium'))('a company’s desk', () => {
     const { url } = sharedStack()
     const seen = await visit(browser, url, { lang, options: { viewport: { width, height } } })
     await seen.page.goto(`${url}/login`)
-    await seen.page.locator('input[type=email]').fill(`${account}@linli.example`)
-    await seen.page.locator('input[type=password]').fill(DEMO_PASSWORD)
-    await seen.page.locator('button[type=submit]').click()
-    await seen.page.waitForURL((at) => at.pathname !== '/login')
+    const login = { email: `${account}@linli.example`, password: DEMO_PASSWORD }
+    await logInThrough(seen.page, login, (at) => at.pathname !== '/login')
     await seen.page.goto(`${url}${path}`)
     return seen
   }

@@ -4,6 +4,7 @@ import { DEMO_PASSWORD } from '../../src/people/demo-accounts'
 import { openBrowser } from '../support/browser'
 import { sharedStack } from '../support/stack'
 import { isTidy, shot } from './desk'
+import { logInThrough } from './log-in'
 import { visit } from './visit'
 
 const LOOKS = [
@@ -24,10 +25,7 @@ describe.skipIf(!inject('chromium'))('a company’s page', () => {
     const { url } = sharedStack()
     const seen = await visit(browser, url, { lang, options: { viewport: { width, height } } })
     await seen.page.goto(`${url}/company`)
-    await seen.page.locator('input[type=email]').fill(email)
-    await seen.page.locator('input[type=password]').fill(DEMO_PASSWORD)
-    await seen.page.locator('button[type=submit]').click()
-    await seen.page.waitForURL(/\/company/)
+    await logInThrough(seen.page, { email, password: DEMO_PASSWORD }, /\/company/)
     return seen
   }
 

@@ -6,6 +6,7 @@ import { DEMO_PASSWORD } from '../../src/people/demo-accounts'
 import { openBrowser } from '../support/browser'
 import { sharedStack } from '../support/stack'
 import { closedLunch, KITCHEN, orderFrom } from './kitchen-lunch'
+import { logInThrough } from './log-in'
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -25,30 +26,14 @@ describe.skipIf(!inject('chromium'))('the kitchen’s screen', () => {
   }
   const addressOf = (service: string) => `${sharedStack().url}/kitchen?service=${encodeURIComponent(service)}`
 
+  const cook = { email: KITCHEN.email, password: DEMO_PASSWORD }
+
   /** A tablet whose cook has logged in before. */
   async function tablet(service: string, lang: 'zh-CN' | 'en' = 'en'): Promise<Page> {
     const page = await newTablet(lang)
-    const account = { email: KITCHEN.email, password: DEMO_PASSWORD }
-    await page.context().request.post(`${sharedStack().url}/api/session`, { data: account })
+    await page.context().request.post(`${sharedStack().url}/api/session`, { data: cook })
     await page.goto(addressOf(service))
     return page
-  }
-
-  /** What is typed before the page has woken up is lost, so it is typed until it counts. */
-  async function logIn(page: Page): Promise<void> {
-    const ready = page.locator('button[type=submit]')
-    const typed = async () => {
-      for (const [type, value] of [
-        ['email', KITCHEN.email],
-        ['password', DEMO_PASSWORD],
-      ] as const) {
-        await page.locator(`input[type=${type}]`).fill('')
-        await page.locator(`input[type=${type}]`).fill(value)
-      }
-      return (await ready.count()) > 0
-    }
-    await seconds(typed)
-    await ready.click()
   }
 
   const seconds = async (condition: () => Promise<boolean>) => {
@@ -65,7 +50,7 @@ describe.skipIf(!inject('chromium'))('the kitchen’s screen', () => {
     const page = await newTablet('en')
     await page.goto(addressOf(order.service))
     await page.waitForURL(/\/login/)
-    await logIn(page)
+    await logInThrough(page, cook, /\/kitchen/)
     const ticket = page.getByRole('article', { name: `Ticket ${order.number}` })
     await ticket.waitFor()
     await expect.poll(() => ticket.innerText()).toContain(order.dish.en)

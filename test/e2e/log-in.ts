@@ -3,7 +3,11 @@ import { expect } from 'vitest'
 import type { Account } from './courier-lunch'
 
 /** Logs in on the log-in page; types again until the page listens: what is typed before that is not noticed. */
-export async function logInThrough(page: Page, account: Account, leadsTo: RegExp): Promise<void> {
+export async function logInThrough(
+  page: Page,
+  account: Account,
+  leadsTo: Parameters<Page['waitForURL']>[0],
+): Promise<void> {
   const submit = page.locator('button[type=submit]')
   const type = async () => {
     for (const [kind, value] of [

@@ -6,6 +6,7 @@ import { expect } from 'vitest'
 import { DEMO_PASSWORD } from '../../src/people/demo-accounts'
 import { caller } from '../support/door'
 import { sharedStack } from '../support/stack'
+import { logInThrough } from './log-in'
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -20,10 +21,7 @@ export async function desk(browser: Browser, email: string, lang: 'zh-CN' | 'en'
   await context.addCookies([{ name: 'lang', value: lang, url }])
   const page = await context.newPage()
   await page.goto(`${url}/console`)
-  await page.locator('input[type=email]').fill(email)
-  await page.locator('input[type=password]').fill(DEMO_PASSWORD)
-  await page.locator('button[type=submit]').click()
-  await page.waitForURL(/\/console\/\w+/)
+  await logInThrough(page, { email, password: DEMO_PASSWORD }, /\/console\/(procurement|supplier)/)
   return page
 }
 

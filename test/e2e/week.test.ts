@@ -4,6 +4,7 @@ import { DEMO_PASSWORD } from '../../src/people/demo-accounts'
 import { openBrowser } from '../support/browser'
 import { sharedStack } from '../support/stack'
 import { isTidy, shot } from './desk'
+import { logInThrough } from './log-in'
 import { visit } from './visit'
 
 const DESK = 'sp_desk_yunzhu_03'
@@ -20,10 +21,8 @@ describe.skipIf(!inject('chromium'))('a whole week at once', () => {
     const viewport = { width, height: width < 600 ? 844 : 900 }
     const seen = await visit(browser, url, { lang, mode, place: DESK, options: { viewport } })
     await seen.page.goto(`${url}/login?next=${path}`)
-    await seen.page.locator('input[type=email]').fill('employee@linli.example')
-    await seen.page.locator('input[type=password]').fill(DEMO_PASSWORD)
-    await seen.page.locator('button[type=submit]').click()
-    await seen.page.waitForURL((address) => address.pathname === path)
+    const account = { email: 'employee@linli.example', password: DEMO_PASSWORD }
+    await logInThrough(seen.page, account, (address) => address.pathname === path)
     await seen.page.getByRole('heading', { level: 1 }).waitFor()
     await seen.page.waitForLoadState('networkidle')
     return seen
