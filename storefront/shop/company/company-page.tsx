@@ -1,4 +1,5 @@
 import { Building2, SearchX } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation'
 import { useLoaderData, useSearchParams } from 'react-router'
 import { useLocale } from '../../i18n/use-locale'
@@ -20,12 +21,18 @@ export function CompanyPage() {
   const { say } = useLocale()
   const [search, setSearch] = useSearchParams()
   usePageTitle(t('company.title'))
-  const [words, department] = [search.get('search') ?? '', search.get('department') ?? '']
+  // not kept in the address: a letter typed while the page goes there would be lost
+  const [words, setWords] = useState(search.get('search') ?? '')
+  const department = search.get('department') ?? ''
   const company = companies.find(({ id }) => id === search.get('company')) ?? companies[0]
   const set = (values: Readonly<Record<string, string>>) => {
     const next = { ...Object.fromEntries(search), ...values }
     const kept = Object.entries(next).filter(([, value]) => value !== '')
     setSearch(Object.fromEntries(kept), { replace: true, preventScrollReset: true })
+  }
+  const showAll = () => {
+    setWords('')
+    set({ search: '', department: '' })
   }
   if (!company) {
     return <EmptyState title={t('company.none')} text={t('company.text')} icon={<Building2 size={28} />} />
@@ -68,7 +75,7 @@ export function CompanyPage() {
           type="search"
           autoComplete="off"
           value={words}
-          onChange={(event) => set({ search: event.target.value })}
+          onChange={(event) => setWords(event.target.value)}
         />
       </div>
       <DepartmentFilter
@@ -80,7 +87,7 @@ export function CompanyPage() {
       {people.length > 0 ? (
         <PeopleList caption={say(company.name)} people={people} />
       ) : (
-        <Nobody empty={company.employees.length === 0} onClear={() => set({ search: '', department: '' })} />
+        <Nobody empty={company.employees.length === 0} onClear={showAll} />
       )}
     </div>
   )

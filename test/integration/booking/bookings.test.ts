@@ -11,6 +11,8 @@ import { bookings, roomNights, roomTypes, seatPools } from '../../../src/booking
 import { busyDays, resources, resourceUses, services } from '../../../src/booking/schema/resources'
 import type { Refusal } from '../../../src/kernel/refusal'
 import { addDays, instantOf } from '../../../src/kernel/time'
+import { RESOURCES, SERVICES } from '../../../src/scripts/city/bookings/calendars'
+import { GROUP } from '../../../src/scripts/city/operators'
 import { type TestApp, testApp } from '../../support/app'
 
 const ZONE = 'Asia/Shanghai'
@@ -88,6 +90,24 @@ describe('slots', () => {
         for (const b of won)
           if (a !== b) expect(Math.abs(a.startsAt.getTime() - b.startsAt.getTime())).toBeGreaterThanOrEqual(3_600_000)
     }
+  })
+
+  it('R7 at home keep the visitor busy on the way, whatever is asked of the same person next', async () => {
+    await app.db.insert(resources).values([...RESOURCES])
+    await app.db.insert(services).values([...SERVICES])
+    const visit = (serviceId: string, time: string) =>
+      holdSlot(app, { operatorIds: [GROUP.id], personId: 'per_1', serviceId, startsAt: instantOf(DAY, time, ZONE) })
+    // a haircut until 10:45 and half an hour on the way; a cleaning takes three hours and one more
+    await visit('off_haircut', '10:00')
+    await expect(visit('off_haircut', '11:00')).rejects.toThrow('slot_taken')
+    await visit('off_cleaning', '11:00')
+    await expect(visit('off_cleaning', '11:00')).rejects.toThrow('slot_taken')
+    await visit('off_cleaning', '11:30')
+    await expect(visit('off_haircut', '15:00')).rejects.toThrow('slot_taken')
+    const free = await freeSlots(app, { operatorIds: [GROUP.id], serviceId: 'off_haircut', from: DAY, to: DAY })
+    expect(free.map((start) => start.toISOString())).toEqual(
+      ['15:30', '16:00', '16:30', '17:00'].map((time) => instantOf(DAY, time, ZONE).toISOString()),
+    )
   })
 
   it.each([
