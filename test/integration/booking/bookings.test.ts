@@ -92,7 +92,7 @@ describe('slots', () => {
     }
   })
 
-  it('R7 at home keep the visitor busy on the way, whatever is asked of the same person next', async () => {
+  it('at home keep the visitor busy on the way, whatever is asked of the same person next', async () => {
     await app.db.insert(resources).values([...RESOURCES])
     await app.db.insert(services).values([...SERVICES])
     const visit = (serviceId: string, time: string) =>
