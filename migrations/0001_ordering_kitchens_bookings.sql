@@ -27,8 +27,7 @@ CREATE TABLE "booking"."offerings" (
 CREATE TABLE "booking"."party_members" (
 	"booking_id" text NOT NULL,
 	"position" integer NOT NULL,
-	"name" text NOT NULL,
-	"birth_date" date NOT NULL,
+	"sealed" text NOT NULL,
 	CONSTRAINT "party_members_booking_id_position_pk" PRIMARY KEY("booking_id","position")
 );
 --> statement-breakpoint
