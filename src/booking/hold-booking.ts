@@ -7,13 +7,9 @@ import { seal } from '../platform/seal'
 import type { BookingRow } from './bookings'
 import { KINDS } from './kinds/all'
 import type { Asked, OfferingRow, Wish } from './kinds/kind'
+import { type Passenger, writePassengers } from './passengers'
 import { bookings } from './schema/bookings'
-import { healthConsents, offerings, partyMembers } from './schema/offerings'
-
-export interface Passenger {
-  readonly name: string
-  readonly birthDate: string
-}
+import { healthConsents, offerings } from './schema/offerings'
 
 export interface BookingWish extends Wish {
   /** Says yes to the provider's keeping what a health booking needs; asked for where the offering says so. */
@@ -62,10 +58,7 @@ export async function holdBooking(app: App, personId: string, wish: BookingWish)
     .update(bookings)
     .set({ ...about, options })
     .where(eq(bookings.id, held.id))
-  if (isTravel) {
-    const members = wish.party.map((member, position) => ({ ...member, bookingId: held.id, position }))
-    await app.db.insert(partyMembers).values(members)
-  }
+  if (isTravel) await writePassengers(app, held, wish.party)
   if (offering.isHealth) {
     const sealedNote = seal(app.config, 'health-note', personId, wish.note)
     const consent = { bookingId: held.id, personId, givenAt: app.now(), sealedNote }

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import { Refusal } from '../kernel/refusal'
 import type { App } from '../platform/app'
 import type { BookingRow } from './bookings'
 import { type Cancelled, costOfCancelling } from './cancel-booking'
+import { readPassengers } from './passengers'
 import { bookings } from './schema/bookings'
-import { partyMembers, providers } from './schema/offerings'
+import { providers } from './schema/offerings'
 
 export interface OwnBooking {
   readonly row: BookingRow
@@ -41,11 +42,7 @@ async function withAround(app: App, rows: readonly BookingRow[]): Promise<OwnBoo
     .from(providers)
     .where(inArray(providers.id, [...new Set(rows.map(({ providerId }) => providerId))]))
   const ids = rows.map(({ id }) => id)
-  const party = await app.db
-    .select({ bookingId: partyMembers.bookingId, name: partyMembers.name })
-    .from(partyMembers)
-    .where(inArray(partyMembers.bookingId, ids))
-    .orderBy(asc(partyMembers.position))
+  const party = await readPassengers(app, ids)
   return rows.map((row) => ({
     row,
     provider: houses.find(({ id }) => id === row.providerId) ?? null,

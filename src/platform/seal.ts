@@ -11,6 +11,7 @@ export type SealUse =
   | 'sensor'
   | 'company-invitation'
   | 'health-note'
+  | 'passenger'
 
 const CIPHER = 'aes-256-gcm'
 const NONCE_BYTES = 12

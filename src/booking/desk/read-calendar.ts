@@ -1,8 +1,9 @@
 import { and, asc, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm'
 import type { App } from '../../platform/app'
 import { unseal } from '../../platform/seal'
+import { readPassengers } from '../passengers'
 import { bookings, seatPools } from '../schema/bookings'
-import { healthConsents, offerings, partyMembers, providers } from '../schema/offerings'
+import { healthConsents, offerings, providers } from '../schema/offerings'
 import { resources, resourceUses } from '../schema/resources'
 
 /** The providers of some tenants, or only those a person is limited to. */
@@ -74,11 +75,7 @@ export async function readCalendar(app: App, providerId: string, from: Date, to:
 /** What a provider must know of some bookings to serve them: who travels, and what a health guest told it. Sensitive. */
 export async function readGuests(app: App, bookingIds: readonly string[]) {
   const ids = [...bookingIds]
-  const party = await app.db
-    .select()
-    .from(partyMembers)
-    .where(inArray(partyMembers.bookingId, ids))
-    .orderBy(asc(partyMembers.position))
+  const party = await readPassengers(app, ids)
   const notes = await app.db.select().from(healthConsents).where(inArray(healthConsents.bookingId, ids))
   const opened = notes.map(({ bookingId, personId, sealedNote }) => {
     return [bookingId, unseal(app.config, 'health-note', personId, sealedNote)] as const

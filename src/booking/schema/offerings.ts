@@ -1,4 +1,4 @@
-import { boolean, date, index, integer, jsonb, primaryKey, text } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, primaryKey, text } from 'drizzle-orm/pg-core'
 import type { Text } from '../../kernel/text'
 import type { CancellationLadder } from '../domain/ladder'
 import { at, BOOKING_KINDS, booking } from './bookings'
@@ -54,14 +54,14 @@ export const offerings = booking.table(
   (t) => [index('offerings_section').on(t.section, t.position)],
 )
 
-/** Who travels. Personal: of its own table, never in events, orders or logs. */
+/** Who travels: name and date of birth. Personal: of its own table, never in events, orders or logs. */
 export const partyMembers = booking.table(
   'party_members',
   {
     bookingId: text('booking_id').notNull(),
     position: integer('position').notNull(),
-    name: text('name').notNull(),
-    birthDate: date('birth_date').notNull(),
+    /** Sealed with the person's id, so that a moved booking takes it along. */
+    sealed: text('sealed').notNull(),
   },
   (t) => [primaryKey({ columns: [t.bookingId, t.position] })],
 )

@@ -282,6 +282,14 @@ describe('one basket', () => {
     const others = await peopleOf(city, OPERATOR)
     expect((await city.call(booked.showBooking, { token: others.guest, params })).status).toBe(404)
     expect((await city.call(booked.cancelBooking, { token: others.guest, params, body: {} })).status).toBe(404)
+    // whoever booked reads who travels; the table itself tells nobody
+    const mine = await city.call(booked.showBooking, { token: tokens.guest, params })
+    expect(mine.body.party).toEqual([{ name: '旅客0' }, { name: '旅客1' }])
+    const members = await city.app.db.execute<{ row: string }>(
+      sql`select p::text as row from booking.party_members p where booking_id = ${params.bookingId}`,
+    )
+    expect(members.rows).toHaveLength(2)
+    for (const { row } of members.rows) expect(row).not.toMatch(/旅客|1950/)
     // health notes and passengers are in no order, fact or log
     const told =
       await city.app.db.execute(sql`select 1 from platform.outbox where payload::text like '%旅客%' or payload::text like '%右肩%'
