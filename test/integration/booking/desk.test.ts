@@ -129,6 +129,41 @@ describe('the desk of whoever can be booked', () => {
     expect(await show(orderId)).toMatchObject({ status: 'cancelled', refundedMinor: 16_800 })
   })
 
+  it('refuses a dearer departure and leaves all as it was; to a cheaper one passengers go along, sealed, and the difference comes back', async () => {
+    const far = instantOf(addDays(today, 10), '00:00', ZONE).toISOString()
+    const [first, other] = await city.app.db
+      .select()
+      .from(seatPools)
+      .where(sql`offering_id = 'off_weir' and starts_at > ${far}`)
+      .orderBy(seatPools.startsAt)
+    if (!first || !other) throw new Error('no two departures')
+    const party = ['旅客甲', '旅客乙'].map((name) => ({ name, birthDate: '1950-01-01' }))
+    const { bookingId, orderId } = await buy({ offeringId: 'off_weir', subjectId: first.id, quantity: 2, party })
+    const priceAt = (minor: number) =>
+      city.app.db.update(seatPools).set({ priceMinor: minor }).where(eq(seatPools.id, other.id))
+    const body = { subjectId: other.id }
+    const move = () => city.call(booked.changeBooking, { token: tokens.guest, params: { bookingId }, body })
+    const places = () => Promise.all([first, other].map(({ id }) => poolOf(sql`id = ${id}`)))
+    const before = await rowOf(bookingId)
+    const taken = (await places()).map(({ sold }) => sold)
+
+    await priceAt(first.priceMinor + 1_000)
+    expect(code(await move())).toEqual([409, 'change_costs_more'])
+    expect(await rowOf(bookingId)).toEqual(before)
+    expect((await places()).map(({ sold }) => sold)).toEqual(taken)
+
+    await priceAt(first.priceMinor - 1_000)
+    const moved = await move()
+    expect(moved.body).toMatchObject({ status: 'confirmed', party: party.map(({ name }) => ({ name })) })
+    expect((await show(orderId)).refundedMinor).toBe(2_000)
+    const office = await staff(city.app, 'provider', OPERATOR, 'pvd_manxing')
+    const day = dateIn(ZONE, other.startsAt)
+    const seen = { token: office, params: { providerId: 'pvd_manxing' }, query: { from: day, to: day } }
+    const calendar = (await city.call(desk.showCalendar, seen)).body
+    expect(calendar.bookings.find(({ id }: any) => id === moved.body.id)?.party).toEqual(party.map(({ name }) => name))
+    await priceAt(other.priceMinor)
+  })
+
   it('settles what is sold by weight to what it weighs: less comes back, more is a present', async () => {
     const pool = await poolOf(sql`offering_id = 'off_greens' and starts_on = ${date}`)
     const two = { offeringId: 'off_greens', subjectId: pool.id, quantity: 4 }
