@@ -8,7 +8,7 @@ import { type AskSubsidies, type GrantToTake, type MealSubsidy, nameOf, subsidie
 const BUT_FOOD: readonly ChargeKind[] = CHARGE_KINDS.filter((kind) => kind !== 'food')
 
 /** What somebody can do something about, or should know; nobody is told that a younger person gets something else. */
-const WORTH_SAYING: readonly Reason[] = ['mode', 'period', 'registration', 'minimum_spend', 'cap']
+export const WORTH_SAYING: readonly Reason[] = ['mode', 'period', 'registration', 'minimum_spend', 'cap']
 
 /** What `funding.take_grant` writes down with the order. */
 type TakenGrant = Omit<GrantToTake, 'kind' | 'operatorId' | 'name'> & {
