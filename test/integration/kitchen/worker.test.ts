@@ -54,6 +54,7 @@ describe('the kitchen’s worker, behind outbox, relay and queue', () => {
     const started = Date.now()
     await publish(app.db, OrderPlaced, fact)
     await noted(1)
+    expect(Date.now() - started).toBeLessThan(2_000)
     const { tickets } = await shown()
     expect(tickets).toMatchObject([
       {
