@@ -75,7 +75,7 @@ async function main(): Promise<void> {
   await setClock(wall(day.date, '11:20'))
   const delivered = await deliverLunch(crew.of('courier'), crowd.placed, rng, day.date)
   await setClock(wall(day.date, '14:00'))
-  const restocked = await restock(crew.of('procurement'), operators, crew.of('supplier'))
+  const restocked = await restock(crew.of('procurement'), operators, crew.of('supplier'), day.date)
 
   const firm = crowd.placed.filter(({ cancelled }) => !cancelled)
   table([

@@ -1,6 +1,6 @@
 import * as procurement from '../../http/procurement/contract'
 import * as supplier from '../../http/supplier/contract'
-import { addDays } from '../../kernel/time'
+import { addDays, type ServiceDate } from '../../kernel/time'
 import type { Person } from './api'
 import { inParallel, until } from './patience'
 import { progress } from './progress'
@@ -17,17 +17,19 @@ export interface Restocked {
 
 /**
  * Every site is looked at, buyers approve what is proposed and operators what needs a second word, suppliers confirm what
- * they were sent, and the goods come in with lot, expiry and temperature.
+ * they were sent, and the goods come in with lot, expiry and temperature. A proposal for a day that is over is nobody's
+ * to approve: the clock takes it back.
  */
 export async function restock(
   buyers: readonly Person[],
   operators: readonly Person[],
   suppliers: readonly Person[],
+  today: ServiceDate,
 ): Promise<Restocked> {
   await inParallel(buyers, 1, planAll)
   const own = await inParallel(buyers, 1, async (buyer) => {
     const { orders } = await buyer.call(procurement.listOrders, { query: { status: 'proposed' } })
-    return orders.map((order) => ({ buyer, order }))
+    return orders.filter(({ deliverOn }) => deliverOn >= today).map((order) => ({ buyer, order }))
   })
   const proposals = own.flat()
   const approving = progress('buyers approve', proposals.length)
